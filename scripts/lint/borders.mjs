@@ -1,0 +1,102 @@
+// Who may import whom: docs/ARCHITECTURE.md, "Layout and borders", as data. The lint reads it (arrows.mjs).
+// An area is the longest path here that a file lies under. A file may import its own area and the areas listed.
+
+const domain = ['shared/src', 'shared/src/access', 'shared/src/board', 'shared/src/meeting'];
+const composers = ['shared/src/clustering', 'shared/src/minutes', 'shared/src/scene'];
+const everythingShared = [...domain, ...composers, 'shared/src/commands', 'shared/src/protocol'];
+const sharedFromOutside = [...everythingShared, 'shared/src/testing'];
+
+const nouns = ['calendar', 'collab', 'followup', 'http', 'meetings', 'minutes', 'people'].map(
+  (noun) => `server/src/${noun}`,
+);
+const screens = [
+  'board',
+  'calendar',
+  'councils',
+  'facilitator',
+  'follow',
+  'minutes',
+  'phone',
+  'principles',
+  'projector',
+  'start',
+  'stations',
+].map((screen) => `client/src/screens/${screen}`);
+
+/** Each area and the areas its files may import. */
+export const arrows = {
+  ...Object.fromEntries(domain.map((area) => [area, domain])),
+  ...Object.fromEntries(composers.map((area) => [area, ['shared/src', 'shared/src/board', 'shared/src/meeting']])),
+  'shared/src/commands': domain,
+  'shared/src/protocol': [...domain, ...composers, 'shared/src/commands'],
+  'shared/src/testing': everythingShared,
+
+  'server/src/config.ts': [],
+  'server/src/ports': sharedFromOutside,
+  'server/src/adapters': ['server/src/config.ts', 'server/src/ports', ...sharedFromOutside],
+  ...Object.fromEntries(nouns.map((noun) => [noun, ['server/src/ports', ...sharedFromOutside]])),
+  'server/src/openPorts.ts': ['server/src/adapters', 'server/src/config.ts', 'server/src/ports'],
+  'server/src/app.ts': [...nouns, 'server/src/config.ts', 'server/src/ports', ...sharedFromOutside],
+  // The entries (main, invite, verify) stand at the top of the server and may know all of it.
+  'server/src': [
+    'server/src/app.ts',
+    'server/src/config.ts',
+    'server/src/openPorts.ts',
+    'server/src/ports',
+    ...nouns,
+    ...sharedFromOutside,
+  ],
+
+  'client/src/text': sharedFromOutside,
+  'client/src/ui': [],
+  'client/src/sync': sharedFromOutside,
+  'client/src/board': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
+  ...Object.fromEntries(
+    screens.map((screen) => [
+      screen,
+      ['client/src/board', 'client/src/sync', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
+    ]),
+  ),
+  // main, routes and what stands beside them open the screens.
+  'client/src': [
+    ...screens,
+    'client/src/board',
+    'client/src/gallery',
+    'client/src/sync',
+    'client/src/text',
+    'client/src/ui',
+    ...sharedFromOutside,
+  ],
+  'client/src/gallery': [
+    ...screens,
+    'client/src/board',
+    'client/src/sync',
+    'client/src/text',
+    'client/src/ui',
+    ...sharedFromOutside,
+  ],
+};
+
+const yjsHomes = ['shared/src/board/boardDoc.ts', 'server/src/collab', 'client/src/sync'];
+
+/** Packages that only some places may import; `foo` also means `foo/...`. Tests may import any. */
+export const packageHomes = {
+  '@skab/client': [],
+  '@skab/server': [],
+  '@skab/tests': [],
+  kysely: ['server/src/adapters'],
+  lib0: yjsHomes,
+  libsql: ['server/src/adapters'],
+  'node:': ['server', 'scripts', 'client/vite.config.ts'],
+  react: ['client'],
+  'react-aria-components': ['client'],
+  'react-dom': ['client'],
+  'socket.io': ['server/src/collab', 'server/src/app.ts'],
+  'socket.io-client': ['client/src/sync'],
+  'y-protocols': yjsHomes,
+  'y-websocket': ['client/src/sync'],
+  yjs: yjsHomes,
+};
+
+/** The domain may import these packages and no others. */
+export const sharedPackages = ['zod', 'yjs'];

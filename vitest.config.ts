@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const suite = (name: string, include: string[]) => ({
+  test: { name, include, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 20_000 },
+});
+
+/** Unit tests lie beside the code; `integration` runs the real server in process over real sockets. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      suite('shared', ['shared/src/**/*.test.ts']),
+      suite('server', ['server/src/**/*.test.ts']),
+      suite('scripts', ['scripts/**/*.test.mjs', 'tests/*.test.ts']),
+      suite('integration', ['tests/integration/**/*.test.ts']),
+      {
+        plugins: [react()],
+        resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0'] },
+        test: {
+          name: 'client',
+          include: ['client/src/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          testTimeout: 20_000,
+          css: { modules: { classNameStrategy: 'non-scoped' as const } },
+        },
+      },
+    ],
+  },
+});
