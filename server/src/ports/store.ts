@@ -1,0 +1,194 @@
+import type { Grant, Role, Where } from '@skab/shared/access/can.ts';
+import type { CollectionName } from '@skab/shared/board/collections.ts';
+
+/** The store could not do what was asked: disk, damage, a row that cannot be read. Nothing half-done is left behind. */
+export class StorageError extends Error {
+  readonly kind: 'unavailable' | 'damaged' | 'full' | 'read-only';
+  constructor(kind: StorageError['kind'], message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'StorageError';
+    this.kind = kind;
+  }
+}
+
+/** An accepted command as it is kept. The seven chained fields, in this order, are what `hash` is made of; content and salt are not chained. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly commandId: string;
+  readonly actorId: string;
+  readonly at: number;
+  readonly name: string;
+  /** SHA-256(salt ‖ content), hex. */
+  readonly contentHash: string;
+  readonly prevHash: string;
+  readonly hash: string;
+  /** RFC 8785 JSON of `{args, changes}`, the very text that was hashed; null once erased. */
+  readonly content: string | null;
+  /** 16 bytes; null once erased. */
+  readonly salt: Uint8Array | null;
+}
+
+/** One row of the desk, or its absence. */
+export interface DeskRow {
+  readonly collection: CollectionName;
+  readonly id: string;
+  /** The row as JSON; null where the row is gone. */
+  readonly row: string | null;
+}
+
+/** Everything needed to open a workshop's board and desk as last committed. */
+export interface StoredWorkshop {
+  readonly workshopId: string;
+  readonly epoch: number;
+  readonly seq: number;
+  /** The hash of the last event; SHA-256(workshopId) before the first. */
+  readonly head: string;
+  /** Yjs updates of this epoch in order; the first may be a snapshot. */
+  readonly updates: readonly Uint8Array[];
+  readonly desk: readonly DeskRow[];
+}
+
+/** What the workshop's row says inside a turn, and what this process has not seen of it. */
+export interface TurnStart {
+  readonly seq: number;
+  readonly epoch: number;
+  readonly head: string;
+  /** Updates committed by others after `knownSeq`; empty when nobody else writes. */
+  readonly missedUpdates: readonly Uint8Array[];
+  /** The whole desk when something was missed, else null. */
+  readonly missedDesk: readonly DeskRow[] | null;
+}
+
+export interface TurnWrites {
+  readonly events: readonly StoredEvent[];
+  /** All of the turn's document changes merged into one Yjs update; null when only the desk changed. */
+  readonly update: Uint8Array | null;
+  readonly desk: readonly DeskRow[];
+  /** What each device's command was answered, so that a resend gets the same answer. */
+  readonly outcomes: readonly { readonly deviceId: string; readonly commandId: string; readonly seq: number }[];
+}
+
+/** How a turn ended. `failed`: surely nothing was written. `unknown`: it may or may not have been; load again before going on. */
+export type Verdict =
+  | { readonly kind: 'committed' }
+  | { readonly kind: 'failed'; readonly cause: unknown }
+  | { readonly kind: 'unknown'; readonly cause: unknown };
+
+/** The log of workshops: boards, desks, events. One order per workshop. */
+export interface WorkshopLog {
+  /** Undefined when there is no such workshop. Throws `StorageError('damaged')` rather than give less than was kept. */
+  load(workshopId: string): Promise<StoredWorkshop | undefined>;
+  /**
+   * Takes the workshop's row, hands over what was missed, and commits what `judge` returns, all in one transaction that is on disk when
+   * this resolves. `judge` is synchronous; null writes nothing. A throw of `judge` writes nothing and is thrown on.
+   */
+  turn(workshopId: string, knownSeq: number, judge: (start: TurnStart) => TurnWrites | null): Promise<Verdict>;
+  /** The seq a device's command was answered with, if it was done. */
+  outcomeOf(workshopId: string, deviceId: string, commandId: string): Promise<number | undefined>;
+  /** Events after a seq, in order, at most `limit`. */
+  events(workshopId: string, afterSeq: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** Replaces this epoch's updates up to `uptoSeq` with one snapshot, atomically; what was appended meanwhile stays. */
+  compact(workshopId: string, epoch: number, uptoSeq: number, snapshot: Uint8Array): Promise<void>;
+  /**
+   * Empties content and salt of the events listed, replaces all updates by `snapshot` under `newEpoch`, and leaves no byte of what was
+   * removed in the store's files (secure delete, vacuum, truncated write-ahead log).
+   */
+  erase(workshopId: string, eventSeqs: readonly number[], newEpoch: number, snapshot: Uint8Array): Promise<void>;
+}
+
+// ---- the register: what belongs to no single board
+
+export interface WorkshopRow {
+  readonly workshopId: string;
+  readonly seriesId: string;
+  readonly createdAt: number;
+  /** What the list shows without opening the board; written again when the board says otherwise. */
+  readonly title: string;
+  readonly date: string;
+  readonly phase: 'before' | 'open' | 'closed';
+  readonly closedAt: number | null;
+}
+
+export interface InvitationRow {
+  readonly tokenHash: string;
+  readonly role: Role;
+  readonly where: Where;
+  readonly until: number;
+  /** A screen's link may be opened again; every other is used once. */
+  readonly isReusable: boolean;
+  readonly usedAt: number | null;
+}
+
+export interface DeviceRow {
+  readonly deviceId: string;
+  readonly tokenHash: string;
+  readonly personId: string;
+  readonly createdAt: number;
+  readonly endedAt: number | null;
+}
+
+export interface ActorRow {
+  readonly workshopId: string;
+  readonly actorId: string;
+  readonly personId: string;
+  readonly joinedAt: number;
+}
+
+export interface GrantRow extends Grant {
+  readonly grantId: string;
+  readonly personId: string;
+  readonly createdAt: number;
+}
+
+/** Reads and writes of the register, inside one transaction. Unique things (codes, tokens, actors) refuse a second with a throw. */
+export interface Register {
+  installation(): Promise<{ readonly installationId: string; readonly createdAt: number } | undefined>;
+  foundInstallation(row: { readonly installationId: string; readonly createdAt: number }): Promise<void>;
+
+  addSeries(row: { readonly seriesId: string; readonly joinCode: string; readonly createdAt: number }): Promise<void>;
+  /** The workshop a code leads to now: the newest of its series. */
+  workshopByCode(joinCode: string): Promise<WorkshopRow | undefined>;
+  codeOf(workshopId: string): Promise<string | undefined>;
+  addWorkshop(row: WorkshopRow): Promise<void>;
+  workshop(workshopId: string): Promise<WorkshopRow | undefined>;
+  /** Newest first. */
+  workshops(): Promise<readonly WorkshopRow[]>;
+  describeWorkshop(workshopId: string, row: Pick<WorkshopRow, 'title' | 'date' | 'phase' | 'closedAt'>): Promise<void>;
+
+  addPerson(row: { readonly personId: string; readonly name: string | null; readonly createdAt: number }): Promise<void>;
+  namePerson(personId: string, name: string): Promise<void>;
+  addDevice(row: DeviceRow): Promise<void>;
+  deviceByToken(tokenHash: string): Promise<DeviceRow | undefined>;
+  devicesOf(personId: string): Promise<readonly DeviceRow[]>;
+  endDevice(deviceId: string, at: number): Promise<void>;
+
+  addGrant(row: GrantRow): Promise<void>;
+  grantsOf(personId: string): Promise<readonly GrantRow[]>;
+  /** Everybody but participants who holds a grant that reaches this workshop only. */
+  grantsIn(workshopId: string): Promise<readonly GrantRow[]>;
+  endGrant(grantId: string, at: number): Promise<void>;
+
+  addActor(row: ActorRow): Promise<void>;
+  actorOf(workshopId: string, personId: string): Promise<ActorRow | undefined>;
+
+  addInvitation(row: InvitationRow): Promise<void>;
+  invitation(tokenHash: string): Promise<InvitationRow | undefined>;
+  /** False when it had been used already. */
+  useInvitation(tokenHash: string, at: number): Promise<boolean>;
+
+  /** False when this person has one in this series already. */
+  addFollowKey(row: { readonly seriesId: string; readonly personId: string; readonly keyHash: string; readonly createdAt: number }): Promise<boolean>;
+
+  /** Appends to the register's own chain; content is empty of tokens and names. */
+  addRegisterEvent(event: Omit<StoredEvent, 'seq' | 'prevHash' | 'hash'>): Promise<void>;
+}
+
+/** Where everything kept is kept. */
+export interface Store {
+  readonly log: WorkshopLog;
+  /** Runs in one transaction: all of it is on disk when this resolves, or none of it. */
+  register<T>(work: (register: Register) => Promise<T>): Promise<T>;
+  /** Whether it can be written to right now: for `/readyz`. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}

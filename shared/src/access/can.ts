@@ -1,0 +1,138 @@
+import { graceAfterClosingMs, type Phase } from '../meeting/words.ts';
+import type { RefusalCode } from '../outcome.ts';
+
+export const roles = ['administrator', 'secretary', 'facilitator', 'host', 'member', 'participant', 'screen'] as const;
+export type Role = (typeof roles)[number];
+
+/** Where a grant holds. The installation holds everything in it; a workshop holds its stations and groups. */
+export type Where =
+  | { readonly kind: 'installation' }
+  | { readonly kind: 'body'; readonly bodyId: string }
+  | { readonly kind: 'workshop'; readonly workshopId: string }
+  | { readonly kind: 'station'; readonly workshopId: string; readonly stationId: string }
+  | { readonly kind: 'group'; readonly workshopId: string; readonly groupId: string };
+
+/** A right somebody has been given. `until` is the server's time in ms, or null while it stands. */
+export interface Grant {
+  readonly role: Role;
+  readonly where: Where;
+  readonly until: number | null;
+}
+
+/** Who acts, seen from one workshop. `joinedAt` is when this actor came in, by the server's clock. */
+export interface Actor {
+  readonly id: string;
+  readonly grants: readonly Grant[];
+  readonly joinedAt: number;
+}
+
+/** Where and in which state something is to be done. `phase` and `closedAt` are null where no workshop is concerned. */
+export interface Place {
+  readonly where: Where;
+  readonly phase: Phase | null;
+  readonly closedAt: number | null;
+  readonly now: number;
+}
+
+interface Rule {
+  readonly roles: readonly Role[];
+  /** The phases of the workshop in which it may be done; left out where the workshop's phase does not matter. */
+  readonly phases?: readonly Phase[];
+}
+
+const leads = ['administrator', 'facilitator'] as const;
+const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
+const speaks = ['administrator', 'facilitator', 'secretary', 'host', 'member', 'participant'] as const;
+const running = ['before', 'open'] as const;
+
+/** The one table: every action, who may do it, and in which phase. Scope comes from the grant. */
+const table = {
+  // the register
+  createWorkshop: { roles: ['administrator', 'facilitator'] },
+  listWorkshops: { roles: ['administrator', 'facilitator', 'secretary'] },
+  inviteAdministrator: { roles: ['administrator'] },
+  inviteFacilitator: { roles: ['administrator', 'facilitator'] },
+  inviteSecretary: { roles: ['administrator', 'facilitator'] },
+  inviteHost: { roles: ['administrator', 'facilitator'] },
+  inviteMember: { roles: ['administrator', 'facilitator', 'secretary'] },
+  inviteScreen: { roles: ['administrator', 'facilitator'] },
+  endSession: { roles: ['administrator', 'facilitator'] },
+  // reading
+  readBoard: { roles: ['administrator', 'facilitator', 'secretary', 'host', 'member', 'screen'] },
+  readScene: { roles: [...speaks, 'screen'] },
+  readDesk: { roles: writesMinutes },
+  exportMinutes: { roles: writesMinutes },
+  // the plan
+  foundWorkshop: { roles: leads, phases: ['before'] },
+  describeWorkshop: { roles: leads },
+  writeStep: { roles: leads, phases: running },
+  // the evening
+  startStep: { roles: leads, phases: running },
+  endStep: { roles: leads, phases: ['open'] },
+  stepBack: { roles: leads, phases: ['open'] },
+  closeWorkshop: { roles: leads, phases: running },
+  reopenWorkshop: { roles: leads, phases: ['closed'] },
+  setWall: { roles: leads },
+  // statements: whether a step takes them, or takes them late, is the command's to say
+  postStatement: { roles: speaks, phases: ['open', 'closed'] },
+  editStatement: { roles: speaks, phases: ['open'] },
+  withdrawStatement: { roles: speaks, phases: running },
+  hideStatement: { roles: leads },
+  showStatement: { roles: leads },
+  admitLateStatement: { roles: leads },
+  eraseStatement: { roles: ['administrator'] },
+  // the minutes
+  writeItemMinutes: { roles: writesMinutes },
+  writeAttendee: { roles: writesMinutes },
+  removeAttendee: { roles: writesMinutes },
+  writeMinutes: { roles: writesMinutes },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof table;
+
+// The keys of the table are the actions: that is how the type is made.
+export const actions = Object.keys(table) as readonly Action[];
+
+const holds = (granted: Where, asked: Where): boolean => {
+  if (granted.kind === 'installation') return true;
+  if (granted.kind === 'body') return asked.kind === 'body' && asked.bodyId === granted.bodyId;
+  if (granted.kind === 'workshop') return 'workshopId' in asked && asked.workshopId === granted.workshopId;
+  if (granted.kind === 'station') return asked.kind === 'station' && asked.workshopId === granted.workshopId && asked.stationId === granted.stationId;
+  return asked.kind === 'group' && asked.workshopId === granted.workshopId && asked.groupId === granted.groupId;
+};
+
+// What was given for one evening ends 12 hours after it was closed; what was given for the installation stands.
+const stands = (grant: Grant, place: Place): boolean => {
+  if (grant.until !== null && place.now >= grant.until) return false;
+  if (grant.where.kind === 'installation' || grant.where.kind === 'body') return true;
+  return place.closedAt === null || place.now <= place.closedAt + graceAfterClosingMs;
+};
+
+/** The roles somebody has at a place, by the grants that reach it and have not run out. */
+export const rolesAt = (actor: Pick<Actor, 'grants'>, place: Place): readonly Role[] =>
+  actor.grants.filter((grant) => holds(grant.where, place.where) && stands(grant, place)).map((grant) => grant.role);
+
+const offPhase: Record<Phase, RefusalCode> = { before: 'not-open-yet', open: 'workshop-not-closed', closed: 'workshop-closed' };
+
+/** Judges an action: null when it may be done, else the refusal that says why not. */
+export const judge = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): RefusalCode | null => {
+  const rule: Rule = table[action];
+  if (!rolesAt(actor, place).some((role) => rule.roles.includes(role))) return 'not-allowed';
+  if (rule.phases && place.phase !== null && !rule.phases.includes(place.phase)) return offPhase[place.phase];
+  return null;
+};
+
+/** Whether an action may be done: what screens ask before they show a button. */
+export const can = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): boolean => judge(actor, action, place) === null;
+
+/** The action that inviting somebody to a role is. A participant needs no invitation: the code is one. */
+export const inviteAction = {
+  administrator: 'inviteAdministrator',
+  facilitator: 'inviteFacilitator',
+  secretary: 'inviteSecretary',
+  host: 'inviteHost',
+  member: 'inviteMember',
+  screen: 'inviteScreen',
+} as const satisfies Partial<Record<Role, Action>>;
+
+export type InvitedRole = keyof typeof inviteAction;

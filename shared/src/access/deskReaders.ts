@@ -1,0 +1,20 @@
+import type { DeskCollection } from '../board/collections.ts';
+import type { Role } from './can.ts';
+
+const leads = ['administrator', 'facilitator'] as const;
+const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
+
+/** Who may read each collection of the desk. Who wrote a statement is read by nobody: only the server asks. */
+export const deskReaders: Record<DeskCollection, readonly Role[]> = {
+  authors: [],
+  counters: [],
+  lateStatements: leads,
+  hiddenStatements: leads,
+  scriptNotes: leads,
+  itemMinutes: writesMinutes,
+  attendees: writesMinutes,
+  minutes: writesMinutes,
+};
+
+export const mayReadDesk = (held: readonly Role[], collection: DeskCollection): boolean =>
+  held.some((role) => deskReaders[collection].includes(role));

@@ -1,0 +1,113 @@
+import type { Activity, LadderStep, Phase } from '../meeting/words.ts';
+
+/** The id of the one row of a collection that has only one. */
+export const only = 'now';
+
+/** What a workshop keeps, row by row. A relation is a collection of its own; no row holds a list of ids. */
+export interface Rows {
+  // ---- home: board. Everything here is published: a replica is a copy in a stranger's pocket.
+  /** The meeting this workshop is the working side of. */
+  workshop: {
+    readonly title: string;
+    readonly body: string;
+    readonly place: string;
+    /** `2027-02-09` */
+    readonly date: string;
+    /** `19.00` */
+    readonly from: string;
+    readonly to: string;
+    readonly timeZone: string;
+    readonly ladder: LadderStep;
+  };
+  /** Where the evening is. Times are the server's, in ms. */
+  run: {
+    readonly phase: Phase;
+    readonly stepId: string | null;
+    readonly openedAt: number | null;
+    readonly closedAt: number | null;
+  };
+  /** How shared screens show things. `address` is the one the facilitator chose for the QR, or null for the server's own choice. */
+  wall: { readonly textScale: number; readonly address: string | null };
+  agendaItems: { readonly number: number; readonly title: string; readonly position: number };
+  steps: {
+    readonly agendaItemId: string;
+    readonly position: number;
+    readonly title: string;
+    readonly activity: Activity;
+    readonly promptId: string | null;
+    readonly plannedMinutes: number;
+  };
+  /** A prompt's words never change: new words are a new prompt, so a statement keeps the question it answered. */
+  prompts: { readonly text: string };
+  /** A step that has been started at least once: when last, and when that ended. */
+  stepRuns: { readonly startedAt: number; readonly endedAt: number | null };
+  statements: {
+    readonly text: string;
+    readonly stepId: string;
+    readonly promptId: string | null;
+    readonly publishedAt: number;
+    readonly editedAt: number | null;
+    /** Written while the step was open, let in after it closed (*eftersendt*). */
+    readonly isLate: boolean;
+  };
+  /** The small number people say across the room: given once by the server, never reused, never a rank. */
+  numbers: { readonly number: number };
+  /** A withdrawn statement: no words, only when. */
+  withdrawn: { readonly at: number };
+
+  // ---- home: desk. The server's own rows; who may read each is in `deskReaders`.
+  authors: { readonly actorId: string };
+  counters: { readonly last: number };
+  /** Came after its step closed and waits for the facilitator. */
+  lateStatements: { readonly text: string; readonly stepId: string; readonly promptId: string | null; readonly receivedAt: number };
+  hiddenStatements: Rows['statements'] & { readonly hiddenAt: number };
+  scriptNotes: { readonly text: string };
+  /** The typed fields of an agenda item's minutes. `proposal` has one »At ...« a line. */
+  itemMinutes: {
+    readonly caseId: string;
+    readonly summary: string;
+    readonly background: string;
+    readonly proposal: string;
+    readonly earlierDecisions: string;
+    readonly discussion: string;
+    readonly decisions: string;
+  };
+  attendees: { readonly name: string; readonly title: string; readonly mark: 'present' | 'absent' | 'unmarked'; readonly position: number };
+  /** What the minutes say beside the agenda items. `adjournedAt` is a clock time as typed or stamped: `21.02`. */
+  minutes: { readonly adjournedAt: string; readonly attachments: string };
+}
+
+export type CollectionName = keyof Rows;
+export type Home = 'board' | 'desk';
+
+/** Each collection is declared once, with its home. */
+export const homes = {
+  workshop: 'board',
+  run: 'board',
+  wall: 'board',
+  agendaItems: 'board',
+  steps: 'board',
+  prompts: 'board',
+  stepRuns: 'board',
+  statements: 'board',
+  numbers: 'board',
+  withdrawn: 'board',
+  authors: 'desk',
+  counters: 'desk',
+  lateStatements: 'desk',
+  hiddenStatements: 'desk',
+  scriptNotes: 'desk',
+  itemMinutes: 'desk',
+  attendees: 'desk',
+  minutes: 'desk',
+} as const satisfies Record<CollectionName, Home>;
+
+export type BoardCollection = { [C in CollectionName]: (typeof homes)[C] extends 'board' ? C : never }[CollectionName];
+export type DeskCollection = { [C in CollectionName]: (typeof homes)[C] extends 'desk' ? C : never }[CollectionName];
+
+// The keys of `homes` are exactly the collection names: `satisfies` above holds it.
+export const collectionNames = Object.keys(homes) as readonly CollectionName[];
+export const boardCollections = collectionNames.filter((name): name is BoardCollection => homes[name] === 'board');
+export const deskCollections = collectionNames.filter((name): name is DeskCollection => homes[name] === 'desk');
+
+export const isBoardCollection = (name: CollectionName): name is BoardCollection => homes[name] === 'board';

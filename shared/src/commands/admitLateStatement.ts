@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../ids.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { giveNumber } from './number.ts';
+import { missing, standingOf } from './standing.ts';
+
+/** Lets late words in: they are published under the step they were written in, marked as late. */
+export const admitLateStatement = defineCommand({
+  action: 'admitLateStatement',
+  args: z.strictObject({ statementId: idSchema }),
+  apply(board, { statementId }, context) {
+    const late = board.get('lateStatements', statementId);
+    if (!late) {
+      const standing = standingOf(board, statementId);
+      return standing === 'published' ? done : refuse(missing[standing]);
+    }
+    board.cut('lateStatements', statementId);
+    board.put('statements', statementId, {
+      text: late.text,
+      stepId: late.stepId,
+      promptId: late.promptId,
+      publishedAt: context.now,
+      editedAt: null,
+      isLate: true,
+    });
+    giveNumber(board, statementId, context);
+    return done;
+  },
+});

@@ -1,0 +1,62 @@
+import type * as z from 'zod/mini';
+import { judge, type Action, type Actor, type Place, type Where } from '../access/can.ts';
+import { only } from '../board/collections.ts';
+import type { Board, Change } from '../board/board.ts';
+import { overlay } from '../board/overlay.ts';
+import { refuse, type Outcome } from '../outcome.ts';
+
+/** What a command may know beside the board. A client passes its best guess of `now` and no `server`. */
+export interface CommandContext {
+  readonly actor: Actor;
+  readonly where: Where;
+  /** The server's time in ms. */
+  readonly now: number;
+  /** There on the server only: what a client must never predict, such as a number, is given when this stands. */
+  readonly server?: { readonly givesNumbers: true };
+}
+
+/** What running a command gave: the answer, and what changed if it was done. */
+export interface Ran {
+  readonly outcome: Outcome;
+  readonly changes: readonly Change[];
+}
+
+interface Spec<Schema extends z.ZodMiniType> {
+  readonly action: Action;
+  readonly args: Schema;
+  /** The words this command removes must not be kept in the record of it. */
+  readonly forgetsBefore?: true;
+  apply(board: Board, args: z.output<Schema>, context: CommandContext): Outcome;
+}
+
+export interface Command<Schema extends z.ZodMiniType = z.ZodMiniType> {
+  readonly action: Action;
+  readonly args: Schema;
+  readonly forgetsBefore: boolean;
+  /** Runs on an overlay: a refusal, or a throw midway, leaves the board as it was. The caller flushes or keeps the changes. */
+  run(board: Board, input: unknown, context: CommandContext): Ran;
+}
+
+/** Where something is to be done, as a workshop's board tells it. */
+export const placeOf = (board: Board, where: Where, now: number): Place => {
+  const run = board.get('run', only);
+  return { where, phase: run?.phase ?? 'before', closedAt: run?.closedAt ?? null, now };
+};
+
+const refused = (outcome: Outcome): Ran => ({ outcome, changes: [] });
+
+/** Makes a command: who, what shape, and the change. The frame judges shape and right, once, for all of them. */
+export const defineCommand = <Schema extends z.ZodMiniType>(spec: Spec<Schema>): Command<Schema> => ({
+  action: spec.action,
+  args: spec.args,
+  forgetsBefore: spec.forgetsBefore ?? false,
+  run(board, input, context) {
+    const args = spec.args.safeParse(input);
+    if (!args.success) return refused(refuse('malformed'));
+    const no = judge(context.actor, spec.action, placeOf(board, context.where, context.now));
+    if (no) return refused(refuse(no));
+    const draft = overlay(board);
+    const outcome = spec.apply(draft, args.data, context);
+    return outcome.ok ? { outcome, changes: draft.changes() } : refused(outcome);
+  },
+});

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../ids.ts';
+import { intakeOf } from '../meeting/steps.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { readStatementText } from './readStatementText.ts';
+import { missing, standingOf } from './standing.ts';
+
+/** The author changes her own words, while the step takes statements. The number stays. */
+export const editStatement = defineCommand({
+  action: 'editStatement',
+  args: z.strictObject({ statementId: idSchema, text: z.string().check(z.maxLength(4000)) }),
+  apply(board, { statementId, text: raw }, context) {
+    const statement = board.get('statements', statementId);
+    if (!statement) return refuse(missing[standingOf(board, statementId)]);
+    if (board.get('authors', statementId)?.actorId !== context.actor.id) return refuse('not-yours');
+    if (intakeOf(board, statement.stepId) !== 'takes') return refuse('step-closed');
+    const read = readStatementText(raw);
+    if ('refusal' in read) return read.refusal;
+    if (read.text !== statement.text) board.put('statements', statementId, { ...statement, text: read.text, editedAt: context.now });
+    return done;
+  },
+});

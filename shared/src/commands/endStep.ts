@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { only } from '../board/collections.ts';
+import { idSchema } from '../ids.ts';
+import { done, refuse } from '../outcome.ts';
+import { finishStep } from './beginStep.ts';
+import { defineCommand } from './defineCommand.ts';
+
+/** Ends the step that is on; nothing is on until another is started. */
+export const endStep = defineCommand({
+  action: 'endStep',
+  args: z.strictObject({ stepId: idSchema }),
+  apply(board, { stepId }, context) {
+    const run = board.get('run', only);
+    if (!run || run.stepId !== stepId) return refuse('step-not-on');
+    finishStep(board, run, context.now);
+    board.put('run', only, { ...run, stepId: null });
+    return done;
+  },
+});

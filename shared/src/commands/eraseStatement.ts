@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../ids.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { standingOf } from './standing.ts';
+
+/**
+ * Removes a statement for good, and every row that tells of it. The server then removes its words from events, updates and
+ * snapshots too; the record says that something was erased, and not what.
+ */
+export const eraseStatement = defineCommand({
+  action: 'eraseStatement',
+  args: z.strictObject({ statementId: idSchema }),
+  forgetsBefore: true,
+  apply(board, { statementId }) {
+    if (standingOf(board, statementId) === 'unknown') return refuse('unknown-statement');
+    for (const collection of ['statements', 'lateStatements', 'hiddenStatements', 'withdrawn', 'numbers', 'authors'] as const) {
+      if (board.get(collection, statementId)) board.cut(collection, statementId);
+    }
+    return done;
+  },
+});

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { only } from '../board/collections.ts';
+import { idSchema } from '../ids.ts';
+import { activities } from '../meeting/words.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { meetingFields } from './meetingFields.ts';
+import { writePrompt } from './writePrompt.ts';
+
+const stepSchema = z.strictObject({
+  stepId: idSchema,
+  /** The id the prompt's row gets, if the step has one. */
+  promptId: idSchema,
+  title: z.string().check(z.minLength(1), z.maxLength(60)),
+  activity: z.enum(activities),
+  prompt: z.string().check(z.maxLength(200)),
+  plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
+  note: z.string().check(z.maxLength(1000)),
+});
+
+/** Founds a workshop's board: the meeting, its first agenda item, and the steps of the evening in their order. */
+export const foundWorkshop = defineCommand({
+  action: 'foundWorkshop',
+  args: z.strictObject({
+    meeting: z.strictObject(meetingFields),
+    agendaItem: z.strictObject({ agendaItemId: idSchema, title: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(40)),
+  }),
+  apply(board, { meeting, agendaItem, steps }) {
+    if (board.get('workshop', only)) return refuse('already-founded');
+    board.put('workshop', only, meeting);
+    board.put('run', only, { phase: 'before', stepId: null, openedAt: null, closedAt: null });
+    board.put('wall', only, { textScale: 1, address: null });
+    board.put('agendaItems', agendaItem.agendaItemId, { number: 1, title: agendaItem.title, position: 1 });
+    steps.forEach(({ stepId, promptId, title, activity, prompt, plannedMinutes, note }, index) => {
+      board.put('steps', stepId, {
+        agendaItemId: agendaItem.agendaItemId,
+        position: index + 1,
+        title,
+        activity,
+        promptId: writePrompt(board, promptId, prompt),
+        plannedMinutes,
+      });
+      if (note.trim() !== '') board.put('scriptNotes', stepId, { text: note.trim() });
+    });
+    return done;
+  },
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../ids.ts';
+import { intakeOf, mayDeliverLate } from '../meeting/steps.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { giveNumber } from './number.ts';
+import { readStatementText } from './readStatementText.ts';
+import { standingOf } from './standing.ts';
+
+/**
+ * Posts a statement to the step that is on. Words written while the step was open that come after it land with the facilitator.
+ * Who wrote it stands on the desk, never on the board.
+ */
+export const postStatement = defineCommand({
+  action: 'postStatement',
+  args: z.strictObject({ statementId: idSchema, stepId: idSchema, text: z.string().check(z.maxLength(4000)) }),
+  apply(board, { statementId, stepId, text: raw }, context) {
+    const read = readStatementText(raw);
+    if ('refusal' in read) return read.refusal;
+    // The same author posting the same id again has already been heard.
+    if (standingOf(board, statementId) !== 'unknown') return board.get('authors', statementId)?.actorId === context.actor.id ? done : refuse('id-taken');
+    const step = board.get('steps', stepId);
+    if (!step) return refuse('unknown-step');
+    const words = { text: read.text, stepId, promptId: step.promptId };
+    const intake = intakeOf(board, stepId);
+    if (intake === 'takes-none') return refuse('step-takes-none');
+    if (intake === 'not-started') return refuse('step-not-started');
+    if (intake === 'takes') {
+      board.put('statements', statementId, { ...words, publishedAt: context.now, editedAt: null, isLate: false });
+      giveNumber(board, statementId, context);
+    } else {
+      if (!mayDeliverLate(board, stepId, context.actor.joinedAt, context.now)) return refuse('too-late');
+      board.put('lateStatements', statementId, { ...words, receivedAt: context.now });
+    }
+    board.put('authors', statementId, { actorId: context.actor.id });
+    return done;
+  },
+});

@@ -1,0 +1,55 @@
+import type * as z from 'zod/mini';
+import { admitLateStatement } from './admitLateStatement.ts';
+import { closeWorkshop } from './closeWorkshop.ts';
+import { describeWorkshop } from './describeWorkshop.ts';
+import { editStatement } from './editStatement.ts';
+import { endStep } from './endStep.ts';
+import { eraseStatement } from './eraseStatement.ts';
+import { foundWorkshop } from './foundWorkshop.ts';
+import { hideStatement } from './hideStatement.ts';
+import { postStatement } from './postStatement.ts';
+import { removeAttendee } from './removeAttendee.ts';
+import { reopenWorkshop } from './reopenWorkshop.ts';
+import { setWall } from './setWall.ts';
+import { showStatement } from './showStatement.ts';
+import { startStep } from './startStep.ts';
+import { stepBack } from './stepBack.ts';
+import { withdrawStatement } from './withdrawStatement.ts';
+import { writeAttendee } from './writeAttendee.ts';
+import { writeItemMinutes } from './writeItemMinutes.ts';
+import { writeMinutes } from './writeMinutes.ts';
+import { writeStep } from './writeStep.ts';
+
+/** Every way a workshop can change. */
+export const commands = {
+  foundWorkshop,
+  describeWorkshop,
+  writeStep,
+  startStep,
+  endStep,
+  stepBack,
+  closeWorkshop,
+  reopenWorkshop,
+  setWall,
+  postStatement,
+  editStatement,
+  withdrawStatement,
+  hideStatement,
+  showStatement,
+  admitLateStatement,
+  eraseStatement,
+  writeItemMinutes,
+  writeAttendee,
+  removeAttendee,
+  writeMinutes,
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandArgs<N extends CommandName> = z.input<(typeof commands)[N]['args']>;
+
+/** A command as it crosses: which workshop, a client-made id that makes a resend harmless, its name and arguments. */
+export type CommandCall = {
+  [N in CommandName]: { readonly workshopId: string; readonly id: string; readonly name: N; readonly args: CommandArgs<N> };
+}[CommandName];
+
+export const isCommandName = (name: unknown): name is CommandName => typeof name === 'string' && Object.hasOwn(commands, name);

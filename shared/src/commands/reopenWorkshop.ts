@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { only } from '../board/collections.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+
+/** Opens a closed workshop again, with no step on. */
+export const reopenWorkshop = defineCommand({
+  action: 'reopenWorkshop',
+  args: z.strictObject({}),
+  apply(board) {
+    const run = board.get('run', only);
+    if (!run) return refuse('unknown-workshop');
+    board.put('run', only, { ...run, phase: 'open', closedAt: null });
+    return done;
+  },
+});

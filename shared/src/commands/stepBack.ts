@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Board } from '../board/board.ts';
+import { only, type Rows } from '../board/collections.ts';
+import { idSchema } from '../ids.ts';
+import { stepsInOrder } from '../meeting/steps.ts';
+import { done, refuse } from '../outcome.ts';
+import { beginStep } from './beginStep.ts';
+import { defineCommand } from './defineCommand.ts';
+
+/** The step to go back to: the one before the step that is on, or, when none is on, the one that was on last. */
+const stepBefore = (board: Board, run: Rows['run']): string | undefined => {
+  const steps = stepsInOrder(board);
+  if (run.stepId !== null) return steps[steps.findIndex((step) => step.id === run.stepId) - 1]?.id;
+  const started = steps.flatMap((step) => {
+    const stepRun = board.get('stepRuns', step.id);
+    return stepRun ? [{ id: step.id, endedAt: stepRun.endedAt ?? 0 }] : [];
+  });
+  return started.sort((a, b) => a.endedAt - b.endedAt).at(-1)?.id;
+};
+
+/** Goes back to the step before. What was posted is kept. */
+export const stepBack = defineCommand({
+  action: 'stepBack',
+  args: z.strictObject({ seen: z.nullable(idSchema) }),
+  apply(board, { seen }, context) {
+    const run = board.get('run', only);
+    if (!run) return refuse('unknown-workshop');
+    if (run.stepId !== seen) return refuse('moved-on');
+    const before = stepBefore(board, run);
+    if (before === undefined) return refuse('no-step-before');
+    beginStep(board, run, before, context.now);
+    return done;
+  },
+});

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../ids.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { standingOf } from './standing.ts';
+
+/** The author takes her words back, until the workshop closes. What is left says when, and nothing else. */
+export const withdrawStatement = defineCommand({
+  action: 'withdrawStatement',
+  args: z.strictObject({ statementId: idSchema }),
+  apply(board, { statementId }, context) {
+    const standing = standingOf(board, statementId);
+    if (standing === 'unknown') return refuse('unknown-statement');
+    if (board.get('authors', statementId)?.actorId !== context.actor.id) return refuse('not-yours');
+    if (standing === 'withdrawn') return done;
+    board.cut('statements', statementId);
+    board.cut('lateStatements', statementId);
+    board.cut('hiddenStatements', statementId);
+    // Late words were never published, so the board has nothing to say of them.
+    if (standing !== 'late') board.put('withdrawn', statementId, { at: context.now });
+    return done;
+  },
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../ids.ts';
+import { done } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+
+/** Puts a person on the attendance list, or changes what stands there. Phones are never counted as attendance. */
+export const writeAttendee = defineCommand({
+  action: 'writeAttendee',
+  args: z.strictObject({
+    attendeeId: idSchema,
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+    title: z.string().check(z.trim(), z.maxLength(120)),
+    mark: z.enum(['present', 'absent', 'unmarked']),
+  }),
+  apply(board, { attendeeId, name, title, mark }) {
+    const known = board.get('attendees', attendeeId);
+    const position = known?.position ?? Math.max(0, ...[...board.all('attendees')].map(([, row]) => row.position)) + 1;
+    board.put('attendees', attendeeId, { name, title, mark, position });
+    return done;
+  },
+});

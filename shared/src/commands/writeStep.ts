@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../ids.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { writePrompt } from './writePrompt.ts';
+
+/** Changes a step's title, prompt, planned minutes and script note. What was said keeps the prompt it was said under. */
+export const writeStep = defineCommand({
+  action: 'writeStep',
+  args: z.strictObject({
+    stepId: idSchema,
+    title: z.string().check(z.minLength(1), z.maxLength(60)),
+    prompt: z.string().check(z.maxLength(200)),
+    /** The id of the new prompt's row, used when the words differ. */
+    promptId: idSchema,
+    plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
+    note: z.string().check(z.maxLength(1000)),
+  }),
+  apply(board, { stepId, title, prompt, promptId, plannedMinutes, note }) {
+    const step = board.get('steps', stepId);
+    if (!step) return refuse('unknown-step');
+    const shown = step.promptId === null ? '' : (board.get('prompts', step.promptId)?.text ?? '');
+    if (prompt.trim() !== shown && board.get('prompts', promptId)) return refuse('id-taken');
+    const kept = prompt.trim() === shown ? step.promptId : writePrompt(board, promptId, prompt);
+    board.put('steps', stepId, { ...step, title, promptId: kept, plannedMinutes });
+    if (note.trim() === '') board.cut('scriptNotes', stepId);
+    else board.put('scriptNotes', stepId, { text: note.trim() });
+    return done;
+  },
+});

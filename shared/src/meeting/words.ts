@@ -1,0 +1,14 @@
+/** Where a workshop is: not begun, under way, closed. */
+export type Phase = 'before' | 'open' | 'closed';
+export const phases = ['before', 'open', 'closed'] as const satisfies readonly Phase[];
+
+/** What the room does in a step. */
+export const activities = ['welcome', 'collect', 'close'] as const;
+export type Activity = (typeof activities)[number];
+
+/** The participation ladder, from least to most influence. */
+export const ladderSteps = ['information', 'hearing', 'dialogue', 'influence', 'codetermination', 'coresponsibility'] as const;
+export type LadderStep = (typeof ladderSteps)[number];
+
+/** How long after closing late words may still be delivered, and personal sessions last. */
+export const graceAfterClosingMs = 12 * 60 * 60 * 1000;

@@ -1,0 +1,23 @@
+/** Every code a web socket of ours is closed with. 4xxx codes are the application's own. */
+export const closeCodes = {
+  /** The server is stopping; come back soon. */
+  restarting: 1012,
+  /** A message was larger than `limits.messageBytes`. */
+  tooLarge: 1009,
+  /** Bytes that are no message of the protocol, or a kind that may not be sent here. */
+  badFrame: 4400,
+  /** No session, or one that has ended. */
+  signedOut: 4401,
+  /** A session without the right to read this. */
+  notAllowed: 4403,
+  /** No such workshop. */
+  unknownWorkshop: 4404,
+  /** The document has been founded anew: throw the copy away and ask for its new epoch. */
+  epochChanged: 4409,
+  /** The reader was too slow; come back and catch up. */
+  tooSlow: 4413,
+  /** The document could not be read from the store. */
+  damaged: 4500,
+} as const;
+
+export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes];

@@ -1,0 +1,110 @@
+import type { Grant, InvitedRole, Role } from '../access/can.ts';
+import type { Phase } from '../meeting/words.ts';
+import type { RefusalCode } from '../outcome.ts';
+
+/** Every address the client asks, in one place. */
+export const routes = {
+  door: (code: string) => `/api/door/${code}`,
+  join: '/api/join',
+  session: '/api/session',
+  workshops: '/api/workshops',
+  workshop: (workshopId: string) => `/api/workshops/${workshopId}`,
+  invitations: (workshopId: string) => `/api/workshops/${workshopId}/invitations`,
+  installationInvitations: '/api/invitations',
+  sessions: (workshopId: string) => `/api/workshops/${workshopId}/sessions`,
+  endSession: (workshopId: string, sessionId: string) => `/api/workshops/${workshopId}/sessions/${sessionId}`,
+  minutes: (workshopId: string, format: 'docx' | 'md', language: 'da' | 'en') => `/api/workshops/${workshopId}/minutes.${format}?language=${language}`,
+} as const;
+
+/** Every answer that is a refusal looks like this, with the status of the one map in the server. */
+export interface Refused {
+  readonly ok: false;
+  readonly code: RefusalCode;
+}
+
+/** `GET door`: what stands on the door behind a code. Changes nothing, tells nothing that was said inside. */
+export interface Door {
+  readonly workshopId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly place: string;
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  readonly phase: Phase;
+}
+
+export interface JoinCall {
+  readonly code: string;
+  /** Optional, at most 60 signs; stands under nothing. */
+  readonly name?: string;
+}
+
+/** `POST join`: the device's cookie is set. The follow key is told once, when this person first comes to the series. */
+export interface Joined {
+  readonly workshopId: string;
+  readonly actorId: string;
+  readonly followKey: string | null;
+}
+
+/** `POST session`: redeems a single-use link and sets the device's cookie. */
+export interface RedeemCall {
+  readonly token: string;
+}
+
+export interface Redeemed {
+  readonly role: Role;
+  readonly workshopId: string | null;
+}
+
+/** `GET session`: who this device is. */
+export interface SessionView {
+  readonly grants: readonly Grant[];
+}
+
+export interface WorkshopListed {
+  readonly workshopId: string;
+  readonly title: string;
+  readonly date: string;
+  readonly phase: Phase;
+  readonly code: string;
+}
+
+/** `GET workshop`: what a screen needs to open it. */
+export interface WorkshopDoor {
+  readonly workshopId: string;
+  readonly epoch: number;
+  readonly code: string;
+  readonly actorId: string;
+  readonly grants: readonly Grant[];
+  /** Addresses phones can reach; the first is the server's own choice. Without a path: `http://192.168.1.20:8420`. */
+  readonly addresses: readonly string[];
+}
+
+/** `POST workshops`: the arguments of `foundWorkshop` and the id of the new workshop. */
+export interface CreateWorkshopCall {
+  readonly workshopId: string;
+  readonly commandId: string;
+  readonly found: unknown;
+}
+
+export interface InviteCall {
+  readonly role: InvitedRole;
+}
+
+/** A single-use personal link, told once and kept only as a hash. A screen's link can be opened again. */
+export interface Invited {
+  readonly link: string;
+  readonly until: number;
+}
+
+export interface SessionListed {
+  readonly sessionId: string;
+  readonly role: Role;
+  readonly since: number;
+  readonly isMine: boolean;
+}
+
+/** The part of an address after `#` in a personal link. */
+export const linkPath = '/ind';
+export const screenPath = '/skaerm';

@@ -1,0 +1,77 @@
+import type { Role } from '../access/can.ts';
+import type { Change } from '../board/board.ts';
+import type { CommandCall } from '../commands/registry.ts';
+import type { RefusalCode } from '../outcome.ts';
+import type { OwnStatement } from '../scene/composeMine.ts';
+import type { Scene } from '../scene/composeScene.ts';
+import type { FeedEntry } from '../scene/feed.ts';
+
+/** Which socket this is: a phone gets scene, mine and feed; a desk gets the desk's rows beside its own board replica. */
+export type Seat = 'phone' | 'desk';
+
+export interface EnterCall {
+  readonly workshopId: string;
+  readonly seat: Seat;
+  /** The seq this client has seen last; null when it has seen nothing. */
+  readonly since: number | null;
+}
+
+export type EnterReply =
+  | { readonly ok: true; readonly seq: number; readonly actorId: string; readonly roles: readonly Role[] }
+  | { readonly ok: false; readonly code: RefusalCode };
+
+/** The answer to a command. `seq` is the workshop's when it was done: what it changed is in every replica that has reached it. */
+export type CommandReply = { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly code: RefusalCode };
+
+/** The feed since some seq: what came or changed, and what is gone. `isWhole`: forget what you had. */
+export interface FeedFrame {
+  readonly seq: number;
+  readonly isWhole: boolean;
+  readonly shown: readonly FeedEntry[];
+  readonly gone: readonly string[];
+}
+
+/** Rows of the desk this reader may see. `isWhole`: forget what you had. `head` is the hash of the chain at `seq`. */
+export interface DeskFrame {
+  readonly seq: number;
+  readonly isWhole: boolean;
+  readonly changes: readonly Change[];
+  readonly head: string;
+}
+
+/** Who is here, in numbers. */
+export interface RoomFrame {
+  readonly phones: number;
+  readonly screens: number;
+  readonly desks: number;
+}
+
+export interface ClientToServer {
+  enter(call: EnterCall, reply: (answer: EnterReply) => void): void;
+  command(call: CommandCall, reply: (answer: CommandReply) => void): void;
+}
+
+export interface ServerToClient {
+  scene(frame: { readonly seq: number; readonly scene: Scene }): void;
+  mine(frame: { readonly seq: number; readonly statements: readonly OwnStatement[] }): void;
+  feed(frame: FeedFrame): void;
+  desk(frame: DeskFrame): void;
+  room(frame: RoomFrame): void;
+  /** The session has ended or the right is gone; the socket closes after this. */
+  ended(frame: { readonly code: RefusalCode }): void;
+}
+
+/** Where Socket.IO listens, and where the board's y-websocket endpoint does: `/board/<workshopId>@<epoch>`. */
+export const socketPath = '/socket.io';
+export const boardPath = '/board';
+
+/** The y-websocket message type, beside sync and awareness, that carries the seq a replica has reached: one varuint follows. */
+export const messageSeq = 100;
+
+export const boardRoom = (workshopId: string, epoch: number): string => `${workshopId}@${epoch}`;
+
+/** Reads `<workshopId>@<epoch>`; null when it is something else. */
+export const readBoardRoom = (room: string): { readonly workshopId: string; readonly epoch: number } | null => {
+  const found = /^([A-Za-z0-9_-]{22})@(\d{1,9})$/.exec(room);
+  return found?.[1] && found[2] ? { workshopId: found[1], epoch: Number(found[2]) } : null;
+};

@@ -1,0 +1,49 @@
+import type { Board } from '../board/board.ts';
+import { only } from '../board/collections.ts';
+import { intakeOf } from '../meeting/steps.ts';
+
+/** One of a person's own statements, as she sees it. Withdrawn words are gone from here too. */
+export interface OwnStatement {
+  readonly statementId: string;
+  readonly standing: 'published' | 'late' | 'hidden' | 'withdrawn';
+  readonly text: string | null;
+  readonly number: number | null;
+  readonly stepId: string | null;
+  readonly prompt: string | null;
+  readonly isLate: boolean;
+  /** When it was received or published, the server's time in ms. */
+  readonly at: number;
+  readonly mayEdit: boolean;
+  readonly mayWithdraw: boolean;
+}
+
+const ownStatement = (board: Board, statementId: string, mayWithdraw: boolean): OwnStatement => {
+  const number = board.get('numbers', statementId)?.number ?? null;
+  const late = board.get('lateStatements', statementId);
+  const published = board.get('statements', statementId);
+  const words = published ?? board.get('hiddenStatements', statementId) ?? late;
+  if (!words) {
+    const at = board.get('withdrawn', statementId)?.at ?? 0;
+    return { statementId, standing: 'withdrawn', text: null, number, stepId: null, prompt: null, isLate: false, at, mayEdit: false, mayWithdraw: false };
+  }
+  return {
+    statementId,
+    standing: published ? 'published' : late ? 'late' : 'hidden',
+    text: words.text,
+    number,
+    stepId: words.stepId,
+    prompt: words.promptId === null ? null : (board.get('prompts', words.promptId)?.text ?? null),
+    isLate: 'isLate' in words ? words.isLate : true,
+    at: 'publishedAt' in words ? words.publishedAt : words.receivedAt,
+    mayEdit: published !== undefined && intakeOf(board, words.stepId) === 'takes',
+    mayWithdraw,
+  };
+};
+
+/** A person's own statements, newest first, out of both homes. `statementIds` are those the desk says she wrote. */
+export const composeMine = (board: Board, statementIds: Iterable<string>): readonly OwnStatement[] => {
+  const mayWithdraw = board.get('run', only)?.phase !== 'closed';
+  return [...statementIds]
+    .map((id) => ownStatement(board, id, mayWithdraw))
+    .sort((a, b) => b.at - a.at || (a.statementId < b.statementId ? -1 : 1));
+};

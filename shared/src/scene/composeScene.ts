@@ -1,0 +1,97 @@
+import type { Board } from '../board/board.ts';
+import { only, type Rows } from '../board/collections.ts';
+import { stepsInOrder } from '../meeting/steps.ts';
+import type { Activity, LadderStep, Phase } from '../meeting/words.ts';
+
+/** Where a step is on the thread. */
+export type ThreadPlace = 'past' | 'here' | 'next';
+
+export interface ThreadStep {
+  readonly stepId: string;
+  readonly title: string;
+  readonly place: ThreadPlace;
+  /** When it begins by the plan, a clock time: `19.15`. */
+  readonly plannedFrom: string;
+}
+
+export interface SceneStep {
+  readonly stepId: string;
+  readonly title: string;
+  readonly activity: Activity;
+  readonly prompt: string | null;
+  readonly takesStatements: boolean;
+  /** When the step ends by its planned minutes: the server's time in ms. */
+  readonly untilAt: number;
+}
+
+/** What everybody in the room sees now. The same for one audience; nothing in it is one person's. */
+export interface Scene {
+  readonly phase: Phase;
+  readonly meeting: Pick<Rows['workshop'], 'title' | 'body' | 'place' | 'date' | 'from' | 'to' | 'timeZone'>;
+  readonly ladder: LadderStep;
+  readonly thread: readonly ThreadStep[];
+  readonly step: SceneStep | null;
+  /** How many statements stand on the board. */
+  readonly statementCount: number;
+}
+
+const minutesOf = (clockTime: string): number => {
+  const [hours = '0', minutes = '0'] = clockTime.split('.');
+  return Number(hours) * 60 + Number(minutes);
+};
+
+const clockTimeOf = (minutes: number): string => {
+  const inDay = ((minutes % 1440) + 1440) % 1440;
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}.${String(inDay % 60).padStart(2, '0')}`;
+};
+
+const composeThread = (board: Board, from: string, run: Rows['run'] | undefined): readonly ThreadStep[] => {
+  const steps = stepsInOrder(board);
+  const hereIndex = steps.findIndex((step) => step.id === run?.stepId);
+  let minutes = minutesOf(from);
+  return steps.map(({ id, row }, index) => {
+    const plannedFrom = clockTimeOf(minutes);
+    minutes += row.plannedMinutes;
+    // With no step on, what has been run is behind us.
+    const isPast = hereIndex >= 0 ? index < hereIndex : run?.phase === 'closed' || board.get('stepRuns', id) !== undefined;
+    return { stepId: id, title: row.title, plannedFrom, place: index === hereIndex ? 'here' : isPast ? 'past' : 'next' };
+  });
+};
+
+const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | null => {
+  if (!run || run.stepId === null) return null;
+  const step = board.get('steps', run.stepId);
+  if (!step) return null;
+  const startedAt = board.get('stepRuns', run.stepId)?.startedAt ?? run.openedAt ?? 0;
+  return {
+    stepId: run.stepId,
+    title: step.title,
+    activity: step.activity,
+    prompt: step.promptId === null ? null : (board.get('prompts', step.promptId)?.text ?? null),
+    takesStatements: run.phase === 'open' && step.activity === 'collect',
+    untilAt: startedAt + step.plannedMinutes * 60_000,
+  };
+};
+
+const count = (rows: Iterable<unknown>): number => {
+  let found = 0;
+  // eslint-disable-next-line no-unused-vars -- counted, not read
+  for (const _row of rows) found += 1;
+  return found;
+};
+
+/** Composes the scene from the published board alone; undefined while there is no workshop on it. */
+export const composeScene = (board: Board): Scene | undefined => {
+  const workshop = board.get('workshop', only);
+  if (!workshop) return undefined;
+  const run = board.get('run', only);
+  const { title, body, place, date, from, to, timeZone, ladder } = workshop;
+  return {
+    phase: run?.phase ?? 'before',
+    meeting: { title, body, place, date, from, to, timeZone },
+    ladder,
+    thread: composeThread(board, from, run),
+    step: composeStep(board, run),
+    statementCount: count(board.all('statements')),
+  };
+};

@@ -1,0 +1,24 @@
+import type { Board } from '../board/board.ts';
+
+/** A published statement as phones and walls show it: words and number, no name. */
+export interface FeedEntry {
+  readonly statementId: string;
+  readonly text: string;
+  readonly number: number | null;
+  readonly publishedAt: number;
+  readonly isLate: boolean;
+}
+
+/** One published statement for the feed; undefined when it is not on the board. */
+export const feedEntry = (board: Board, statementId: string): FeedEntry | undefined => {
+  const statement = board.get('statements', statementId);
+  if (!statement) return undefined;
+  const { text, publishedAt, isLate } = statement;
+  return { statementId, text, number: board.get('numbers', statementId)?.number ?? null, publishedAt, isLate };
+};
+
+/** Every published statement in the order they came: by time, then number, never by popularity. */
+export const composeFeed = (board: Board): readonly FeedEntry[] =>
+  [...board.all('statements')]
+    .flatMap(([id]) => feedEntry(board, id) ?? [])
+    .sort((a, b) => a.publishedAt - b.publishedAt || (a.number ?? 0) - (b.number ?? 0) || (a.statementId < b.statementId ? -1 : 1));
