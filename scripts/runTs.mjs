@@ -1,0 +1,24 @@
+// Runs a TypeScript file of tests/ : `node scripts/runTs.mjs bench <name> ...` or `node scripts/runTs.mjs screenshots ...`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { install, root, stop } from './bootstrap.mjs';
+import { build } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+
+const [kind, ...rest] = process.argv.slice(2);
+const inBench = kind === 'bench';
+const [name, ...args] = inBench ? rest : [kind, ...rest];
+const dir = path.join(root, inBench ? 'tests/bench' : 'tests');
+const file = path.join(dir, `${name}.ts`);
+if (!name || !existsSync(file)) {
+  const known = existsSync(dir) ? readdirSync(dir).filter((entry) => entry.endsWith('.ts')) : [];
+  stop(`There is no ${path.relative(root, file)}. There is: ${known.map((entry) => entry.slice(0, -3)).join(', ')}`);
+}
+
+install();
+await build();
+const env = inBench ? process.env : { ...process.env, CHROMIUM_PATH: findChromium() };
+const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+const done = spawnSync(process.execPath, [tsx, file, ...args], { cwd: root, stdio: 'inherit', env });
+process.exit(done.status ?? 1);
