@@ -5,9 +5,11 @@ import { arrows, packageHomes, sharedPackages } from './borders.mjs';
 
 const testFile = /\.(test|contract|bench)\.tsx?$/;
 const isUnder = (file, area) => file === area || file.startsWith(`${area}/`);
+// The roots are areas of the files that lie directly in them; a folder of its own must be listed.
+const isIn = (file, area) => (area.endsWith('/src') ? path.posix.dirname(file) === area : isUnder(file, area));
 const areaOf = (file) =>
   Object.keys(arrows)
-    .filter((area) => isUnder(file, area))
+    .filter((area) => isIn(file, area))
     .sort((a, b) => b.length - a.length)[0];
 const packageOf = (file) => file.split('/')[0];
 
@@ -18,10 +20,10 @@ const pathOf = (file, source) => {
 };
 
 function objectionToPackage(file, source) {
-  const name = isBuiltin(source) ? 'node:' : source;
+  const name = isBuiltin(source) ? `node:${source.replace(/^node:/, '')}` : source;
   if (isUnder(file, 'shared/src') && !sharedPackages.some((allowed) => isUnder(name, allowed)))
     return `shared is pure: it imports ${sharedPackages.join(', ')} and nothing else`;
-  const known = Object.keys(packageHomes).find((key) => isUnder(name, key));
+  const known = Object.keys(packageHomes).find((key) => (key === 'node:' ? name.startsWith(key) : isUnder(name, key)));
   if (!known || packageHomes[known].some((home) => isUnder(file, home))) return undefined;
   return `${known} may be imported only in: ${packageHomes[known].join(', ') || 'tests'}`;
 }

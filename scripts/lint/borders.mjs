@@ -47,6 +47,7 @@ export const arrows = {
     ...sharedFromOutside,
   ],
 
+  'client/src/styles': [],
   'client/src/text': sharedFromOutside,
   'client/src/ui': [],
   'client/src/sync': sharedFromOutside,
@@ -62,6 +63,7 @@ export const arrows = {
     ...screens,
     'client/src/board',
     'client/src/gallery',
+    'client/src/styles',
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
@@ -70,6 +72,7 @@ export const arrows = {
   'client/src/gallery': [
     ...screens,
     'client/src/board',
+    'client/src/styles',
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
@@ -87,6 +90,8 @@ export const packageHomes = {
   kysely: ['server/src/adapters'],
   lib0: yjsHomes,
   libsql: ['server/src/adapters'],
+  // config.ts alone reads the environment.
+  'node:process': ['server/src/config.ts', 'scripts'],
   'node:': ['server', 'scripts', 'client/vite.config.ts'],
   react: ['client'],
   'react-aria-components': ['client'],
