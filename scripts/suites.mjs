@@ -53,7 +53,7 @@ export const suites = [
   {
     name: 'size',
     absent: () => existsSync(path.join(root, 'client/dist/.vite/manifest.json')) || 'there is no client to weigh yet',
-    commands: [bin('scripts/phoneBundle.mjs'), bin('node_modules/size-limit/bin.js')],
+    commands: [bin('scripts/phonePage.mjs'), bin('node_modules/size-limit/bin.js')],
   },
   {
     name: 'browser',

@@ -1,0 +1,3 @@
+import { weighed } from './scripts/phonePage.mjs';
+
+export default weighed();
