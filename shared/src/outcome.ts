@@ -35,6 +35,22 @@ export const refusalCodes = [
   'statement-hidden',
   'statement-withdrawn',
   'depended-on-refused',
+  // the board
+  'unknown-cluster',
+  'unknown-principle',
+  'unknown-station',
+  'unknown-change',
+  'cluster-gone',
+  'title-empty',
+  'title-too-long',
+  'placed-meanwhile',
+  'not-placed-there',
+  'would-circle',
+  'same-cluster',
+  'placing-closed',
+  'cannot-be-undone',
+  'changed-since',
+  'would-be-unsound',
   // the machine
   'not-saved',
   'workshop-damaged',
@@ -44,12 +60,25 @@ export const refusalCodes = [
 
 export type RefusalCode = (typeof refusalCodes)[number];
 
+/** What a refusal's sentence may name: who came first, and what it is about. Shown words only, never an id. */
+export interface RefusalAbout {
+  readonly who?: string;
+  readonly what?: string;
+}
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly about?: RefusalAbout;
+}
+
 /** The expected answers: it is done, or it is refused for a listed reason. */
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly code: RefusalCode };
+export type Outcome = { readonly ok: true } | Refusal;
 
 export const done: Outcome = Object.freeze({ ok: true });
 
-export const refuse = (code: RefusalCode): { readonly ok: false; readonly code: RefusalCode } => Object.freeze({ ok: false, code });
+export const refuse = (code: RefusalCode, about?: RefusalAbout): Refusal =>
+  Object.freeze(about ? { ok: false, code, about: Object.freeze(about) } : { ok: false, code });
 
 export const isRefusalCode = (value: unknown): value is RefusalCode =>
   typeof value === 'string' && (refusalCodes as readonly string[]).includes(value);

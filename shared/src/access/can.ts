@@ -24,6 +24,8 @@ export interface Actor {
   readonly id: string;
   readonly grants: readonly Grant[];
   readonly joinedAt: number;
+  /** The name others see beside this actor's moves; null for a nameless participant. */
+  readonly name: string | null;
 }
 
 /** Where and in which state something is to be done. `phase` and `closedAt` are null where no workshop is concerned. */
@@ -43,6 +45,7 @@ interface Rule {
 const leads = ['administrator', 'facilitator'] as const;
 const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
 const speaks = ['administrator', 'facilitator', 'secretary', 'host', 'member', 'participant'] as const;
+const clusters = ['administrator', 'facilitator', 'host', 'member'] as const;
 const running = ['before', 'open'] as const;
 
 /** The one table: every action, who may do it, and in which phase. Scope comes from the grant. */
@@ -81,6 +84,25 @@ const table = {
   showStatement: { roles: leads },
   admitLateStatement: { roles: leads },
   eraseStatement: { roles: ['administrator'] },
+  // the board: whether placing is open to everyone is the command's to say
+  placeStatement: { roles: speaks, phases: ['open'] },
+  placeAnyTime: { roles: clusters, phases: running },
+  addPlace: { roles: clusters, phases: running },
+  unplaceStatement: { roles: clusters, phases: running },
+  startCluster: { roles: clusters, phases: running },
+  renameCluster: { roles: clusters, phases: running },
+  moveCluster: { roles: clusters, phases: running },
+  nestCluster: { roles: clusters, phases: running },
+  mergeClusters: { roles: clusters, phases: running },
+  splitCluster: { roles: leads, phases: running },
+  dissolveCluster: { roles: leads, phases: running },
+  makePrinciple: { roles: leads, phases: running },
+  makeStation: { roles: leads, phases: running },
+  renamePrinciple: { roles: leads, phases: running },
+  renameStation: { roles: leads, phases: running },
+  showCluster: { roles: leads },
+  undo: { roles: speaks, phases: running },
+  undoOthers: { roles: leads, phases: running },
   // the minutes
   writeItemMinutes: { roles: writesMinutes },
   writeAttendee: { roles: writesMinutes },

@@ -8,6 +8,7 @@ const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
 export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   authors: [],
   counters: [],
+  movers: [],
   lateStatements: leads,
   hiddenStatements: leads,
   scriptNotes: leads,

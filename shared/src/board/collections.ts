@@ -1,4 +1,4 @@
-import type { Activity, LadderStep, Phase } from '../meeting/words.ts';
+import type { Activity, LadderStep, Phase, Placers } from '../meeting/words.ts';
 
 /** The id of the one row of a collection that has only one. */
 export const only = 'now';
@@ -36,6 +36,8 @@ export interface Rows {
     readonly activity: Activity;
     readonly promptId: string | null;
     readonly plannedMinutes: number;
+    /** Who may place statements while this step is on, if it is a clustering one; everyone when left out. */
+    readonly placers?: Placers;
   };
   /** A prompt's words never change: new words are a new prompt, so a statement keeps the question it answered. */
   prompts: { readonly text: string };
@@ -55,8 +57,29 @@ export interface Rows {
   /** A withdrawn statement: no words, only when. */
   withdrawn: { readonly at: number };
 
+  // Clusters: words, place on the table, nesting and what lies in them are different rows, so that two changes rarely meet.
+  clusters: { readonly title: string };
+  /** Where a person put an island on the table, in board units; `columns` when a person chose how wide. Keyed by cluster. */
+  islands: { readonly x: number; readonly y: number; readonly columns: number | null };
+  /** A cluster inside another. Keyed by the inner one. */
+  nests: { readonly parentId: string };
+  /** A statement in a cluster; a second row is a second place. Keyed `statementId/clusterId`. */
+  places: { readonly at: number };
+  /** A cluster that was merged into another: its name is kept. */
+  mergedClusters: { readonly intoId: string; readonly title: string };
+  principles: { readonly title: string };
+  stations: { readonly title: string };
+  /** The clusters a principle stands on. Keyed `principleId/clusterId`. */
+  principleClusters: { readonly at: number };
+  /** The clusters a station took up. Keyed `stationId/clusterId`. */
+  stationClusters: { readonly at: number };
+  /** The cluster that shared screens show opened. */
+  spotlight: { readonly clusterId: string | null };
+
   // ---- home: desk. The server's own rows; who may read each is in `deskReaders`.
   authors: { readonly actorId: string };
+  /** The shown name of who placed a statement last, for the one who comes second; null for a nameless participant. */
+  movers: { readonly name: string | null };
   counters: { readonly last: number };
   /** Came after its step closed and waits for the facilitator. */
   lateStatements: { readonly text: string; readonly stepId: string; readonly promptId: string | null; readonly receivedAt: number };
@@ -92,7 +115,18 @@ export const homes = {
   statements: 'board',
   numbers: 'board',
   withdrawn: 'board',
+  clusters: 'board',
+  islands: 'board',
+  nests: 'board',
+  places: 'board',
+  mergedClusters: 'board',
+  principles: 'board',
+  stations: 'board',
+  principleClusters: 'board',
+  stationClusters: 'board',
+  spotlight: 'board',
   authors: 'desk',
+  movers: 'desk',
   counters: 'desk',
   lateStatements: 'desk',
   hiddenStatements: 'desk',

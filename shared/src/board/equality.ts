@@ -6,6 +6,9 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, sorted(held)]));
 };
 
+/** Whether two rows say the same, in whatever order their fields stand. */
+export const sameRow = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
 const text = (board: Board, collections: readonly CollectionName[]): string =>
   JSON.stringify(collections.map((name) => [name, [...board.all(name)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, row]) => [id, sorted(row)])]));
 

@@ -1,5 +1,44 @@
 import type { Board } from './board.ts';
+import { wasPublished } from './clusters.ts';
 import { only } from './collections.ts';
+import { readRelationKey } from './relations.ts';
+
+const circles = (board: Board, clusterId: string): boolean => {
+  const met = new Set<string>();
+  for (let id: string | undefined = clusterId; id !== undefined; id = board.get('nests', id)?.parentId) {
+    if (met.has(id)) return true;
+    met.add(id);
+  }
+  return false;
+};
+
+const unsoundClusters = (board: Board): string | null => {
+  for (const [key] of board.all('places')) {
+    const [statementId, clusterId] = readRelationKey(key);
+    if (!board.get('clusters', clusterId)) return 'a place names a cluster that is not there';
+    if (!wasPublished(board, statementId)) return 'a place names a statement that never was';
+  }
+  for (const [id] of board.all('clusters')) if (!board.get('islands', id)) return 'a cluster lies nowhere';
+  for (const [id] of board.all('islands')) if (!board.get('clusters', id)) return 'an island without a cluster';
+  for (const [id, { parentId }] of board.all('nests')) {
+    if (!board.get('clusters', id) || !board.get('clusters', parentId)) return 'a nest names a cluster that is not there';
+    if (circles(board, id)) return 'a cluster lies inside itself';
+  }
+  for (const [relation, owners] of [
+    ['principleClusters', 'principles'],
+    ['stationClusters', 'stations'],
+  ] as const) {
+    for (const [key] of board.all(relation)) {
+      const [ownerId, clusterId] = readRelationKey(key);
+      if (!board.get(owners, ownerId)) return 'a link from what is not there';
+      if (!board.get('clusters', clusterId)) return 'a link to a cluster that is not there';
+    }
+  }
+  const shown = board.get('spotlight', only)?.clusterId ?? null;
+  if (shown !== null && !board.get('clusters', shown)) return 'a cluster is shown that is not there';
+  for (const [id] of board.all('mergedClusters')) if (board.get('clusters', id)) return 'a merged cluster still stands';
+  return null;
+};
 
 /** The first way in which a board is not sound, as a sentence for developers; null when it is sound. Checks both homes if both are there. */
 export const unsoundness = (board: Board): string | null => {
@@ -29,6 +68,8 @@ export const unsoundness = (board: Board): string | null => {
     if (board.get('hiddenStatements', id)) return 'a statement is both published and hidden';
     if (board.get('lateStatements', id)) return 'a statement is both published and waiting';
   }
+  const clusters = unsoundClusters(board);
+  if (clusters) return clusters;
   const taken = new Set<number>();
   for (const [, { number }] of board.all('numbers')) {
     if (taken.has(number)) return 'two statements have one number';

@@ -13,6 +13,15 @@ export interface CommandContext {
   readonly now: number;
   /** There on the server only: what a client must never predict, such as a number, is given when this stands. */
   readonly server?: { readonly givesNumbers: true };
+  /** What an earlier command of this workshop changed, as far as whoever runs this one knows. */
+  readonly recorded?: (commandId: string) => Recorded | undefined;
+}
+
+/** An earlier command, as undo needs it. */
+export interface Recorded {
+  readonly actorId: string;
+  readonly isUndoable: boolean;
+  readonly changes: readonly Change[];
 }
 
 /** What running a command gave: the answer, and what changed if it was done. */
@@ -26,6 +35,8 @@ interface Spec<Schema extends z.ZodMiniType> {
   readonly args: Schema;
   /** The words this command removes must not be kept in the record of it. */
   readonly forgetsBefore?: true;
+  /** A step on the board that can be taken back. */
+  readonly undoable?: true;
   apply(board: Board, args: z.output<Schema>, context: CommandContext): Outcome;
 }
 
@@ -33,6 +44,7 @@ export interface Command<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly action: Action;
   readonly args: Schema;
   readonly forgetsBefore: boolean;
+  readonly isUndoable: boolean;
   /** Runs on an overlay: a refusal, or a throw midway, leaves the board as it was. The caller flushes or keeps the changes. */
   run(board: Board, input: unknown, context: CommandContext): Ran;
 }
@@ -50,6 +62,7 @@ export const defineCommand = <Schema extends z.ZodMiniType>(spec: Spec<Schema>):
   action: spec.action,
   args: spec.args,
   forgetsBefore: spec.forgetsBefore ?? false,
+  isUndoable: spec.undoable ?? false,
   run(board, input, context) {
     const args = spec.args.safeParse(input);
     if (!args.success) return refused(refuse('malformed'));

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { clustersOf } from '../board/clusters.ts';
+import { relationKey } from '../board/relations.ts';
 import { idSchema } from '../ids.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
@@ -14,9 +16,10 @@ export const eraseStatement = defineCommand({
   forgetsBefore: true,
   apply(board, { statementId }) {
     if (standingOf(board, statementId) === 'unknown') return refuse('unknown-statement');
-    for (const collection of ['statements', 'lateStatements', 'hiddenStatements', 'withdrawn', 'numbers', 'authors'] as const) {
+    for (const collection of ['statements', 'lateStatements', 'hiddenStatements', 'withdrawn', 'numbers', 'authors', 'movers'] as const) {
       if (board.get(collection, statementId)) board.cut(collection, statementId);
     }
+    for (const clusterId of clustersOf(board, statementId)) board.cut('places', relationKey(statementId, clusterId));
     return done;
   },
 });

@@ -1,19 +1,35 @@
 import type * as z from 'zod/mini';
+import { addPlace } from './addPlace.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
 import { describeWorkshop } from './describeWorkshop.ts';
+import { dissolveCluster } from './dissolveCluster.ts';
 import { editStatement } from './editStatement.ts';
 import { endStep } from './endStep.ts';
 import { eraseStatement } from './eraseStatement.ts';
 import { foundWorkshop } from './foundWorkshop.ts';
 import { hideStatement } from './hideStatement.ts';
+import { makePrinciple } from './makePrinciple.ts';
+import { makeStation } from './makeStation.ts';
+import { mergeClusters } from './mergeClusters.ts';
+import { moveCluster } from './moveCluster.ts';
+import { nestCluster } from './nestCluster.ts';
+import { placeStatement } from './placeStatement.ts';
 import { postStatement } from './postStatement.ts';
 import { removeAttendee } from './removeAttendee.ts';
+import { renameCluster } from './renameCluster.ts';
+import { renamePrinciple } from './renamePrinciple.ts';
+import { renameStation } from './renameStation.ts';
 import { reopenWorkshop } from './reopenWorkshop.ts';
 import { setWall } from './setWall.ts';
+import { showCluster } from './showCluster.ts';
 import { showStatement } from './showStatement.ts';
+import { splitCluster } from './splitCluster.ts';
+import { startCluster } from './startCluster.ts';
 import { startStep } from './startStep.ts';
 import { stepBack } from './stepBack.ts';
+import { undo } from './undo.ts';
+import { unplaceStatement } from './unplaceStatement.ts';
 import { withdrawStatement } from './withdrawStatement.ts';
 import { writeAttendee } from './writeAttendee.ts';
 import { writeItemMinutes } from './writeItemMinutes.ts';
@@ -38,6 +54,22 @@ export const commands = {
   showStatement,
   admitLateStatement,
   eraseStatement,
+  placeStatement,
+  addPlace,
+  unplaceStatement,
+  startCluster,
+  renameCluster,
+  moveCluster,
+  nestCluster,
+  mergeClusters,
+  splitCluster,
+  dissolveCluster,
+  makePrinciple,
+  renamePrinciple,
+  makeStation,
+  renameStation,
+  showCluster,
+  undo,
   writeItemMinutes,
   writeAttendee,
   removeAttendee,

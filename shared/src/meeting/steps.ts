@@ -32,3 +32,11 @@ export const mayDeliverLate = (board: Board, stepId: string, joinedAt: number, n
   const closedAt = board.get('run', only)?.closedAt ?? null;
   return closedAt === null || now <= closedAt + graceAfterClosingMs;
 };
+
+/** Whether everybody may place statements: a clustering step is on that is open to all. */
+export const placingIsOpen = (board: Board): boolean => {
+  const run = board.get('run', only);
+  if (run?.phase !== 'open' || run.stepId === null) return false;
+  const step = board.get('steps', run.stepId);
+  return step?.activity === 'cluster' && step.placers !== 'members';
+};

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { relationKey } from '../board/relations.ts';
+import { idSchema } from '../ids.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { missing, standingOf } from './standing.ts';
+
+/** Lets a statement stand in a second cluster as well; it stays where it is. */
+export const addPlace = defineCommand({
+  action: 'addPlace',
+  undoable: true,
+  args: z.strictObject({ statementId: idSchema, clusterId: idSchema }),
+  apply(board, { statementId, clusterId }, context) {
+    if (!board.get('statements', statementId)) return refuse(missing[standingOf(board, statementId)]);
+    if (!board.get('clusters', clusterId)) return refuse('cluster-gone');
+    const key = relationKey(statementId, clusterId);
+    if (!board.get('places', key)) {
+      board.put('places', key, { at: context.now });
+      board.put('movers', statementId, { name: context.actor.name });
+    }
+    return done;
+  },
+});

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { relationKey } from '../board/relations.ts';
+import { idSchema } from '../ids.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { readTitle, titleSchema } from './readTitle.ts';
+
+/** Makes a principle, out of a cluster that it stays linked to, or out of nothing (`clusterId` null). The cluster stays. */
+export const makePrinciple = defineCommand({
+  action: 'makePrinciple',
+  undoable: true,
+  args: z.strictObject({ principleId: idSchema, clusterId: z.nullable(idSchema), title: titleSchema }),
+  apply(board, { principleId, clusterId, title: raw }, context) {
+    if (clusterId !== null && !board.get('clusters', clusterId)) return refuse('cluster-gone');
+    if (board.get('principles', principleId)) return refuse('id-taken');
+    const read = readTitle(raw);
+    if ('refusal' in read) return read.refusal;
+    board.put('principles', principleId, { title: read.title });
+    if (clusterId !== null) board.put('principleClusters', relationKey(principleId, clusterId), { at: context.now });
+    return done;
+  },
+});

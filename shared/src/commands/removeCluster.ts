@@ -1,0 +1,29 @@
+import type { Board } from '../board/board.ts';
+import { clustersInside, statementsIn } from '../board/clusters.ts';
+import { firstsOf, relationKey } from '../board/relations.ts';
+
+/**
+ * Removes a cluster. What lay in it, what was nested in it and what stood on it go to `heirId`; without one, statements lie in the
+ * tray again and inner clusters where this one was.
+ */
+export const removeCluster = (board: Board, clusterId: string, heirId: string | null, now: number): void => {
+  for (const statementId of statementsIn(board, clusterId)) {
+    board.cut('places', relationKey(statementId, clusterId));
+    if (heirId !== null && !board.get('places', relationKey(statementId, heirId))) board.put('places', relationKey(statementId, heirId), { at: now });
+  }
+  for (const relation of ['principleClusters', 'stationClusters'] as const) {
+    for (const ownerId of firstsOf(board, relation, clusterId)) {
+      board.cut(relation, relationKey(ownerId, clusterId));
+      if (heirId !== null) board.put(relation, relationKey(ownerId, heirId), { at: now });
+    }
+  }
+  const outerId = heirId ?? board.get('nests', clusterId)?.parentId ?? null;
+  for (const innerId of clustersInside(board, clusterId)) {
+    if (outerId === null || innerId === outerId) board.cut('nests', innerId);
+    else board.put('nests', innerId, { parentId: outerId });
+  }
+  if (board.get('nests', clusterId)) board.cut('nests', clusterId);
+  if (board.get('islands', clusterId)) board.cut('islands', clusterId);
+  if (board.get('spotlight', 'now')?.clusterId === clusterId) board.put('spotlight', 'now', { clusterId: heirId });
+  board.cut('clusters', clusterId);
+};

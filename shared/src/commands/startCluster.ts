@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../ids.ts';
+import { done, refuse } from '../outcome.ts';
+import { defineCommand } from './defineCommand.ts';
+import { islandFields } from './islandFields.ts';
+import { movedMeanwhile, movePlace } from './place.ts';
+
+const start = z.strictObject({ statementId: idSchema, seen: z.nullable(idSchema) });
+
+/** Starts a cluster from one or two statements, taken from where they were seen. It has no name until somebody gives it one. */
+export const startCluster = defineCommand({
+  action: 'startCluster',
+  undoable: true,
+  args: z.strictObject({ clusterId: idSchema, statements: z.array(start).check(z.minLength(1), z.maxLength(2)), ...islandFields }),
+  apply(board, { clusterId, statements, x, y }, context) {
+    if (board.get('clusters', clusterId) || board.get('mergedClusters', clusterId)) return refuse('id-taken');
+    for (const { statementId, seen } of statements) {
+      const moved = movedMeanwhile(board, statementId, seen);
+      if (moved) return moved;
+    }
+    board.put('clusters', clusterId, { title: '' });
+    board.put('islands', clusterId, { x, y, columns: null });
+    for (const { statementId, seen } of statements) movePlace(board, statementId, seen, clusterId, context);
+    return done;
+  },
+});
