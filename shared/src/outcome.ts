@@ -49,7 +49,8 @@ export type Outcome = { readonly ok: true } | { readonly ok: false; readonly cod
 
 export const done: Outcome = Object.freeze({ ok: true });
 
-export const refuse = (code: RefusalCode): { readonly ok: false; readonly code: RefusalCode } => Object.freeze({ ok: false, code });
+export const refuse = (code: RefusalCode): { readonly ok: false; readonly code: RefusalCode } =>
+  Object.freeze({ ok: false, code });
 
 export const isRefusalCode = (value: unknown): value is RefusalCode =>
   typeof value === 'string' && (refusalCodes as readonly string[]).includes(value);

@@ -97,7 +97,8 @@ const holds = (granted: Where, asked: Where): boolean => {
   if (granted.kind === 'installation') return true;
   if (granted.kind === 'body') return asked.kind === 'body' && asked.bodyId === granted.bodyId;
   if (granted.kind === 'workshop') return 'workshopId' in asked && asked.workshopId === granted.workshopId;
-  if (granted.kind === 'station') return asked.kind === 'station' && asked.workshopId === granted.workshopId && asked.stationId === granted.stationId;
+  if (granted.kind === 'station')
+    return asked.kind === 'station' && asked.workshopId === granted.workshopId && asked.stationId === granted.stationId;
   return asked.kind === 'group' && asked.workshopId === granted.workshopId && asked.groupId === granted.groupId;
 };
 
@@ -112,7 +113,11 @@ const stands = (grant: Grant, place: Place): boolean => {
 export const rolesAt = (actor: Pick<Actor, 'grants'>, place: Place): readonly Role[] =>
   actor.grants.filter((grant) => holds(grant.where, place.where) && stands(grant, place)).map((grant) => grant.role);
 
-const offPhase: Record<Phase, RefusalCode> = { before: 'not-open-yet', open: 'workshop-not-closed', closed: 'workshop-closed' };
+const offPhase: Record<Phase, RefusalCode> = {
+  before: 'not-open-yet',
+  open: 'workshop-not-closed',
+  closed: 'workshop-closed',
+};
 
 /** Judges an action: null when it may be done, else the refusal that says why not. */
 export const judge = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): RefusalCode | null => {
@@ -123,7 +128,8 @@ export const judge = (actor: Pick<Actor, 'grants'>, action: Action, place: Place
 };
 
 /** Whether an action may be done: what screens ask before they show a button. */
-export const can = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): boolean => judge(actor, action, place) === null;
+export const can = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): boolean =>
+  judge(actor, action, place) === null;
 
 /** The action that inviting somebody to a role is. A participant needs no invitation: the code is one. */
 export const inviteAction = {

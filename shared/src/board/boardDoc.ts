@@ -42,6 +42,7 @@ export const watchDoc = (doc: Y.Doc, onTouched: (touched: readonly Touched[]) =>
 export const foundDoc = (doc: Y.Doc, rows: Board): void => {
   const target = yBoard(doc);
   doc.transact(() => {
-    for (const collection of boardCollections) for (const [id, row] of rows.all(collection)) target.put(collection, id, row);
+    for (const collection of boardCollections)
+      for (const [id, row] of rows.all(collection)) target.put(collection, id, row);
   });
 };

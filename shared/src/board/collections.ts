@@ -59,7 +59,12 @@ export interface Rows {
   authors: { readonly actorId: string };
   counters: { readonly last: number };
   /** Came after its step closed and waits for the facilitator. */
-  lateStatements: { readonly text: string; readonly stepId: string; readonly promptId: string | null; readonly receivedAt: number };
+  lateStatements: {
+    readonly text: string;
+    readonly stepId: string;
+    readonly promptId: string | null;
+    readonly receivedAt: number;
+  };
   hiddenStatements: Rows['statements'] & { readonly hiddenAt: number };
   scriptNotes: { readonly text: string };
   /** The typed fields of an agenda item's minutes. `proposal` has one »At ...« a line. */
@@ -72,7 +77,12 @@ export interface Rows {
     readonly discussion: string;
     readonly decisions: string;
   };
-  attendees: { readonly name: string; readonly title: string; readonly mark: 'present' | 'absent' | 'unmarked'; readonly position: number };
+  attendees: {
+    readonly name: string;
+    readonly title: string;
+    readonly mark: 'present' | 'absent' | 'unmarked';
+    readonly position: number;
+  };
   /** What the minutes say beside the agenda items. `adjournedAt` is a clock time as typed or stamped: `21.02`. */
   minutes: { readonly adjournedAt: string; readonly attachments: string };
 }

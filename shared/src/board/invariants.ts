@@ -20,7 +20,8 @@ export const unsoundness = (board: Board): string | null => {
   for (const collection of ['statements', 'lateStatements', 'hiddenStatements'] as const) {
     for (const [, statement] of board.all(collection)) {
       if (!board.get('steps', statement.stepId)) return 'a statement belongs to no step';
-      if (statement.promptId !== null && !board.get('prompts', statement.promptId)) return 'a statement answers a prompt that is not there';
+      if (statement.promptId !== null && !board.get('prompts', statement.promptId))
+        return 'a statement answers a prompt that is not there';
       if (statement.text === '') return 'a statement has no words';
     }
   }

@@ -45,7 +45,11 @@ export const overlay = (base: Board): Overlay => {
     touched.flatMap(({ collection, id }) => {
       const before = base.get(collection, id);
       const after = get(collection, id);
-      if (before === after || (before !== undefined && after !== undefined && JSON.stringify(before) === JSON.stringify(after))) return [];
+      if (
+        before === after ||
+        (before !== undefined && after !== undefined && JSON.stringify(before) === JSON.stringify(after))
+      )
+        return [];
       return [{ collection, id, before, after } as Change]; // both rows were read from this very collection
     });
 

@@ -17,7 +17,8 @@ export const editStatement = defineCommand({
     if (intakeOf(board, statement.stepId) !== 'takes') return refuse('step-closed');
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
-    if (read.text !== statement.text) board.put('statements', statementId, { ...statement, text: read.text, editedAt: context.now });
+    if (read.text !== statement.text)
+      board.put('statements', statementId, { ...statement, text: read.text, editedAt: context.now });
     return done;
   },
 });

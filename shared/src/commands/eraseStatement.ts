@@ -14,7 +14,14 @@ export const eraseStatement = defineCommand({
   forgetsBefore: true,
   apply(board, { statementId }) {
     if (standingOf(board, statementId) === 'unknown') return refuse('unknown-statement');
-    for (const collection of ['statements', 'lateStatements', 'hiddenStatements', 'withdrawn', 'numbers', 'authors'] as const) {
+    for (const collection of [
+      'statements',
+      'lateStatements',
+      'hiddenStatements',
+      'withdrawn',
+      'numbers',
+      'authors',
+    ] as const) {
       if (board.get(collection, statementId)) board.cut(collection, statementId);
     }
     return done;

@@ -7,7 +7,14 @@ export const activities = ['welcome', 'collect', 'close'] as const;
 export type Activity = (typeof activities)[number];
 
 /** The participation ladder, from least to most influence. */
-export const ladderSteps = ['information', 'hearing', 'dialogue', 'influence', 'codetermination', 'coresponsibility'] as const;
+export const ladderSteps = [
+  'information',
+  'hearing',
+  'dialogue',
+  'influence',
+  'codetermination',
+  'coresponsibility',
+] as const;
 export type LadderStep = (typeof ladderSteps)[number];
 
 /** How long after closing late words may still be delivered, and personal sessions last. */
