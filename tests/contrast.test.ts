@@ -12,7 +12,7 @@ const declared = (block: string) =>
   Object.fromEntries([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
 
 const light = declared(blockAfter(':root'));
-const dark = { ...light, ...declared(blockAfter('[data-theme="dark"]')) };
+const dark = { ...light, ...declared(blockAfter("[data-theme='dark']")) };
 
 const luminance = (colour: string) => {
   const [red, green, blue] = [1, 3, 5]
@@ -55,5 +55,5 @@ it('all nine bodies have a colour', () => {
 });
 
 it('a device that asks for dark before the script has run gets the same dark', () => {
-  expect(declared(blockAfter(':root:not([data-theme])'))).toEqual(declared(blockAfter('[data-theme="dark"]')));
+  expect(declared(blockAfter(':root:not([data-theme])'))).toEqual(declared(blockAfter("[data-theme='dark']")));
 });
