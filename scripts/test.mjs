@@ -33,7 +33,7 @@ function runCommands({ commands, env, cwd }) {
 }
 
 /** Runs one suite; true when it is green. */
-async function runSuite(suite, row) {
+function runSuite(suite, row) {
   const absent = suite.absent?.();
   if (typeof absent === 'string') {
     row.note = `not run: ${absent}`;
@@ -45,7 +45,6 @@ async function runSuite(suite, row) {
     return true;
   }
   if (suite.report) rmSync(suite.report, { force: true });
-  await suite.before?.();
   const green = runCommands(suite);
   if (!suite.report) {
     if (!green) total.failed += 1;
@@ -66,7 +65,7 @@ for (const suite of chosen) {
   const from = Date.now();
   const row = { name: suite.name, note: '' };
   rows.push(row);
-  if (!(await runSuite(suite, row))) red = suite.name;
+  if (!runSuite(suite, row)) red = suite.name;
   row.seconds = (Date.now() - from) / 1000;
   if (row.note.startsWith('not run')) console.log(row.note);
   if (red) break;
