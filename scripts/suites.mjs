@@ -28,7 +28,14 @@ function vitest(name, projects, node = process.execPath) {
     files: () => projects.flatMap((project) => unitFiles[project]()),
     report,
     commands: [
-      [node, path.join(root, vitestFile), ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+      [
+        node,
+        path.join(root, vitestFile),
+        ...args,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
     ],
   };
 }

@@ -25,7 +25,7 @@ function runCommands({ commands, env, cwd }) {
     const done = spawnSync(command, args, {
       cwd: cwd ?? root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CI: '1', ...env?.() },
+      env: { ...process.env, CI: '1', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env?.() },
     });
     if (done.status !== 0) return false;
   }
