@@ -20,12 +20,17 @@ if (only?.some((name) => !suites.some((suite) => suite.name === name)))
   stop(`Suites are: ${suites.map(({ name }) => name).join(', ')}`);
 mkdirSync(reports, { recursive: true });
 
-function runCommands({ commands, env, cwd }) {
+function runCommands({ commands, env, cwd, report }) {
   for (const [command, ...args] of commands) {
     const done = spawnSync(command, args, {
       cwd: cwd ?? root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CI: '1', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env?.() },
+      env: {
+        ...process.env,
+        ...(report ? { CI: '1' } : {}),
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+        ...env?.(),
+      },
     });
     if (done.status !== 0) return false;
   }
