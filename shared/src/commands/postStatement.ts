@@ -13,7 +13,7 @@ import { standingOf } from './standing.ts';
  */
 export const postStatement = defineCommand({
   action: 'postStatement',
-  args: z.strictObject({ statementId: idSchema, stepId: idSchema, text: z.string().check(z.maxLength(4000)) }),
+  args: z.strictObject({ statementId: idSchema, stepId: idSchema, text: z.string() }),
   apply(board, { statementId, stepId, text: raw }, context) {
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
