@@ -10,6 +10,10 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
+/** Whether two rows say the same, in whatever order their fields were written. */
+export const sameRow = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
 const text = (board: Board, collections: readonly CollectionName[]): string =>
   JSON.stringify(
     collections.map((name) => [
