@@ -3,6 +3,9 @@ import type { Activity, LadderStep, Phase } from '../meeting/words.ts';
 /** The id of the one row of a collection that has only one. */
 export const only = 'now';
 
+/** The id of the counter that statements get their numbers from. */
+export const numberCounter = 'statement';
+
 /** What a workshop keeps, row by row. A relation is a collection of its own; no row holds a list of ids. */
 export interface Rows {
   // ---- home: board. Everything here is published: a replica is a copy in a stranger's pocket.

@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { only } from './collections.ts';
+import { numberCounter, only } from './collections.ts';
 
 /** The first way in which a board is not sound, as a sentence for developers; null when it is sound. Checks both homes if both are there. */
 export const unsoundness = (board: Board): string | null => {
@@ -25,14 +25,18 @@ export const unsoundness = (board: Board): string | null => {
       if (statement.text === '') return 'a statement has no words';
     }
   }
-  for (const [id] of board.all('statements')) {
-    if (board.get('withdrawn', id)) return 'a statement is both published and withdrawn';
-    if (board.get('hiddenStatements', id)) return 'a statement is both published and hidden';
-    if (board.get('lateStatements', id)) return 'a statement is both published and waiting';
+  const standings = ['statements', 'hiddenStatements', 'lateStatements', 'withdrawn'] as const;
+  for (const [index, one] of standings.entries()) {
+    for (const [id] of board.all(one)) {
+      const other = standings.slice(index + 1).find((collection) => board.get(collection, id));
+      if (other) return `a statement stands both in ${one} and in ${other}`;
+    }
   }
   const taken = new Set<number>();
+  const last = board.get('counters', numberCounter)?.last;
   for (const [, { number }] of board.all('numbers')) {
     if (taken.has(number)) return 'two statements have one number';
+    if (last !== undefined && number > last) return 'a number was given that was not counted';
     taken.add(number);
   }
   return null;
