@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readableText } from '../board/statementText.ts';
 import { idSchema } from '../ids.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
@@ -30,7 +31,7 @@ export const writeItemMinutes = defineCommand({
   args: z.strictObject({
     agendaItemId: idSchema,
     field: z.enum(itemMinutesFields),
-    text: z.string().check(z.maxLength(20_000)),
+    text: z.string().check(z.maxLength(20_000), z.overwrite(readableText)),
   }),
   apply(board, { agendaItemId, field, text }) {
     if (!board.get('agendaItems', agendaItemId)) return refuse('unknown-agenda-item');
