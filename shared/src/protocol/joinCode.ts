@@ -13,11 +13,11 @@ export const makeJoinCode = (random: () => number): string =>
 
 /** Reads a typed code, forgiving of case, spaces, hyphens, look-alikes and a pasted link; null when it cannot be one. */
 export const readJoinCode = (typed: string): string | null => {
-  const link = /\/m\/([^/?#\s]+)/.exec(typed);
+  const link = /\/m\/([^/?#\s]+)/i.exec(typed);
   const signs = (link?.[1] ?? typed)
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s._–—-]/g, '');
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   const code = [...signs].map((sign) => lookAlikes[sign] ?? sign).join('');
   return code.length === joinCodeLength && [...code].every((sign) => joinCodeAlphabet.includes(sign)) ? code : null;
 };
