@@ -74,7 +74,7 @@ async function buildPart({ dist, files, make }) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
   // Built beside, then swapped: what runs from the old build keeps a whole one, and a failed build leaves it standing.
   const target = path.join(root, dist);
-  const next = `${target}/../dist.${process.pid}`;
+  const next = `${target}.${process.pid}`;
   try {
     mkdirSync(next, { recursive: true });
     await make(next);

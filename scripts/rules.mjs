@@ -28,7 +28,7 @@ export function ruleProblems(rulesText, tests) {
         if (!rules.has(id)) problems.push(`${file}: ${id} is not in docs/RULES.md`);
       }
   for (const id of rules) if (!tested.has(id)) problems.push(`docs/RULES.md: ${id} has no test`);
-  return problems;
+  return [...new Set(problems)];
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -25,5 +25,10 @@ const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
 // Ctrl+C in a terminal reaches the child by itself; a second copy of it would cut its graceful stop short.
 const pass = (signal) => process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) pass(signal);
+// npm hands a SIGTERM to its shell, which dies of it without a word to us: a parent that is gone means stop.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+}
 child.on('error', (error) => stop(`The server could not be started: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));

@@ -1,7 +1,6 @@
 // The suites of `npm test`, in order. A suite is a list of commands run one after the other; those that write a JSON report are counted.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { filesUnder, root } from './bootstrap.mjs';
 
@@ -29,7 +28,14 @@ function vitest(name, projects, node = process.execPath) {
     files: () => projects.flatMap((project) => unitFiles[project]()),
     report,
     commands: [
-      [node, path.join(root, vitestFile), ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+      [
+        node,
+        path.join(root, vitestFile),
+        ...args,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
     ],
   };
 }
@@ -49,7 +55,7 @@ export const suites = [
     absent: () =>
       existsSync(node24) || 'Node 24 for Linux on x64 is not installed here: these tests ran on this Node only',
   },
-  { name: 'build', before: build, commands: [] },
+  { name: 'build', commands: [bin('scripts/build.mjs')] },
   {
     name: 'size',
     absent: () => existsSync(path.join(root, 'client/dist/.vite/manifest.json')) || 'there is no client to weigh yet',

@@ -20,12 +20,17 @@ if (only?.some((name) => !suites.some((suite) => suite.name === name)))
   stop(`Suites are: ${suites.map(({ name }) => name).join(', ')}`);
 mkdirSync(reports, { recursive: true });
 
-function runCommands({ commands, env, cwd }) {
+function runCommands({ commands, env, cwd, report }) {
   for (const [command, ...args] of commands) {
     const done = spawnSync(command, args, {
       cwd: cwd ?? root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CI: '1', ...env?.() },
+      env: {
+        ...process.env,
+        ...(report ? { CI: '1' } : {}),
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+        ...env?.(),
+      },
     });
     if (done.status !== 0) return false;
   }
@@ -33,7 +38,7 @@ function runCommands({ commands, env, cwd }) {
 }
 
 /** Runs one suite; true when it is green. */
-async function runSuite(suite, row) {
+function runSuite(suite, row) {
   const absent = suite.absent?.();
   if (typeof absent === 'string') {
     row.note = `not run: ${absent}`;
@@ -45,7 +50,6 @@ async function runSuite(suite, row) {
     return true;
   }
   if (suite.report) rmSync(suite.report, { force: true });
-  await suite.before?.();
   const green = runCommands(suite);
   if (!suite.report) {
     if (!green) total.failed += 1;
@@ -66,7 +70,7 @@ for (const suite of chosen) {
   const from = Date.now();
   const row = { name: suite.name, note: '' };
   rows.push(row);
-  if (!(await runSuite(suite, row))) red = suite.name;
+  if (!runSuite(suite, row)) red = suite.name;
   row.seconds = (Date.now() - from) / 1000;
   if (row.note.startsWith('not run')) console.log(row.note);
   if (red) break;

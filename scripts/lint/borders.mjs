@@ -34,12 +34,15 @@ export const arrows = {
   'server/src/config.ts': [],
   'server/src/ports': sharedFromOutside,
   'server/src/adapters': ['server/src/config.ts', 'server/src/ports', ...sharedFromOutside],
-  ...Object.fromEntries(nouns.map((noun) => [noun, ['server/src/ports', ...sharedFromOutside]])),
+  // Sealing and verifying the chain of events: under the nouns, because more than one of them and an entry need it.
+  'server/src/chain': ['server/src/ports', ...sharedFromOutside],
+  ...Object.fromEntries(nouns.map((noun) => [noun, ['server/src/chain', 'server/src/ports', ...sharedFromOutside]])),
   'server/src/openPorts.ts': ['server/src/adapters', 'server/src/config.ts', 'server/src/ports'],
-  'server/src/app.ts': [...nouns, 'server/src/config.ts', 'server/src/ports', ...sharedFromOutside],
+  'server/src/app.ts': [...nouns, 'server/src/chain', 'server/src/config.ts', 'server/src/ports', ...sharedFromOutside],
   // The entries (main, invite, verify) stand at the top of the server and may know all of it.
   'server/src': [
     'server/src/app.ts',
+    'server/src/chain',
     'server/src/config.ts',
     'server/src/openPorts.ts',
     'server/src/ports',

@@ -51,6 +51,7 @@ export interface StoredWorkshop {
 /** What the workshop's row says inside a turn, and what this process has not seen of it. */
 export interface TurnStart {
   readonly seq: number;
+  /** When it is not the epoch you loaded, the board was founded anew: return null and load again. */
   readonly epoch: number;
   readonly head: string;
   /** Updates committed by others after `knownSeq`; empty when nobody else writes. */
@@ -74,13 +75,24 @@ export type Verdict =
   | { readonly kind: 'failed'; readonly cause: unknown }
   | { readonly kind: 'unknown'; readonly cause: unknown };
 
+/** What is to be emptied, and the board as it stands without it. */
+export interface Erasure {
+  readonly eventSeqs: readonly number[];
+  /** The seq the snapshot was made at. */
+  readonly atSeq: number;
+  /** Higher than the epoch so far. */
+  readonly newEpoch: number;
+  readonly snapshot: Uint8Array;
+}
+
 /** The log of workshops: boards, desks, events. One order per workshop. */
 export interface WorkshopLog {
   /** Undefined when there is no such workshop. Throws `StorageError('damaged')` rather than give less than was kept. */
   load(workshopId: string): Promise<StoredWorkshop | undefined>;
   /**
    * Takes the workshop's row, hands over what was missed, and commits what `judge` returns, all in one transaction that is on disk when
-   * this resolves. `judge` is synchronous; null writes nothing. A throw of `judge` writes nothing and is thrown on.
+   * this resolves. `judge` is synchronous; null writes nothing. A throw of `judge` writes nothing and is thrown on. An update comes with at
+   * least one event, and events follow each other and `head` (an assertion). A workshop that stands before `knownSeq` is `unknown`.
    */
   turn(workshopId: string, knownSeq: number, judge: (start: TurnStart) => TurnWrites | null): Promise<Verdict>;
   /** The seq a device's command was answered with, if it was done. */
@@ -90,10 +102,11 @@ export interface WorkshopLog {
   /** Replaces this epoch's updates up to `uptoSeq` with one snapshot, atomically; what was appended meanwhile stays. */
   compact(workshopId: string, epoch: number, uptoSeq: number, snapshot: Uint8Array): Promise<void>;
   /**
-   * Empties content and salt of the events listed, replaces all updates by `snapshot` under `newEpoch`, and leaves no byte of what was
-   * removed in the store's files (secure delete, vacuum, truncated write-ahead log).
+   * Empties content and salt of the events listed, replaces all updates by the snapshot under a new epoch, and leaves no byte of what was
+   * removed in the store's files (secure delete, vacuum, truncated write-ahead log). False, with nothing done, when the workshop no longer
+   * stands at `atSeq` or has that epoch behind it: load again, make the snapshot anew.
    */
-  erase(workshopId: string, eventSeqs: readonly number[], newEpoch: number, snapshot: Uint8Array): Promise<void>;
+  erase(workshopId: string, erasure: Erasure): Promise<boolean>;
 }
 
 // ---- the register: what belongs to no single board

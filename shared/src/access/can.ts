@@ -119,33 +119,48 @@ const holds = (granted: Where, asked: Where): boolean => {
   if (granted.kind === 'installation') return true;
   if (granted.kind === 'body') return asked.kind === 'body' && asked.bodyId === granted.bodyId;
   if (granted.kind === 'workshop') return 'workshopId' in asked && asked.workshopId === granted.workshopId;
-  if (granted.kind === 'station') return asked.kind === 'station' && asked.workshopId === granted.workshopId && asked.stationId === granted.stationId;
+  if (granted.kind === 'station')
+    return asked.kind === 'station' && asked.workshopId === granted.workshopId && asked.stationId === granted.stationId;
   return asked.kind === 'group' && asked.workshopId === granted.workshopId && asked.groupId === granted.groupId;
 };
 
+const isUnexpired = (grant: Grant, now: number): boolean => grant.until === null || now < grant.until;
+
 // What was given for one evening ends 12 hours after it was closed; what was given for the installation stands.
-const stands = (grant: Grant, place: Place): boolean => {
-  if (grant.until !== null && place.now >= grant.until) return false;
+const isWithinEvening = (grant: Grant, { closedAt, now }: Place): boolean => {
   if (grant.where.kind === 'installation' || grant.where.kind === 'body') return true;
-  return place.closedAt === null || place.now <= place.closedAt + graceAfterClosingMs;
+  return closedAt === null || now <= closedAt + graceAfterClosingMs;
 };
+
+const grantsAt = (actor: Pick<Actor, 'grants'>, place: Place): readonly Grant[] =>
+  actor.grants.filter((grant) => holds(grant.where, place.where) && isUnexpired(grant, place.now));
 
 /** The roles somebody has at a place, by the grants that reach it and have not run out. */
 export const rolesAt = (actor: Pick<Actor, 'grants'>, place: Place): readonly Role[] =>
-  actor.grants.filter((grant) => holds(grant.where, place.where) && stands(grant, place)).map((grant) => grant.role);
+  grantsAt(actor, place)
+    .filter((grant) => isWithinEvening(grant, place))
+    .map((grant) => grant.role);
 
-const offPhase: Record<Phase, RefusalCode> = { before: 'not-open-yet', open: 'workshop-not-closed', closed: 'workshop-closed' };
+const offPhase: Record<Phase, RefusalCode> = {
+  before: 'not-open-yet',
+  open: 'workshop-not-closed',
+  closed: 'workshop-closed',
+};
 
 /** Judges an action: null when it may be done, else the refusal that says why not. */
 export const judge = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): RefusalCode | null => {
   const rule: Rule = table[action];
-  if (!rolesAt(actor, place).some((role) => rule.roles.includes(role))) return 'not-allowed';
+  const grants = grantsAt(actor, place).filter((grant) => rule.roles.includes(grant.role));
+  if (grants.length === 0) return 'not-allowed';
+  // Somebody who might have until the evening was over is told that it is over.
+  if (!grants.some((grant) => isWithinEvening(grant, place))) return 'too-late';
   if (rule.phases && place.phase !== null && !rule.phases.includes(place.phase)) return offPhase[place.phase];
   return null;
 };
 
 /** Whether an action may be done: what screens ask before they show a button. */
-export const can = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): boolean => judge(actor, action, place) === null;
+export const can = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): boolean =>
+  judge(actor, action, place) === null;
 
 /** The action that inviting somebody to a role is. A participant needs no invitation: the code is one. */
 export const inviteAction = {

@@ -2,10 +2,12 @@ import type { Board } from './board.ts';
 import { firstsOf, secondsOf } from './relations.ts';
 
 /** Where a statement lies: the clusters, in no order. None means the tray. */
-export const clustersOf = (board: Board, statementId: string): readonly string[] => secondsOf(board, 'places', statementId);
+export const clustersOf = (board: Board, statementId: string): readonly string[] =>
+  secondsOf(board, 'places', statementId);
 
 /** What lies in a cluster: the statements, also those withdrawn since, in no order. */
-export const statementsIn = (board: Board, clusterId: string): readonly string[] => firstsOf(board, 'places', clusterId);
+export const statementsIn = (board: Board, clusterId: string): readonly string[] =>
+  firstsOf(board, 'places', clusterId);
 
 /** The clusters directly inside another. */
 export const clustersInside = (board: Board, parentId: string): readonly string[] => {
@@ -16,7 +18,8 @@ export const clustersInside = (board: Board, parentId: string): readonly string[
 
 /** Whether a cluster lies, at any depth, inside another or is that other. */
 export const isWithin = (board: Board, clusterId: string, outerId: string): boolean => {
-  for (let id: string | undefined = clusterId; id !== undefined; id = board.get('nests', id)?.parentId) if (id === outerId) return true;
+  for (let id: string | undefined = clusterId; id !== undefined; id = board.get('nests', id)?.parentId)
+    if (id === outerId) return true;
   return false;
 };
 

@@ -3,6 +3,9 @@ import type { Activity, LadderStep, Phase, Placers } from '../meeting/words.ts';
 /** The id of the one row of a collection that has only one. */
 export const only = 'now';
 
+/** The id of the counter that statements get their numbers from. */
+export const numberCounter = 'statement';
+
 /** What a workshop keeps, row by row. A relation is a collection of its own; no row holds a list of ids. */
 export interface Rows {
   // ---- home: board. Everything here is published: a replica is a copy in a stranger's pocket.
@@ -82,7 +85,12 @@ export interface Rows {
   movers: { readonly name: string | null };
   counters: { readonly last: number };
   /** Came after its step closed and waits for the facilitator. */
-  lateStatements: { readonly text: string; readonly stepId: string; readonly promptId: string | null; readonly receivedAt: number };
+  lateStatements: {
+    readonly text: string;
+    readonly stepId: string;
+    readonly promptId: string | null;
+    readonly receivedAt: number;
+  };
   hiddenStatements: Rows['statements'] & { readonly hiddenAt: number };
   scriptNotes: { readonly text: string };
   /** The typed fields of an agenda item's minutes. `proposal` has one »At ...« a line. */
@@ -95,7 +103,12 @@ export interface Rows {
     readonly discussion: string;
     readonly decisions: string;
   };
-  attendees: { readonly name: string; readonly title: string; readonly mark: 'present' | 'absent' | 'unmarked'; readonly position: number };
+  attendees: {
+    readonly name: string;
+    readonly title: string;
+    readonly mark: 'present' | 'absent' | 'unmarked';
+    readonly position: number;
+  };
   /** What the minutes say beside the agenda items. `adjournedAt` is a clock time as typed or stamped: `21.02`. */
   minutes: { readonly adjournedAt: string; readonly attachments: string };
 }

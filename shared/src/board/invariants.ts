@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 import { wasPublished } from './clusters.ts';
-import { only } from './collections.ts';
+import { numberCounter, only } from './collections.ts';
 import { readRelationKey } from './relations.ts';
 
 const circles = (board: Board, clusterId: string): boolean => {
@@ -21,7 +21,8 @@ const unsoundClusters = (board: Board): string | null => {
   for (const [id] of board.all('clusters')) if (!board.get('islands', id)) return 'a cluster lies nowhere';
   for (const [id] of board.all('islands')) if (!board.get('clusters', id)) return 'an island without a cluster';
   for (const [id, { parentId }] of board.all('nests')) {
-    if (!board.get('clusters', id) || !board.get('clusters', parentId)) return 'a nest names a cluster that is not there';
+    if (!board.get('clusters', id) || !board.get('clusters', parentId))
+      return 'a nest names a cluster that is not there';
     if (circles(board, id)) return 'a cluster lies inside itself';
   }
   for (const [relation, owners] of [
@@ -59,20 +60,25 @@ export const unsoundness = (board: Board): string | null => {
   for (const collection of ['statements', 'lateStatements', 'hiddenStatements'] as const) {
     for (const [, statement] of board.all(collection)) {
       if (!board.get('steps', statement.stepId)) return 'a statement belongs to no step';
-      if (statement.promptId !== null && !board.get('prompts', statement.promptId)) return 'a statement answers a prompt that is not there';
+      if (statement.promptId !== null && !board.get('prompts', statement.promptId))
+        return 'a statement answers a prompt that is not there';
       if (statement.text === '') return 'a statement has no words';
     }
   }
-  for (const [id] of board.all('statements')) {
-    if (board.get('withdrawn', id)) return 'a statement is both published and withdrawn';
-    if (board.get('hiddenStatements', id)) return 'a statement is both published and hidden';
-    if (board.get('lateStatements', id)) return 'a statement is both published and waiting';
+  const standings = ['statements', 'hiddenStatements', 'lateStatements', 'withdrawn'] as const;
+  for (const [index, one] of standings.entries()) {
+    for (const [id] of board.all(one)) {
+      const other = standings.slice(index + 1).find((collection) => board.get(collection, id));
+      if (other) return `a statement stands both in ${one} and in ${other}`;
+    }
   }
   const clusters = unsoundClusters(board);
   if (clusters) return clusters;
   const taken = new Set<number>();
+  const last = board.get('counters', numberCounter)?.last;
   for (const [, { number }] of board.all('numbers')) {
     if (taken.has(number)) return 'two statements have one number';
+    if (last !== undefined && number > last) return 'a number was given that was not counted';
     taken.add(number);
   }
   return null;

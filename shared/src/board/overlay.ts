@@ -1,5 +1,6 @@
 import { applyChanges, freezeRow, type Board, type Change } from './board.ts';
 import type { CollectionName, Rows } from './collections.ts';
+import { sameRow } from './equality.ts';
 
 /** A board that keeps its changes to itself until they are flushed; the base is never touched before that. */
 export interface Overlay extends Board {
@@ -45,7 +46,7 @@ export const overlay = (base: Board): Overlay => {
     touched.flatMap(({ collection, id }) => {
       const before = base.get(collection, id);
       const after = get(collection, id);
-      if (before === after || (before !== undefined && after !== undefined && JSON.stringify(before) === JSON.stringify(after))) return [];
+      if (sameRow(before, after)) return [];
       return [{ collection, id, before, after } as Change]; // both rows were read from this very collection
     });
 

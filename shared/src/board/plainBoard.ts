@@ -4,7 +4,8 @@ import { collectionNames, type CollectionName, type Rows } from './collections.t
 type Tables = { [C in CollectionName]: Map<string, Rows[C]> };
 
 // Every collection name gets its map right here, which is what the type says.
-const emptyTables = (): Tables => Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as Tables;
+const emptyTables = (): Tables =>
+  Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as Tables;
 
 /** A board of plain maps: phones, first paint, the desk's rows, tests. */
 export const plainBoard = (): Board => {

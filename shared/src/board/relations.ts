@@ -21,6 +21,7 @@ export const secondsOf = (board: Board, relation: Relation, firstId: string): re
 /** The first ids that stand with a second one, in no order. */
 export const firstsOf = (board: Board, relation: Relation, secondId: string): readonly string[] => {
   const found: string[] = [];
-  for (const [key] of board.all(relation)) if (key.endsWith(`/${secondId}`)) found.push(key.slice(0, -secondId.length - 1));
+  for (const [key] of board.all(relation))
+    if (key.endsWith(`/${secondId}`)) found.push(key.slice(0, -secondId.length - 1));
   return found;
 };

@@ -33,6 +33,8 @@ export interface Ran {
 interface Spec<Schema extends z.ZodMiniType> {
   readonly action: Action;
   readonly args: Schema;
+  /** Founds the board. Every other command is refused on a board that nobody has founded. */
+  readonly founds?: true;
   /** The words this command removes must not be kept in the record of it. */
   readonly forgetsBefore?: true;
   /** A step on the board that can be taken back. */
@@ -66,6 +68,7 @@ export const defineCommand = <Schema extends z.ZodMiniType>(spec: Spec<Schema>):
   run(board, input, context) {
     const args = spec.args.safeParse(input);
     if (!args.success) return refused(refuse('malformed'));
+    if (!spec.founds && !board.get('workshop', only)) return refused(refuse('unknown-workshop'));
     const no = judge(context.actor, spec.action, placeOf(board, context.where, context.now));
     if (no) return refused(refuse(no));
     const draft = overlay(board);

@@ -9,7 +9,7 @@ import { missing, standingOf } from './standing.ts';
 /** The author changes her own words, while the step takes statements. The number stays. */
 export const editStatement = defineCommand({
   action: 'editStatement',
-  args: z.strictObject({ statementId: idSchema, text: z.string().check(z.maxLength(4000)) }),
+  args: z.strictObject({ statementId: idSchema, text: z.string() }),
   apply(board, { statementId, text: raw }, context) {
     const statement = board.get('statements', statementId);
     if (!statement) return refuse(missing[standingOf(board, statementId)]);
@@ -17,7 +17,8 @@ export const editStatement = defineCommand({
     if (intakeOf(board, statement.stepId) !== 'takes') return refuse('step-closed');
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
-    if (read.text !== statement.text) board.put('statements', statementId, { ...statement, text: read.text, editedAt: context.now });
+    if (read.text !== statement.text)
+      board.put('statements', statementId, { ...statement, text: read.text, editedAt: context.now });
     return done;
   },
 });

@@ -16,7 +16,15 @@ export const eraseStatement = defineCommand({
   forgetsBefore: true,
   apply(board, { statementId }) {
     if (standingOf(board, statementId) === 'unknown') return refuse('unknown-statement');
-    for (const collection of ['statements', 'lateStatements', 'hiddenStatements', 'withdrawn', 'numbers', 'authors', 'movers'] as const) {
+    for (const collection of [
+      'statements',
+      'lateStatements',
+      'hiddenStatements',
+      'withdrawn',
+      'numbers',
+      'authors',
+      'movers',
+    ] as const) {
       if (board.get(collection, statementId)) board.cut(collection, statementId);
     }
     for (const clusterId of clustersOf(board, statementId)) board.cut('places', relationKey(statementId, clusterId));

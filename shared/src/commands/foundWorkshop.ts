@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
+import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../ids.ts';
 import { activities } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { lineOfWords } from './lineOfWords.ts';
 import { meetingFields } from './meetingFields.ts';
 import { writePrompt } from './writePrompt.ts';
 
@@ -11,7 +13,7 @@ const stepSchema = z.strictObject({
   stepId: idSchema,
   /** The id the prompt's row gets, if the step has one. */
   promptId: idSchema,
-  title: z.string().check(z.minLength(1), z.maxLength(60)),
+  title: lineOfWords(1, 60),
   activity: z.enum(activities),
   prompt: z.string().check(z.maxLength(200)),
   plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
@@ -21,13 +23,16 @@ const stepSchema = z.strictObject({
 /** Founds a workshop's board: the meeting, its first agenda item, and the steps of the evening in their order. */
 export const foundWorkshop = defineCommand({
   action: 'foundWorkshop',
+  founds: true,
   args: z.strictObject({
     meeting: z.strictObject(meetingFields),
-    agendaItem: z.strictObject({ agendaItemId: idSchema, title: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    agendaItem: z.strictObject({ agendaItemId: idSchema, title: lineOfWords(1, 200) }),
     steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(40)),
   }),
   apply(board, { meeting, agendaItem, steps }) {
     if (board.get('workshop', only)) return refuse('already-founded');
+    const ids = [agendaItem.agendaItemId, ...steps.flatMap(({ stepId, promptId }) => [stepId, promptId])];
+    if (new Set(ids).size < ids.length) return refuse('id-taken');
     board.put('workshop', only, meeting);
     board.put('run', only, { phase: 'before', stepId: null, openedAt: null, closedAt: null });
     board.put('wall', only, { textScale: 1, address: null });
@@ -41,7 +46,8 @@ export const foundWorkshop = defineCommand({
         promptId: writePrompt(board, promptId, prompt),
         plannedMinutes,
       });
-      if (note.trim() !== '') board.put('scriptNotes', stepId, { text: note.trim() });
+      const words = cleanText(note);
+      if (words !== '') board.put('scriptNotes', stepId, { text: words });
     });
     return done;
   },

@@ -8,7 +8,11 @@ import { islandFields } from './islandFields.ts';
 export const moveCluster = defineCommand({
   action: 'moveCluster',
   undoable: true,
-  args: z.strictObject({ clusterId: idSchema, ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
+  args: z.strictObject({
+    clusterId: idSchema,
+    ...islandFields,
+    columns: z.nullable(z.int().check(z.gte(1), z.lte(8))),
+  }),
   apply(board, { clusterId, x, y, columns }) {
     if (!board.get('clusters', clusterId)) return refuse('cluster-gone');
     board.put('islands', clusterId, { x, y, columns });

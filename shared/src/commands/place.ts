@@ -17,7 +17,13 @@ export const movedMeanwhile = (board: Board, statementId: string, seen: string |
 };
 
 /** Lays a statement in a cluster, taking it from where it was seen. */
-export const movePlace = (board: Board, statementId: string, seen: string | null, clusterId: string, context: CommandContext): void => {
+export const movePlace = (
+  board: Board,
+  statementId: string,
+  seen: string | null,
+  clusterId: string,
+  context: CommandContext,
+): void => {
   if (seen === clusterId) return;
   if (seen !== null) board.cut('places', relationKey(statementId, seen));
   const key = relationKey(statementId, clusterId);

@@ -13,12 +13,13 @@ import { standingOf } from './standing.ts';
  */
 export const postStatement = defineCommand({
   action: 'postStatement',
-  args: z.strictObject({ statementId: idSchema, stepId: idSchema, text: z.string().check(z.maxLength(4000)) }),
+  args: z.strictObject({ statementId: idSchema, stepId: idSchema, text: z.string() }),
   apply(board, { statementId, stepId, text: raw }, context) {
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
     // The same author posting the same id again has already been heard.
-    if (standingOf(board, statementId) !== 'unknown') return board.get('authors', statementId)?.actorId === context.actor.id ? done : refuse('id-taken');
+    if (standingOf(board, statementId) !== 'unknown')
+      return board.get('authors', statementId)?.actorId === context.actor.id ? done : refuse('id-taken');
     const step = board.get('steps', stepId);
     if (!step) return refuse('unknown-step');
     const words = { text: read.text, stepId, promptId: step.promptId };

@@ -81,7 +81,13 @@ export type CommandArgs<N extends CommandName> = z.input<(typeof commands)[N]['a
 
 /** A command as it crosses: which workshop, a client-made id that makes a resend harmless, its name and arguments. */
 export type CommandCall = {
-  [N in CommandName]: { readonly workshopId: string; readonly id: string; readonly name: N; readonly args: CommandArgs<N> };
+  [N in CommandName]: {
+    readonly workshopId: string;
+    readonly id: string;
+    readonly name: N;
+    readonly args: CommandArgs<N>;
+  };
 }[CommandName];
 
-export const isCommandName = (name: unknown): name is CommandName => typeof name === 'string' && Object.hasOwn(commands, name);
+export const isCommandName = (name: unknown): name is CommandName =>
+  typeof name === 'string' && Object.hasOwn(commands, name);

@@ -9,7 +9,8 @@ import { firstsOf, relationKey } from '../board/relations.ts';
 export const removeCluster = (board: Board, clusterId: string, heirId: string | null, now: number): void => {
   for (const statementId of statementsIn(board, clusterId)) {
     board.cut('places', relationKey(statementId, clusterId));
-    if (heirId !== null && !board.get('places', relationKey(statementId, heirId))) board.put('places', relationKey(statementId, heirId), { at: now });
+    if (heirId !== null && !board.get('places', relationKey(statementId, heirId)))
+      board.put('places', relationKey(statementId, heirId), { at: now });
   }
   for (const relation of ['principleClusters', 'stationClusters'] as const) {
     for (const ownerId of firstsOf(board, relation, clusterId)) {

@@ -11,7 +11,11 @@ const start = z.strictObject({ statementId: idSchema, seen: z.nullable(idSchema)
 export const startCluster = defineCommand({
   action: 'startCluster',
   undoable: true,
-  args: z.strictObject({ clusterId: idSchema, statements: z.array(start).check(z.minLength(1), z.maxLength(2)), ...islandFields }),
+  args: z.strictObject({
+    clusterId: idSchema,
+    statements: z.array(start).check(z.minLength(1), z.maxLength(2)),
+    ...islandFields,
+  }),
   apply(board, { clusterId, statements, x, y }, context) {
     if (board.get('clusters', clusterId) || board.get('mergedClusters', clusterId)) return refuse('id-taken');
     for (const { statementId, seen } of statements) {

@@ -11,7 +11,10 @@ import { defineCommand, placeOf } from './defineCommand.ts';
 const nameOf = (board: Board, { collection, id }: Change): string | undefined => {
   const ids = id.split('/');
   const clusterId = collection === 'places' ? ids[1] : ids[0];
-  const titled = clusterId === undefined ? undefined : (board.get('clusters', clusterId) ?? board.get('principles', clusterId) ?? board.get('stations', clusterId));
+  const titled =
+    clusterId === undefined
+      ? undefined
+      : (board.get('clusters', clusterId) ?? board.get('principles', clusterId) ?? board.get('stations', clusterId));
   return titled?.title || undefined;
 };
 
@@ -28,7 +31,8 @@ export const undo = defineCommand({
     if (!recorded) return refuse('unknown-change');
     if (!recorded.isUndoable) return refuse('cannot-be-undone');
     const isOwn = recorded.actorId === context.actor.id;
-    if (!isOwn && !can(context.actor, 'undoOthers', placeOf(board, context.where, context.now))) return refuse('not-yours');
+    if (!isOwn && !can(context.actor, 'undoOthers', placeOf(board, context.where, context.now)))
+      return refuse('not-yours');
     // Who placed a statement last is a note beside the change, not the change.
     const steps = recorded.changes.filter(({ collection }) => collection !== 'movers');
     for (const change of steps) {

@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import { idSchema } from '../ids.ts';
 import { done } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { lineOfWords } from './lineOfWords.ts';
 
 /** Puts a person on the attendance list, or changes what stands there. Phones are never counted as attendance. */
 export const writeAttendee = defineCommand({
   action: 'writeAttendee',
   args: z.strictObject({
     attendeeId: idSchema,
-    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
-    title: z.string().check(z.trim(), z.maxLength(120)),
+    name: lineOfWords(1, 120),
+    title: lineOfWords(0, 120),
     mark: z.enum(['present', 'absent', 'unmarked']),
   }),
   apply(board, { attendeeId, name, title, mark }) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
+import { readableText } from '../board/statementText.ts';
 import { done } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 
@@ -8,7 +9,7 @@ export const writeMinutes = defineCommand({
   action: 'writeMinutes',
   args: z.strictObject({
     adjournedAt: z.string().check(z.regex(/^(([01]\d|2[0-3])\.[0-5]\d)?$/)),
-    attachments: z.string().check(z.maxLength(4000)),
+    attachments: z.string().check(z.maxLength(4000), z.overwrite(readableText)),
   }),
   apply(board, { adjournedAt, attachments }) {
     board.put('minutes', only, { adjournedAt, attachments });

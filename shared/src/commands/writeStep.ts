@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../ids.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { lineOfWords } from './lineOfWords.ts';
 import { writePrompt } from './writePrompt.ts';
 
 /** Changes a step's title, prompt, planned minutes and script note. What was said keeps the prompt it was said under. */
@@ -9,7 +11,7 @@ export const writeStep = defineCommand({
   action: 'writeStep',
   args: z.strictObject({
     stepId: idSchema,
-    title: z.string().check(z.minLength(1), z.maxLength(60)),
+    title: lineOfWords(1, 60),
     prompt: z.string().check(z.maxLength(200)),
     /** The id of the new prompt's row, used when the words differ. */
     promptId: idSchema,
@@ -20,11 +22,13 @@ export const writeStep = defineCommand({
     const step = board.get('steps', stepId);
     if (!step) return refuse('unknown-step');
     const shown = step.promptId === null ? '' : (board.get('prompts', step.promptId)?.text ?? '');
-    if (prompt.trim() !== shown && board.get('prompts', promptId)) return refuse('id-taken');
-    const kept = prompt.trim() === shown ? step.promptId : writePrompt(board, promptId, prompt);
+    const isSame = cleanText(prompt) === shown;
+    if (!isSame && board.get('prompts', promptId)) return refuse('id-taken');
+    const kept = isSame ? step.promptId : writePrompt(board, promptId, prompt);
     board.put('steps', stepId, { ...step, title, promptId: kept, plannedMinutes });
-    if (note.trim() === '') board.cut('scriptNotes', stepId);
-    else board.put('scriptNotes', stepId, { text: note.trim() });
+    const words = cleanText(note);
+    if (words === '') board.cut('scriptNotes', stepId);
+    else board.put('scriptNotes', stepId, { text: words });
     return done;
   },
 });

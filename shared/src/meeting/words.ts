@@ -11,7 +11,14 @@ export const placers = ['everyone', 'members'] as const;
 export type Placers = (typeof placers)[number];
 
 /** The participation ladder, from least to most influence. */
-export const ladderSteps = ['information', 'hearing', 'dialogue', 'influence', 'codetermination', 'coresponsibility'] as const;
+export const ladderSteps = [
+  'information',
+  'hearing',
+  'dialogue',
+  'influence',
+  'codetermination',
+  'coresponsibility',
+] as const;
 export type LadderStep = (typeof ladderSteps)[number];
 
 /** How long after closing late words may still be delivered, and personal sessions last. */

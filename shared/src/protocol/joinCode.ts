@@ -7,12 +7,17 @@ const lookAlikes: Record<string, string> = { '0': 'Q', O: 'Q', '1': 'J', I: 'J',
 
 /** Makes a code of random numbers from 0 up to 1. */
 export const makeJoinCode = (random: () => number): string =>
-  Array.from({ length: joinCodeLength }, () => joinCodeAlphabet[Math.floor(random() * joinCodeAlphabet.length)]).join('');
+  Array.from({ length: joinCodeLength }, () => joinCodeAlphabet[Math.floor(random() * joinCodeAlphabet.length)]).join(
+    '',
+  );
 
 /** Reads a typed code, forgiving of case, spaces, hyphens, look-alikes and a pasted link; null when it cannot be one. */
 export const readJoinCode = (typed: string): string | null => {
-  const link = /\/m\/([^/?#\s]+)/.exec(typed);
-  const signs = (link?.[1] ?? typed).normalize('NFKC').toUpperCase().replace(/[\s._–—-]/g, '');
+  const link = /\/m\/([^/?#\s]+)/i.exec(typed);
+  const signs = (link?.[1] ?? typed)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   const code = [...signs].map((sign) => lookAlikes[sign] ?? sign).join('');
   return code.length === joinCodeLength && [...code].every((sign) => joinCodeAlphabet.includes(sign)) ? code : null;
 };

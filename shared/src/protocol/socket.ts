@@ -21,7 +21,9 @@ export type EnterReply =
   | { readonly ok: false; readonly code: RefusalCode };
 
 /** The answer to a command. `seq` is the workshop's when it was done: what it changed is in every replica that has reached it. */
-export type CommandReply = { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly code: RefusalCode };
+export type CommandReply =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly code: RefusalCode };
 
 /** The feed since some seq: what came or changed, and what is gone. `isWhole`: forget what you had. */
 export interface FeedFrame {

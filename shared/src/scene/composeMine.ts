@@ -24,7 +24,18 @@ const ownStatement = (board: Board, statementId: string, mayWithdraw: boolean): 
   const words = published ?? board.get('hiddenStatements', statementId) ?? late;
   if (!words) {
     const at = board.get('withdrawn', statementId)?.at ?? 0;
-    return { statementId, standing: 'withdrawn', text: null, number, stepId: null, prompt: null, isLate: false, at, mayEdit: false, mayWithdraw: false };
+    return {
+      statementId,
+      standing: 'withdrawn',
+      text: null,
+      number,
+      stepId: null,
+      prompt: null,
+      isLate: false,
+      at,
+      mayEdit: false,
+      mayWithdraw: false,
+    };
   }
   return {
     statementId,

@@ -53,8 +53,14 @@ const composeThread = (board: Board, from: string, run: Rows['run'] | undefined)
     const plannedFrom = clockTimeOf(minutes);
     minutes += row.plannedMinutes;
     // With no step on, what has been run is behind us.
-    const isPast = hereIndex >= 0 ? index < hereIndex : run?.phase === 'closed' || board.get('stepRuns', id) !== undefined;
-    return { stepId: id, title: row.title, plannedFrom, place: index === hereIndex ? 'here' : isPast ? 'past' : 'next' };
+    const isPast =
+      hereIndex >= 0 ? index < hereIndex : run?.phase === 'closed' || board.get('stepRuns', id) !== undefined;
+    return {
+      stepId: id,
+      title: row.title,
+      plannedFrom,
+      place: index === hereIndex ? 'here' : isPast ? 'past' : 'next',
+    };
   });
 };
 

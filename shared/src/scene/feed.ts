@@ -21,4 +21,7 @@ export const feedEntry = (board: Board, statementId: string): FeedEntry | undefi
 export const composeFeed = (board: Board): readonly FeedEntry[] =>
   [...board.all('statements')]
     .flatMap(([id]) => feedEntry(board, id) ?? [])
-    .sort((a, b) => a.publishedAt - b.publishedAt || (a.number ?? 0) - (b.number ?? 0) || (a.statementId < b.statementId ? -1 : 1));
+    .sort(
+      (a, b) =>
+        a.publishedAt - b.publishedAt || (a.number ?? 0) - (b.number ?? 0) || (a.statementId < b.statementId ? -1 : 1),
+    );

@@ -53,7 +53,13 @@ const steps = [
     plannedMinutes: 20,
     note: 'Det er også hjælp at sige, hvad der ikke virkede.',
   },
-  { title: 'Tak', activity: 'close', prompt: '', plannedMinutes: 5, note: 'Fortæl, hvornår referatet kommer, og hvem der svarer.' },
+  {
+    title: 'Tak',
+    activity: 'close',
+    prompt: '',
+    plannedMinutes: 5,
+    note: 'Fortæl, hvornår referatet kommer, og hvem der svarer.',
+  },
 ] as const;
 
 /** The ready-made demo workshop: an evening in its second step, with statements on the wall. Ids come from the caller. */
@@ -88,13 +94,11 @@ export const demoWorkshop = (newId: () => string, date: string): DemoWorkshop =>
       },
       { by: 'facilitator', name: 'startStep', args: { stepId: welcome.stepId, seen: null } },
       { by: 'facilitator', name: 'startStep', args: { stepId: collect.stepId, seen: welcome.stepId } },
-      ...statements.map(
-        (text, index): DemoCommand => ({
-          by: index % participants,
-          name: 'postStatement',
-          args: { statementId: newId(), stepId: collect.stepId, text },
-        }),
-      ),
+      ...statements.map((text, index): DemoCommand => ({
+        by: index % participants,
+        name: 'postStatement',
+        args: { statementId: newId(), stepId: collect.stepId, text },
+      })),
     ],
   };
 };

@@ -1,0 +1,45 @@
+import type { Grant } from '@skab/shared/access/can.ts';
+import type { Board } from '@skab/shared/board/board.ts';
+import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
+import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
+import type { CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** How the line to the server is. */
+export type Line = 'connecting' | 'live' | 'away';
+
+/** A command of ours that was refused and has been rolled back; shown until it is dismissed. */
+export interface Problem {
+  readonly id: string;
+  readonly code: RefusalCode;
+}
+
+/** What a desk screen or the projector knows of a workshop, read at most once per animation frame. */
+export interface WorkshopView {
+  readonly state: 'opening' | 'open' | 'refused' | 'damaged';
+  /** Why it is refused, when `state` is `refused`. */
+  readonly refusal: RefusalCode | null;
+  /** Both homes under this screen's own queued commands. A new object each time something changed; never written to. */
+  readonly board: Board;
+  /** The seq the replica has reached. */
+  readonly seq: number;
+  readonly line: Line;
+  /** Commands of ours that are not answered yet. */
+  readonly waiting: number;
+  readonly room: RoomFrame | null;
+  readonly door: WorkshopDoor | null;
+  readonly actor: { readonly id: string; readonly grants: readonly Grant[] } | null;
+  /** The hash of the chain's last event, as far as the desk has been told. */
+  readonly head: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** An open workshop. `send` shows the change at once, keeps it, and settles when the server has judged it. */
+export interface WorkshopSession {
+  readonly store: StoreApi<WorkshopView>;
+  send<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<CommandReply>;
+  newId(): string;
+  dismissProblem(id: string): void;
+  dispose(): void;
+}

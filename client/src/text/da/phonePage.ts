@@ -1,0 +1,6 @@
+import { common } from './common.ts';
+import { phone } from './phone.ts';
+import { refusals } from './refusals.ts';
+
+/** What every page needs, in one piece. */
+export const phonePage = { common, phone, refusals };

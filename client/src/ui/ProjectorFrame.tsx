@@ -1,0 +1,70 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { Code } from './Code.tsx';
+import styles from './ProjectorFrame.module.css';
+import { QrCode } from './QrCode.tsx';
+
+type Corner = {
+  readonly code: string;
+  /** As one types it. */
+  readonly address: string;
+  /** Where the QR code leads, and what that is in words. */
+  readonly link: string;
+  readonly linkTitle: string;
+};
+
+type Props = {
+  readonly title?: ReactNode;
+  /** One fact, top right, after the ladder. */
+  readonly fact?: ReactNode;
+  /** A small line instead of, or over, a title. */
+  readonly meta?: ReactNode;
+  readonly ladder?: ReactNode;
+  readonly thread?: ReactNode;
+  /** The way in; always there, bottom right. */
+  readonly corner?: Corner;
+  /** Larger or smaller text for those at the back; never under 1/40 of the height. */
+  readonly scale?: number;
+  readonly children: ReactNode;
+};
+
+// React's style type knows no custom properties.
+const scaled = (scale: number) => ({ '--wall-scale': scale }) as CSSProperties;
+
+/** The wall: all measures follow the height of the picture, with a safe margin on every side. Nothing asks to be clicked. */
+export const ProjectorFrame = ({ title, meta, fact, ladder, thread, corner, scale = 1, children }: Props) => (
+  <div className={styles.wall} data-frame="wall">
+    <main className={styles.main} data-wall-scale={scale} style={scaled(scale)}>
+      {(title || meta || ladder || fact) && (
+        <div className={styles.top}>
+          <div>
+            {meta && <p className={styles.meta}>{meta}</p>}
+            {title && <h1>{title}</h1>}
+          </div>
+          <div className={styles.right}>
+            {ladder}
+            {fact}
+          </div>
+        </div>
+      )}
+      <div className={styles.content}>{children}</div>
+    </main>
+    <footer className={styles.band}>
+      <div className={styles.thread}>{thread}</div>
+      {corner && <Way {...corner} />}
+    </footer>
+  </div>
+);
+
+const Way = ({ code, address, link, linkTitle }: Corner) => (
+  <div className={styles.corner}>
+    <div className={styles.way}>
+      <span className={styles.code}>
+        <Code value={code} />
+      </span>
+      <span>{address}</span>
+    </div>
+    <div className={styles.qr}>
+      <QrCode value={link} title={linkTitle} />
+    </div>
+  </div>
+);
