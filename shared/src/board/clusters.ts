@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { firstsOf, secondsOf } from './relations.ts';
+import { firstsOf, relationKey, secondsOf } from './relations.ts';
 
 /** Where a statement lies: the clusters, in no order. None means the tray. */
 export const clustersOf = (board: Board, statementId: string): readonly string[] =>
@@ -8,6 +8,12 @@ export const clustersOf = (board: Board, statementId: string): readonly string[]
 /** What lies in a cluster: the statements, also those withdrawn since, in no order. */
 export const statementsIn = (board: Board, clusterId: string): readonly string[] =>
   firstsOf(board, 'places', clusterId);
+
+/** The same, in the order they were laid there. */
+export const inOrderOf = (board: Board, clusterId: string): readonly string[] => {
+  const at = (statementId: string): number => board.get('places', relationKey(statementId, clusterId))?.at ?? 0;
+  return [...statementsIn(board, clusterId)].sort((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
+};
 
 /** The clusters directly inside another. */
 export const clustersInside = (board: Board, parentId: string): readonly string[] => {

@@ -3,6 +3,7 @@ import { relationKey } from '../board/relations.ts';
 import { idSchema } from '../ids.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { noteMover } from './place.ts';
 import { missing, standingOf } from './standing.ts';
 
 /** Lets a statement stand in a second cluster as well; it stays where it is. */
@@ -16,7 +17,7 @@ export const addPlace = defineCommand({
     const key = relationKey(statementId, clusterId);
     if (!board.get('places', key)) {
       board.put('places', key, { at: context.now });
-      board.put('movers', statementId, { name: context.actor.name });
+      noteMover(board, statementId, context);
     }
     return done;
   },

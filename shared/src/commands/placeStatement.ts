@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { can } from '../access/can.ts';
+import { relationKey } from '../board/relations.ts';
 import { idSchema } from '../ids.ts';
 import { placingIsOpen } from '../meeting/steps.ts';
 import { done, refuse } from '../outcome.ts';
@@ -16,8 +17,9 @@ export const placeStatement = defineCommand({
     if (!anyTime && !placingIsOpen(board)) return refuse('placing-closed');
     if (!board.get('clusters', clusterId)) return refuse('cluster-gone');
     const moved = movedMeanwhile(board, statementId, seen);
-    if (moved) return moved;
-    movePlace(board, statementId, seen, clusterId, context);
+    // Two who meant the same place agree.
+    if (moved) return board.get('places', relationKey(statementId, clusterId)) ? done : moved;
+    movePlace(board, { statementId, seen }, clusterId, context);
     return done;
   },
 });

@@ -1,5 +1,5 @@
 import type { Board } from '../board/board.ts';
-import { clustersInside, statementsIn } from '../board/clusters.ts';
+import { clustersInside, inOrderOf } from '../board/clusters.ts';
 import { firstsOf, relationKey } from '../board/relations.ts';
 
 /**
@@ -7,15 +7,16 @@ import { firstsOf, relationKey } from '../board/relations.ts';
  * tray again and inner clusters where this one was.
  */
 export const removeCluster = (board: Board, clusterId: string, heirId: string | null, now: number): void => {
-  for (const statementId of statementsIn(board, clusterId)) {
+  for (const [index, statementId] of inOrderOf(board, clusterId).entries()) {
     board.cut('places', relationKey(statementId, clusterId));
     if (heirId !== null && !board.get('places', relationKey(statementId, heirId)))
-      board.put('places', relationKey(statementId, heirId), { at: now });
+      board.put('places', relationKey(statementId, heirId), { at: now + index });
   }
   for (const relation of ['principleClusters', 'stationClusters'] as const) {
     for (const ownerId of firstsOf(board, relation, clusterId)) {
       board.cut(relation, relationKey(ownerId, clusterId));
-      if (heirId !== null) board.put(relation, relationKey(ownerId, heirId), { at: now });
+      if (heirId !== null && !board.get(relation, relationKey(ownerId, heirId)))
+        board.put(relation, relationKey(ownerId, heirId), { at: now });
     }
   }
   const outerId = heirId ?? board.get('nests', clusterId)?.parentId ?? null;

@@ -4,8 +4,9 @@ import { idSchema } from '../ids.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { islandFields } from './islandFields.ts';
+import { noteMover } from './place.ts';
 
-/** Moves some of a cluster's statements to a new one beside it. */
+/** Moves some of a cluster's statements, in the order given, to a new one beside it that has no name yet. */
 export const splitCluster = defineCommand({
   action: 'splitCluster',
   undoable: true,
@@ -23,10 +24,10 @@ export const splitCluster = defineCommand({
     board.put('islands', newClusterId, { x, y, columns: null });
     const nest = board.get('nests', clusterId);
     if (nest) board.put('nests', newClusterId, nest);
-    for (const statementId of statementIds) {
+    for (const [index, statementId] of statementIds.entries()) {
       board.cut('places', relationKey(statementId, clusterId));
-      board.put('places', relationKey(statementId, newClusterId), { at: context.now });
-      board.put('movers', statementId, { name: context.actor.name });
+      board.put('places', relationKey(statementId, newClusterId), { at: context.now + index });
+      noteMover(board, statementId, context);
     }
     return done;
   },

@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
 import { can } from '../access/can.ts';
 import type { Board, Change } from '../board/board.ts';
+import { only, type CollectionName } from '../board/collections.ts';
 import { sameRow } from '../board/equality.ts';
 import { unsoundness } from '../board/invariants.ts';
+import { readRelationKey } from '../board/relations.ts';
 import { idSchema } from '../ids.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand, placeOf } from './defineCommand.ts';
+import { noteMover } from './place.ts';
+
+// What stands beside a change and is not the change: who moved last, and what shared screens show.
+const besides: ReadonlySet<CollectionName> = new Set<CollectionName>(['movers', 'spotlight']);
 
 /** Words for what changed since, as far as they are on the board. */
 const nameOf = (board: Board, { collection, id }: Change): string | undefined => {
@@ -33,8 +39,7 @@ export const undo = defineCommand({
     const isOwn = recorded.actorId === context.actor.id;
     if (!isOwn && !can(context.actor, 'undoOthers', placeOf(board, context.where, context.now)))
       return refuse('not-yours');
-    // Who placed a statement last is a note beside the change, not the change.
-    const steps = recorded.changes.filter(({ collection }) => collection !== 'movers');
+    const steps = recorded.changes.filter(({ collection }) => !besides.has(collection));
     for (const change of steps) {
       if (!sameRow(board.get(change.collection, change.id), change.after)) {
         const what = nameOf(board, change);
@@ -44,7 +49,10 @@ export const undo = defineCommand({
     for (const { collection, id, before } of steps) {
       if (before === undefined) board.cut(collection, id);
       else board.put(collection, id, before);
+      if (collection === 'places') noteMover(board, readRelationKey(id)[0], context);
     }
+    const shown = board.get('spotlight', only)?.clusterId ?? null;
+    if (shown !== null && !board.get('clusters', shown)) board.put('spotlight', only, { clusterId: null });
     return unsoundness(board) === null ? done : refuse('would-be-unsound');
   },
 });
