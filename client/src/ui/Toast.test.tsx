@@ -6,6 +6,11 @@ import { type Toast, ToastRegion, useToast } from './Toast.tsx';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+const wait = (ms: number) =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+
 function region() {
   let show: ((toast: Toast) => void) | undefined;
   const Shower = () => {
@@ -30,7 +35,7 @@ it('shows one message at a time, the latest', () => {
 it('a message goes by itself after ten seconds, or when it is put away', () => {
   const { one, show } = region();
   show({ words: 'first' });
-  act(() => vi.advanceTimersByTime(10_000));
+  wait(10_000);
   expect(one('[role=status]').textContent).toBe('');
   show({ words: 'second' });
   press(one('button[aria-label=Close]'));
@@ -41,7 +46,7 @@ it('a message one can still act on stays, and goes when acted on', () => {
   const onPress = vi.fn<() => void>();
   const { one, show } = region();
   show({ words: 'moved', action: { label: 'Undo', onPress } });
-  act(() => vi.advanceTimersByTime(60_000));
+  wait(60_000);
   press(one('button:not([aria-label])'));
   expect(onPress).toHaveBeenCalledOnce();
   expect(one('[role=status]').textContent).toBe('');

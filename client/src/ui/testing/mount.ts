@@ -36,4 +36,6 @@ export function type(field: HTMLInputElement | HTMLTextAreaElement, value: strin
 export const press = (element: HTMLElement) => act(() => element.click());
 
 export const key = (element: HTMLElement, name: string) =>
-  act(() => element.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true })));
+  act(() => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+  });
