@@ -1,4 +1,5 @@
 import { systemClock, systemRandomBytes } from './adapters/system.ts';
+import type { Chains } from './ports/chains.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 
@@ -29,3 +30,7 @@ export const openPorts = async (config: StorageConfig): Promise<Ports> => ({
   clock: systemClock,
   randomBytes: systemRandomBytes,
 });
+
+/** Opens the chains of a database file for reading only: for `npm run verify`. */
+export const openChains = async (file: string): Promise<Chains> =>
+  (await import('./adapters/embedded/openChains.ts')).openChains(file);

@@ -20,7 +20,7 @@ const faultOf = (event: StoredEvent, end: ChainEnd): ChainFault | undefined => {
 };
 
 /**
- * Walks events that follow `start`, in order. An erased record holds: its content is gone, what was chained is not.
+ * Walks the events that follow `start`, in order. An erased record holds: its content is gone, what was chained is not.
  * Whether the chain goes on after the last one is for the caller to know, who has the head.
  */
 export const verifyChain = (start: ChainEnd, events: Iterable<StoredEvent>): ChainReport => {

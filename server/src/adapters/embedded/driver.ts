@@ -3,7 +3,8 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** The one connection to a database file. The only file that knows the library: what it gets wrong is put right here. */
 export interface Driver extends SqliteDatabase {
-  readonly inTransaction: () => boolean;
+  /** Ends the transaction with nothing written, also one that a failure has ended already. */
+  readonly rollback: () => void;
   /** Runs a pragma and gives what it answers. */
   readonly pragma: (text: string) => Record<string, unknown>[];
 }
@@ -25,16 +26,6 @@ const readRow = (row: unknown): Record<string, unknown> =>
     ]),
   );
 
-const guarded = (statement: Database.Statement): SqliteStatement => {
-  const all = (parameters: readonly unknown[]) => statement.all(parameters.map(guard)).map(readRow);
-  return {
-    reader: statement.reader,
-    all,
-    run: (parameters) => statement.run(parameters.map(guard)),
-    iterate: (parameters) => all(parameters)[Symbol.iterator](),
-  };
-};
-
 // Statements are freed only when the event loop turns, so they are kept; our queries have some hundred texts.
 const statementsKept = 500;
 
@@ -42,23 +33,48 @@ const statementsKept = 500;
 export const openDriver = (file: string, busyMs: number): Driver => {
   const database = new Database(file, { timeout: busyMs });
   const statements = new Map<string, SqliteStatement>();
+  let hasFailed = false;
+
+  // After a failure in a transaction nothing more is done in it. The database itself would go on, and after some failures
+  // outside the transaction, which it has rolled back without a word.
+  const strictly = <T>(work: () => T): T => {
+    if (hasFailed) throw new Error('A statement of this transaction has failed: it can only be rolled back');
+    const isInside = database.inTransaction;
+    try {
+      return work();
+    } catch (error) {
+      hasFailed = isInside;
+      throw error;
+    }
+  };
 
   const prepare = (text: string): SqliteStatement => {
     const known = statements.get(text);
     if (known) return known;
     if (statements.size >= statementsKept) statements.clear();
-    const statement = guarded(database.prepare(text));
-    statements.set(text, statement);
-    return statement;
+    const statement = strictly(() => database.prepare(text));
+    const all = (parameters: readonly unknown[]) => strictly(() => statement.all(parameters.map(guard)).map(readRow));
+    const kept: SqliteStatement = {
+      reader: statement.reader,
+      all,
+      run: (parameters) => strictly(() => statement.run(parameters.map(guard))),
+      iterate: (parameters) => all(parameters)[Symbol.iterator](),
+    };
+    statements.set(text, kept);
+    return kept;
   };
 
   return {
     prepare,
-    inTransaction: () => database.inTransaction,
+    rollback: () => {
+      hasFailed = false;
+      if (database.inTransaction) database.exec('rollback');
+    },
     pragma: (text) => database.prepare(`pragma ${text}`).all([]).map(readRow),
     close: () => {
+      if (!database.open) return;
       statements.clear();
-      if (database.open) database.close();
+      database.close();
     },
   };
 };

@@ -42,15 +42,14 @@ const driverOf = (database: Driver): KyselyDriver => {
     init: () => driver.init(),
     acquireConnection: () => driver.acquireConnection(),
     beginTransaction: async (connection, settings) => {
+      // One that could not be rolled back in its time must not swallow what comes after it.
+      database.rollback();
       await whenFree(() => run(connection, beginText(settings)));
     },
     commitTransaction: async (connection) => {
       await run(connection, 'commit');
     },
-    rollbackTransaction: async (connection) => {
-      // A full or failing disk rolls back by itself.
-      if (database.inTransaction()) await run(connection, 'rollback');
-    },
+    rollbackTransaction: async () => database.rollback(),
     releaseConnection: () => driver.releaseConnection(),
     destroy: () => driver.destroy(),
   };

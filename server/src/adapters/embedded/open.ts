@@ -38,6 +38,20 @@ const prepare = (driver: Driver): void => {
     throw new StorageError('damaged', `The database is damaged: ${String(found?.['integrity_check'])}`);
 };
 
+// The library keeps a closed file until its statements are collected, so the log is brought home first: a copy of the file is whole.
+const closingWhole = (store: Store, driver: Driver): Store => ({
+  ...store,
+  close: async () => {
+    try {
+      driver.pragma('wal_checkpoint(truncate)');
+    } catch (error) {
+      throw readError(error);
+    } finally {
+      await store.close();
+    }
+  },
+});
+
 /** Opens the database file in a folder, which is made if it is not there; a damaged one is refused, never begun anew. */
 export const open = async ({ dataFolder }: { readonly dataFolder: string }): Promise<Store> => {
   const file = path.join(dataFolder, databaseName);
@@ -47,7 +61,7 @@ export const open = async ({ dataFolder }: { readonly dataFolder: string }): Pro
     refuseBlank(file);
     driver = openDriver(file, busyMs);
     prepare(driver);
-    return await openSqlStore(sqliteFlavour(driver));
+    return closingWhole(await openSqlStore(sqliteFlavour(driver)), driver);
   } catch (error) {
     driver?.close();
     throw readError(error);

@@ -1,4 +1,5 @@
 import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
+import { chainStart, registerChain } from '../../chain/seal.ts';
 import { StorageError } from '../../ports/store.ts';
 import type { SqlFlavour } from './flavour.ts';
 import type { Tables } from './tables.ts';
@@ -150,6 +151,15 @@ const begin: Step = async (db, { bytesType, keyedTableEnd }) => {
       .addPrimaryKeyConstraint('followKeysKey', ['seriesId', 'personId']),
   ).execute();
   await withEvents(table('registerEvents')).addPrimaryKeyConstraint('registerEventsKey', ['seq']).execute();
+  await table('registerEnd')
+    .addColumn('chain', 'text', (column) => column.primaryKey())
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('head', 'text', (column) => column.notNull())
+    .execute();
+  await db
+    .insertInto('registerEnd')
+    .values({ chain: registerChain, ...chainStart(registerChain) })
+    .execute();
 };
 
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import { chainEvent, chainStart, registerChain } from '../../chain/seal.ts';
+import { chainEvent, chainStart } from '../../chain/seal.ts';
 import type { GrantRow, InvitationRow, Register, WorkshopRow } from '../../ports/store.ts';
+import type { SqlFlavour } from './flavour.ts';
 import type { GrantsTable, InvitationsTable, Tables } from './tables.ts';
 import { toColumns, toWhere } from './where.ts';
 
@@ -33,7 +34,7 @@ const toInvitation = ({ tokenHash, role, until, isReusable, usedAt, ...where }: 
 });
 
 /** The register over SQL, inside a transaction that is another's to end. */
-export const sqlRegister = (tx: Kysely<Tables>): Register => {
+export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Register => {
   const workshops = () => tx.selectFrom('workshops').select(workshopColumns);
 
   return {
@@ -175,16 +176,14 @@ export const sqlRegister = (tx: Kysely<Tables>): Register => {
     },
 
     addRegisterEvent: async (event) => {
-      const last = await tx
-        .selectFrom('registerEvents')
-        .select(['seq', 'hash as head'])
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      await tx
-        .insertInto('registerEvents')
-        .values(chainEvent(last ?? chainStart(registerChain), event))
-        .execute();
+      const end = await tx
+        .selectFrom('registerEnd')
+        .select(['seq', 'head'])
+        .$if(locksRows, (query) => query.forUpdate())
+        .executeTakeFirstOrThrow();
+      const chained = chainEvent(end, event);
+      await tx.insertInto('registerEvents').values(chained).execute();
+      await tx.updateTable('registerEnd').set({ seq: chained.seq, head: chained.hash }).execute();
     },
   };
 };

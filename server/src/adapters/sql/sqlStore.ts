@@ -28,7 +28,7 @@ export const openSqlStore = async (flavour: SqlFlavour): Promise<Store> => {
 
   return {
     log: sqlWorkshopLog(db, flavour),
-    register: (work) => inOne((tx) => work(sqlRegister(tx))),
+    register: (work) => inOne((tx) => work(sqlRegister(tx, flavour))),
     // A write that is committed: only that tells a full or read-only disk.
     isReady: () =>
       inOne(async (tx) => {

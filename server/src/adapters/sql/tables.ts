@@ -107,4 +107,6 @@ export interface Tables {
   invitations: InvitationsTable;
   followKeys: { seriesId: string; personId: string; keyHash: string; createdAt: number };
   registerEvents: EventColumns;
+  /** Where the register's own chain stands, in one row; a workshop's stands in its row. */
+  registerEnd: { chain: string; seq: number; head: string };
 }

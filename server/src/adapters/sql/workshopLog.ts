@@ -21,7 +21,7 @@ type Db = Kysely<Tables>;
 type TurnRow = Pick<WorkshopsTable, 'seq' | 'epoch' | 'head' | 'updateSeq' | 'deskCount'>;
 
 const turnColumns = ['seq', 'epoch', 'head', 'updateSeq', 'deskCount'] as const;
-const eventColumns = [
+export const eventColumns = [
   'seq',
   'commandId',
   'actorId',
@@ -95,49 +95,64 @@ const loadIn = async (tx: Db, workshopId: string): Promise<StoredWorkshop | unde
   return { workshopId, epoch: row.epoch, seq: row.seq, head: row.head, updates, desk };
 };
 
-/** Writes desk rows; gives how many more there are than before. */
+// Many rows a statement are several times faster than one; a limit keeps the texts few and the parameters allowed.
+const rowsPerInsert = 50;
+
+const inChunks = async <Row>(rows: readonly Row[], insert: (chunk: Row[]) => Promise<unknown>): Promise<void> => {
+  for (let from = 0; from < rows.length; from += rowsPerInsert) await insert(rows.slice(from, from + rowsPerInsert));
+};
+
+const deskKey = (row: Pick<DeskRow, 'collection' | 'id'>): string => `${row.collection}/${row.id}`;
+
+const cutFromDesk = async (tx: Db, workshopId: string, { collection, id }: DeskRow): Promise<number> => {
+  const { numDeletedRows } = await tx
+    .deleteFrom('desk')
+    .where('workshopId', '=', workshopId)
+    .where('collection', '=', collection)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+};
+
+/** Writes desk rows, the last of each; gives how many more there are than before. */
 const writeDesk = async (tx: Db, workshopId: string, desk: readonly DeskRow[]): Promise<number> => {
+  const put: Tables['desk'][] = [];
   let grown = 0;
-  for (const { collection, id, row } of desk) {
-    if (row === null) {
-      const { numDeletedRows } = await tx
-        .deleteFrom('desk')
+  for (const change of new Map(desk.map((row) => [deskKey(row), row])).values()) {
+    const { collection, id, row } = change;
+    if (row === null) grown -= await cutFromDesk(tx, workshopId, change);
+    else put.push({ workshopId, collection, id, row, checksum: deskChecksum(collection, id, row) });
+  }
+  await inChunks(put, async (rows) => {
+    const added = await tx
+      .insertInto('desk')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning(['collection', 'id'])
+      .execute();
+    grown += added.length;
+    const isAdded = new Set(added.map(deskKey));
+    for (const { collection, id, row, checksum } of rows.filter((one) => !isAdded.has(deskKey(one))))
+      await tx
+        .updateTable('desk')
+        .set({ row, checksum })
         .where('workshopId', '=', workshopId)
         .where('collection', '=', collection)
         .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      grown -= Number(numDeletedRows);
-      continue;
-    }
-    const checksum = deskChecksum(collection, id, row);
-    const inserted = await tx
-      .insertInto('desk')
-      .values({ workshopId, collection, id, row, checksum })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (inserted.numInsertedOrUpdatedRows === 1n) {
-      grown += 1;
-      continue;
-    }
-    await tx
-      .updateTable('desk')
-      .set({ row, checksum })
-      .where('workshopId', '=', workshopId)
-      .where('collection', '=', collection)
-      .where('id', '=', id)
-      .execute();
-  }
+        .execute();
+  });
   return grown;
 };
 
 const write = async (tx: Db, workshopId: string, row: TurnRow, writes: TurnWrites): Promise<void> => {
   checkWrites(row, writes);
   const last = writes.events.at(-1) ?? { seq: row.seq, hash: row.head };
-  for (const event of writes.events)
-    await tx
+  await inChunks(writes.events, (events) =>
+    tx
       .insertInto('events')
-      .values({ workshopId, ...event })
-      .execute();
+      .values(events.map((event) => ({ workshopId, ...event })))
+      .execute(),
+  );
   if (writes.update)
     await tx
       .insertInto('updates')
@@ -151,11 +166,12 @@ const write = async (tx: Db, workshopId: string, row: TurnRow, writes: TurnWrite
       })
       .execute();
   const grown = await writeDesk(tx, workshopId, writes.desk);
-  for (const outcome of writes.outcomes)
-    await tx
+  await inChunks(writes.outcomes, (outcomes) =>
+    tx
       .insertInto('outcomes')
-      .values({ workshopId, ...outcome })
-      .execute();
+      .values(outcomes.map((outcome) => ({ workshopId, ...outcome })))
+      .execute(),
+  );
   await tx
     .updateTable('workshops')
     .set({
