@@ -48,10 +48,10 @@ export const indexedKept = (): Kept => {
     return opened;
   };
 
-  const inStore = async (mode: IDBTransactionMode, use: (store: IDBObjectStore) => void): Promise<void> => {
+  const inStore = async (mode: IDBTransactionMode, inside: (store: IDBObjectStore) => void): Promise<void> => {
     const db = await database();
     const transaction = db.transaction(storeName, mode);
-    use(transaction.objectStore(storeName));
+    inside(transaction.objectStore(storeName));
     await finished(transaction);
   };
 

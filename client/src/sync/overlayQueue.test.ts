@@ -237,5 +237,5 @@ it('a board that stands still keeps its collections as they are until something 
   ]);
   expect(second.all('numbers')).toBe(first.all('numbers'));
   expect(first.get('wall', only)).toBeUndefined();
-  expect(() => second.put('numbers', anId('a'), { number: 2 })).toThrow();
+  expect(() => second.put('numbers', anId('a'), { number: 2 })).toThrow('only read');
 });

@@ -1,17 +1,15 @@
 import type { Actor } from '@skab/shared/access/can.ts';
-import type { Board, Change } from '@skab/shared/board/board.ts';
+import { applyChanges, type Board, type Change } from '@skab/shared/board/board.ts';
 import { overlay, type Overlay } from '@skab/shared/board/overlay.ts';
-import { commands } from '@skab/shared/commands/registry.ts';
-import type { CommandCall } from '@skab/shared/commands/registry.ts';
+import { commands, type CommandCall } from '@skab/shared/commands/registry.ts';
 import type { Queue } from './queue.ts';
 
-const run = (board: Overlay, call: CommandCall, actor: Actor, now: number): readonly Change[] => {
+type Wanted = Pick<CommandCall, 'workshopId' | 'name' | 'args'>;
+
+const run = (board: Overlay, call: Wanted, actor: Actor, now: number): readonly Change[] => {
   const where = { kind: 'workshop', workshopId: call.workshopId } as const;
   const { changes } = commands[call.name].run(board, call.args, { actor, where, now });
-  for (const change of changes) {
-    if (change.after === undefined) board.cut(change.collection, change.id);
-    else board.put(change.collection, change.id, change.after);
-  }
+  applyChanges(board, changes);
   return changes;
 };
 
@@ -26,7 +24,7 @@ export const changesOfQueue = (base: Board, queue: Queue, actor: Actor): readonl
 };
 
 /** The ids of the rows a command would make if it were run now. */
-export const idsMadeBy = (board: Board, call: CommandCall, actor: Actor, now: number): readonly string[] => {
+export const idsMadeBy = (board: Board, call: Wanted, actor: Actor, now: number): readonly string[] => {
   const made = run(overlay(board), call, actor, now).filter(({ before }) => before === undefined);
   return [...new Set(made.flatMap(({ id }) => id.split('/')))];
 };
