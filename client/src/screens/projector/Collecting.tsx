@@ -37,7 +37,7 @@ export const Collecting = ({
             <h1>{title}</h1>
           </div>
         )}
-        <div className={styles.facts}>
+        <div className={styles.facts} data-wall-count={statements.length}>
           <LadderBadge ladder={scene.ladder} />
           {!isEmpty && <b>{t('desk:wallStatements', { count: statements.length })}</b>}
           {!isEmpty && <span>{until}</span>}
