@@ -34,15 +34,17 @@ const Bars = ({ step, title }: { readonly step: number; readonly title: string }
 );
 
 /** How much those in the room decide: six bars and always the word. */
-export const Ladder = ({ step, title, onPress, children }: Props) =>
-  onPress ? (
-    <button type="button" className={styles.press} title={title} onClick={onPress}>
-      <Bars step={step} title={title} />
-      <span>{children}</span>
-    </button>
-  ) : (
+export function Ladder({ step, title, onPress, children }: Props) {
+  const ladder = (
     <span className={styles.ladder} title={title}>
       <Bars step={step} title={title} />
       <span>{children}</span>
     </span>
   );
+  if (!onPress) return ladder;
+  return (
+    <button type="button" className={styles.press} onClick={onPress}>
+      {ladder}
+    </button>
+  );
+}

@@ -168,7 +168,11 @@ export interface Register {
   workshops(): Promise<readonly WorkshopRow[]>;
   describeWorkshop(workshopId: string, row: Pick<WorkshopRow, 'title' | 'date' | 'phase' | 'closedAt'>): Promise<void>;
 
-  addPerson(row: { readonly personId: string; readonly name: string | null; readonly createdAt: number }): Promise<void>;
+  addPerson(row: {
+    readonly personId: string;
+    readonly name: string | null;
+    readonly createdAt: number;
+  }): Promise<void>;
   namePerson(personId: string, name: string): Promise<void>;
   addDevice(row: DeviceRow): Promise<void>;
   deviceByToken(tokenHash: string): Promise<DeviceRow | undefined>;
@@ -190,7 +194,12 @@ export interface Register {
   useInvitation(tokenHash: string, at: number): Promise<boolean>;
 
   /** False when this person has one in this series already. */
-  addFollowKey(row: { readonly seriesId: string; readonly personId: string; readonly keyHash: string; readonly createdAt: number }): Promise<boolean>;
+  addFollowKey(row: {
+    readonly seriesId: string;
+    readonly personId: string;
+    readonly keyHash: string;
+    readonly createdAt: number;
+  }): Promise<boolean>;
 
   /** Appends to the register's own chain; content is empty of tokens and names. */
   addRegisterEvent(event: Omit<StoredEvent, 'seq' | 'prevHash' | 'hash'>): Promise<void>;

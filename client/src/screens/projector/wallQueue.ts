@@ -156,7 +156,10 @@ const comingRound = (wall: Wall, input: WallInput): readonly WallItem[] => {
 
 /** The next page: a whole new one if there is enough for it, else the rest takes the places of the oldest. */
 const turnPage = (wall: Wall, input: WallInput): Wall => {
-  const next = comingRound(wall, input);
+  const all = comingRound(wall, input);
+  const unmeasured = all.findIndex((item) => item.size === undefined);
+  const next = unmeasured < 0 ? all : all.slice(0, unmeasured);
+  if (next.length === 0) return wall;
   const { now } = input;
   const stamp = () => ({ hungAt: now, isFirstTime: false });
   const fresh = hangInOrder([], next, input, { mayGo: () => false, stamp });

@@ -1,0 +1,134 @@
+import type { Board } from '@skab/shared/board/board.ts';
+import { only } from '@skab/shared/board/collections.ts';
+import { composeScene, type Scene } from '@skab/shared/scene/composeScene.ts';
+import { useMemo } from 'react';
+import { LadderBadge } from '../../board/LadderBadge.tsx';
+import { clockWords } from '../../board/meetingDay.ts';
+import { usePageTitle } from '../../board/usePageTitle.ts';
+import { wayIn, type WayIn } from '../../board/wayIn.ts';
+import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
+import type { WorkshopSession } from '../../sync/workshopView.ts';
+import { useText } from '../../text/useText.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
+import { Thread } from '../../ui/Thread.tsx';
+import { Collecting } from './Collecting.tsx';
+import { OpenByLink } from './OpenByLink.tsx';
+import styles from './ProjectorScreen.module.css';
+import { Spoken } from './Spoken.tsx';
+import { Still } from './Still.tsx';
+import { useIdleCursor } from './useIdleCursor.ts';
+import { useWakeLock } from './useWakeLock.ts';
+import { Welcome } from './Welcome.tsx';
+
+/** The shared screen of a workshop; without one it opens the personal link in the address. Read-only, nothing to press. */
+export const ProjectorScreen = ({ workshopId }: { readonly workshopId?: string | undefined }) => {
+  const isIdle = useIdleCursor();
+  useWakeLock();
+  return (
+    <div className={isIdle ? styles.idle : undefined}>
+      {workshopId === undefined ? <OpenByLink /> : <Opened workshopId={workshopId} />}
+    </div>
+  );
+};
+
+const Opened = ({ workshopId }: { readonly workshopId: string }) => {
+  const { t } = useText();
+  const session = useWorkshop(workshopId);
+  return session ? <Showing session={session} /> : <Still title={t('common:oneMoment')} />;
+};
+
+const Showing = ({ session }: { readonly session: WorkshopSession }) => {
+  const { t } = useText();
+  const { board, state, refusal, line, door } = useWorkshopView(session, (view) => ({
+    board: view.board,
+    state: view.state,
+    refusal: view.refusal,
+    line: view.line,
+    door: view.door,
+  }));
+  const scene = useMemo(() => composeScene(board), [board]);
+  if (state === 'refused') return <Still title={t('desk:wallName')} words={t(`refusals:${refusal ?? 'failed'}`)} />;
+  if (state === 'damaged') return <Still title={t('desk:wallName')} words={t('refusals:workshop-damaged')} />;
+  if (!scene) return <Still title={t('common:oneMoment')} words={line === 'away' ? t('desk:wallAway') : ''} />;
+  const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
+  const way = door && wayIn(door.code, address, door.addresses, window.location.origin);
+  return <Pictured board={board} scene={scene} way={way} scale={textScale} isAway={line === 'away'} />;
+};
+
+type PictureProps = {
+  readonly board: Board;
+  readonly scene: Scene;
+  readonly way: WayIn | null;
+  readonly scale: number;
+  readonly isAway: boolean;
+};
+
+const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => {
+  const { t } = useText();
+  const isWelcome = scene.phase === 'before' || scene.step?.activity === 'welcome';
+  usePageTitle(`${scene.step?.title ?? scene.meeting.title} – ${t('common:name')}`);
+  const steps = scene.thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }));
+  return (
+    <ProjectorFrame
+      thread={
+        <>
+          <Thread label={t('common:thread')} steps={steps} />
+          {isAway && (
+            <p className={styles.away} role="status">
+              <Icon name="cloudOff" />
+              {t('desk:wallAway')}
+            </p>
+          )}
+        </>
+      }
+      scale={scene.step?.activity === 'collect' ? 1 : scale}
+      {...(way && !isWelcome ? { corner: { ...way, linkTitle: t('desk:wallQr', { address: way.address }) } } : {})}
+    >
+      <Picture board={board} scene={scene} way={way} scale={scale} />
+    </ProjectorFrame>
+  );
+};
+
+const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => {
+  const { phase, step } = scene;
+  if (phase === 'closed' || step?.activity === 'close') return <Thanks scene={scene} />;
+  if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
+  if (!step) return <Between scene={scene} />;
+  return <Collecting board={board} scene={scene} step={step} scale={scale} />;
+};
+
+const Thanks = ({ scene }: { readonly scene: Scene }) => {
+  const { t } = useText();
+  return (
+    <Spoken title={t('desk:wallThanks')}>
+      <p>{t('desk:wallThanksCount', { count: scene.statementCount })}</p>
+      <p>{t('desk:wallThanksNext')}</p>
+    </Spoken>
+  );
+};
+
+const Between = ({ scene }: { readonly scene: Scene }) => {
+  const { t, language } = useText();
+  const next = scene.thread.find(({ place }) => place === 'next');
+  return (
+    <Spoken
+      title={next?.title ?? t('common:oneMoment')}
+      aside={<BetweenHead scene={scene} hasNext={next !== undefined} />}
+    >
+      {next && <p>{t('desk:wallPlanned', { time: clockWords(next.plannedFrom, language) })}</p>}
+    </Spoken>
+  );
+};
+
+const BetweenHead = ({ scene, hasNext }: { readonly scene: Scene; readonly hasNext: boolean }) => {
+  const { t } = useText();
+  return (
+    <>
+      <p className={styles.quiet}>{hasNext ? t('desk:wallNext') : scene.meeting.title}</p>
+      <div className={styles.facts}>
+        <LadderBadge ladder={scene.ladder} />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,91 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '../../text/useText.ts';
+import { geometryOf, type Geometry } from './geometry.ts';
+import styles from './StatementWall.module.css';
+import { scaled, useMeasuredPapers } from './useMeasuredPapers.tsx';
+import { useWall } from './useWall.ts';
+import { WallPaper } from './WallPaper.tsx';
+import { isNew, pageOf, type Hung } from './wallQueue.ts';
+import type { WallStatement } from './wallStatements.ts';
+
+/** The measures of a place on the page, again whenever it changes. */
+const usePlace = (scale: number) => {
+  const ref = useRef<HTMLUListElement>(null);
+  const [geometry, setGeometry] = useState<Geometry | null>(null);
+  useLayoutEffect(() => {
+    const place = ref.current;
+    if (!place) return undefined;
+    let isOver = false;
+    const look = (): void => {
+      const { width, height } = place.getBoundingClientRect();
+      const gap = Number.parseFloat(getComputedStyle(place).columnGap) || 0;
+      setGeometry(geometryOf({ width, height, gap }, window.innerHeight, scale));
+    };
+    const observer = new ResizeObserver(look);
+    // Words are measured in the font they will stand in; a font that cannot be had is not waited for.
+    void Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => {
+      if (!isOver) observer.observe(place);
+    });
+    return () => {
+      isOver = true;
+      observer.disconnect();
+    };
+  }, [scale]);
+  return { ref, geometry };
+};
+
+const placeOf = ({ column, row, columns, rows }: Hung) => ({
+  gridColumn: `${column + 1} / span ${columns}`,
+  gridRow: `${row + 1} / span ${rows}`,
+});
+
+/** The papers: whole, in their places, as many as there is room for. */
+export const StatementWall = ({
+  statements,
+  scale,
+}: {
+  readonly statements: readonly WallStatement[];
+  readonly scale: number;
+}) => {
+  const { t } = useText();
+  const { ref, geometry } = usePlace(scale);
+  const { of: paperOf, layer } = useMeasuredPapers(statements, geometry);
+  const items = useMemo(
+    () => statements.map((one) => ({ statementId: one.statementId, size: paperOf(one)?.size })),
+    [statements, paperOf],
+  );
+  const { wall, now } = useWall(items, geometry);
+  const byId = useMemo(() => new Map(statements.map((one) => [one.statementId, one])), [statements]);
+  const grid = geometry && {
+    gridTemplateColumns: `repeat(${geometry.columns}, minmax(0, 1fr))`,
+    gridTemplateRows: `repeat(${geometry.rows}, minmax(0, 1fr))`,
+  };
+  return (
+    <>
+      <ul ref={ref} className={styles.wall} style={grid ?? undefined} aria-label={t('desk:wallList')}>
+        {wall?.hung.map((hung) => {
+          const statement = byId.get(hung.statementId);
+          const paper = statement && paperOf(statement);
+          if (!statement || !paper) return null;
+          const at = pageOf(hung, now);
+          const text = paper.pages?.[at];
+          return (
+            <li
+              key={`${hung.statementId}/${hung.hungAt}`}
+              className={styles.place}
+              data-wall-scale={paper.scale}
+              style={{ ...placeOf(hung), ...scaled(paper.scale) }}
+            >
+              <WallPaper
+                statement={statement}
+                isNew={isNew(hung, now)}
+                page={text === undefined || !paper.pages ? undefined : { text, at, of: paper.pages.length }}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {layer}
+    </>
+  );
+};

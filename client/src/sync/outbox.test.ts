@@ -1,0 +1,213 @@
+import type { CommandCall } from '@skab/shared/commands/registry.ts';
+import { refuse } from '@skab/shared/outcome.ts';
+import type { CommandReply } from '@skab/shared/protocol/socket.ts';
+import { aStatement, anId, workshopId } from '@skab/shared/testing/builders.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Kept, KeptCommand } from './kept.ts';
+import { openOutbox, type Outbox } from './outbox.ts';
+
+/** A device's storage that outlives its tabs. */
+const aDevice = (): Kept & { readonly held: Map<string, KeptCommand> } => {
+  const held = new Map<string, KeptCommand>();
+  return {
+    held,
+    load: async (id) => [...held.values()].filter(({ call }) => call.workshopId === id),
+    put: async (command) => void held.set(command.id, command),
+    cut: async (id) => void held.delete(id),
+  };
+};
+
+const brokenDevice: Kept = {
+  load: () => Promise.reject(new Error('private window')),
+  put: () => Promise.reject(new Error('private window')),
+  cut: () => Promise.reject(new Error('private window')),
+};
+
+/** A server that judges each id once and remembers what it said. */
+const aServer = (judge: (call: CommandCall) => CommandReply = () => ({ ok: true, seq: 0 })) => {
+  const judged = new Map<string, CommandReply>();
+  const heard: CommandCall[] = [];
+  let seq = 0;
+  return {
+    heard,
+    judged,
+    deliver: async (call: CommandCall): Promise<CommandReply> => {
+      heard.push(call);
+      const known = judged.get(call.id);
+      if (known) return known;
+      const said = judge(call);
+      const reply: CommandReply = said.ok ? { ok: true, seq: (seq += 1) } : said;
+      judged.set(call.id, reply);
+      return reply;
+    },
+  };
+};
+
+const open = (kept: Kept): Outbox => openOutbox(workshopId, kept, () => {});
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const post = (outbox: Outbox, name: string, text = name) =>
+  outbox.add({
+    name: 'postStatement',
+    args: aStatement({ statementId: anId(name), text }),
+    makes: [anId(name)],
+  });
+const edit = (outbox: Outbox, name: string, text: string) =>
+  outbox.add({ name: 'editStatement', args: { statementId: anId(name), text }, makes: [] });
+const states = (outbox: Outbox) => outbox.queue().map(({ standing }) => standing.state);
+
+describe('the outbox', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('[OB1] sends a command whose answer was lost again under the same id, until it is judged once', async () => {
+    const server = aServer();
+    const outbox = open(aDevice());
+    let losses = 2;
+    outbox.connect(async (call) => {
+      const reply = await server.deliver(call);
+      if (losses-- > 0) throw new Error('the answer was lost');
+      return reply;
+    });
+    const { id } = post(outbox, 'one');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.heard.map((call) => call.id)).toEqual([id, id, id]);
+    expect(server.judged.size).toBe(1);
+    expect(states(outbox)).toEqual(['done']);
+  });
+
+  it('[OB1] sends again what the server could not save, was too busy for or failed at', async () => {
+    const answers: CommandReply[] = [refuse('not-saved'), refuse('too-fast'), refuse('stopping'), refuse('failed')];
+    const outbox = open(aDevice());
+    outbox.connect(async () => answers.shift() ?? { ok: true, seq: 7 });
+    const { id } = post(outbox, 'one');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await outbox.answer(id).catch(() => null)).toEqual({ ok: true, seq: 7 });
+  });
+
+  it('[OB1] gives up on a command the server fails at every time, and says so', async () => {
+    const outbox = open(aDevice());
+    outbox.connect(async (call) => (call.id === id ? refuse('failed') : { ok: true, seq: 1 }));
+    const { id } = post(outbox, 'one');
+    post(outbox, 'two');
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(states(outbox)).toEqual(['refused', 'done']);
+  });
+
+  it('[OB2] keeps a command that is done until what it changed has come back', async () => {
+    const outbox = open(aDevice());
+    outbox.connect(async () => ({ ok: true, seq: 5 }));
+    post(outbox, 'one');
+    await settle();
+    outbox.reached(4);
+    expect(states(outbox)).toEqual(['done']);
+    outbox.reached(5);
+    expect(states(outbox)).toEqual([]);
+  });
+
+  it('[OB3] refuses with a command what was queued behind it and named what it would have made, in one message', async () => {
+    const outbox = open(aDevice());
+    post(outbox, 'one');
+    edit(outbox, 'one', 'one, better');
+    post(outbox, 'two');
+    edit(outbox, 'two', 'two, better');
+    const server = aServer((call) =>
+      call.name === 'postStatement' && call.args.text === 'one' ? refuse('too-late') : { ok: true, seq: 0 },
+    );
+    outbox.connect(server.deliver);
+    await settle();
+    expect(states(outbox)).toEqual(['refused', 'refused', 'done', 'done']);
+    expect(server.heard).toHaveLength(3);
+    const [root, follower] = outbox.queue();
+    expect(root?.standing).toMatchObject({ code: 'too-late', causedBy: null });
+    expect(follower?.standing).toMatchObject({ code: 'depended-on-refused', causedBy: root?.call.id });
+    outbox.dismiss(root?.call.id ?? '');
+    expect(states(outbox)).toEqual(['done', 'done']);
+  });
+
+  it('[OB4] sends in the next tab what was queued in one that was killed', async () => {
+    const device = aDevice();
+    const { id } = post(open(device), 'one');
+    await settle();
+    const server = aServer();
+    const outbox = open(device);
+    outbox.connect(server.deliver);
+    await settle();
+    expect(server.heard.map((call) => call.id)).toEqual([id]);
+    expect(device.held.size).toBe(0);
+    expect(states(open(device))).toEqual([]);
+  });
+
+  it('[OB4] two tabs of one device send the same command, and it is judged once', async () => {
+    const device = aDevice();
+    const first = open(device);
+    post(first, 'one');
+    await settle();
+    const second = open(device);
+    await settle();
+    const server = aServer();
+    first.connect(server.deliver);
+    second.connect(server.deliver);
+    await settle();
+    expect(server.heard).toHaveLength(2);
+    expect(server.judged.size).toBe(1);
+    expect([...states(first), ...states(second)]).toEqual(['done', 'done']);
+  });
+
+  it('[OB4] words that were refused are there in the next tab, until they are dismissed', async () => {
+    const device = aDevice();
+    const first = open(device);
+    first.connect(async () => refuse('too-late'));
+    const { id } = post(first, 'one');
+    await settle();
+    const second = open(device);
+    await settle();
+    expect(states(second)).toEqual(['refused']);
+    second.dismiss(id);
+    await settle();
+    expect(device.held.size).toBe(0);
+  });
+
+  it('[OB5] sends commands in the order they were made, also those of the tab before', async () => {
+    const device = aDevice();
+    const first = open(device);
+    const ids = [post(first, 'one').id, post(first, 'two').id];
+    await settle();
+    const second = open(device);
+    await settle();
+    ids.push(edit(second, 'two', 'better').id);
+    const server = aServer();
+    let isDown = true;
+    second.connect((call) => (isDown ? Promise.reject(new Error('down')) : server.deliver(call)));
+    await settle();
+    isDown = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.heard.map((call) => call.id)).toEqual(ids);
+  });
+
+  it('[OB5] a new line goes on where the old one was cut', async () => {
+    const server = aServer();
+    const outbox = open(aDevice());
+    let cut = () => {};
+    outbox.connect((call) => new Promise((_, reject) => (cut = () => reject(new Error(`cut at ${call.name}`)))));
+    const { id } = post(outbox, 'one');
+    await settle();
+    outbox.disconnect();
+    outbox.connect(server.deliver);
+    cut();
+    await settle();
+    expect(server.heard.map((call) => call.id)).toEqual([id]);
+  });
+
+  it('[OB6] a device that keeps nothing says so, and what is queued is sent all the same', async () => {
+    const outbox = open(brokenDevice);
+    await settle();
+    expect(outbox.isKept()).toBe(false);
+    const server = aServer();
+    const { kept } = post(outbox, 'one');
+    await kept;
+    outbox.connect(server.deliver);
+    await settle();
+    expect(server.heard).toHaveLength(1);
+    expect(states(outbox)).toEqual(['done']);
+  });
+});

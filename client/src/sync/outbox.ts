@@ -1,0 +1,191 @@
+import type { CommandArgs, CommandCall, CommandName } from '@skab/shared/commands/registry.ts';
+import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { CommandReply } from '@skab/shared/protocol/socket.ts';
+import { backOff } from './backOff.ts';
+import type { Kept, KeptCommand } from './kept.ts';
+import { newId } from './newId.ts';
+import { answered, dismissed, enqueued, nextWaiting, reached, replyOf, type Queue, type Queued } from './queue.ts';
+
+/** Sends one command over the line that is live; rejects when the line gave no answer. */
+export type Deliver = (call: CommandCall) => Promise<CommandReply>;
+
+export interface Outbox {
+  /** The queue as it is; a new array each time something changed. */
+  queue(): Queue;
+  /** False when the device does not keep what waits: then it lives as long as the page. */
+  isKept(): boolean;
+  /** Queues a command. It is there at once; `kept` settles when it would survive the tab (or never can). */
+  add<N extends CommandName>(command: NewCommand<N>): { readonly id: string; readonly kept: Promise<void> };
+  /** The server's answer to a queued command, whenever it comes. */
+  answer(id: string): Promise<CommandReply>;
+  /** The line is live: what waits is sent in order, one at a time. A later call replaces the one before. */
+  connect(deliver: Deliver): void;
+  disconnect(): void;
+  /** What this client shows has reached `seq`: what was done by then has left the queue. */
+  reached(seq: number): void;
+  /** Forgets a refused command and those refused with it. */
+  dismiss(id: string): void;
+  dispose(): void;
+}
+
+export interface NewCommand<N extends CommandName> {
+  readonly name: N;
+  readonly args: CommandArgs<N>;
+  /** Ids of rows the command would make: what names them is refused with it. */
+  readonly makes: readonly string[];
+}
+
+// These say that the command was not judged: it is sent again, under the same id.
+const notJudged: ReadonlySet<RefusalCode> = new Set([
+  'too-fast',
+  'not-saved',
+  'stopping',
+  'signed-out',
+  'workshop-damaged',
+  'failed',
+]);
+const failuresUntilGivenUp = 6;
+
+const fromKept = ({ call, order, at, makes, refused }: KeptCommand): Queued => ({
+  call,
+  order,
+  at,
+  makes,
+  standing: refused ? { state: 'refused', ...refused } : { state: 'waiting' },
+});
+
+const toKept = ({ call, order, at, makes, standing }: Queued): KeptCommand => ({
+  id: call.id,
+  call,
+  order,
+  at,
+  makes,
+  refused: standing.state === 'refused' ? { code: standing.code, causedBy: standing.causedBy } : null,
+});
+
+/**
+ * The commands of one workshop on their way from this device. A command leaves only when it shows in what has come back, or is
+ * refused and dismissed; whatever the line does, it is sent until it is judged, always under the same id.
+ */
+export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void): Outbox => {
+  let queue: Queue = [];
+  let keeps = true;
+  let isDisposed = false;
+  let deliver: Deliver | null = null;
+  let isDelivering = false;
+  let failures = 0;
+  const pause = backOff();
+  const asked = new Map<string, (reply: CommandReply) => void>();
+
+  const keep = (write: Promise<void>): Promise<void> =>
+    write.catch(() => {
+      if (!keeps) return;
+      keeps = false;
+      if (!isDisposed) onChange();
+    });
+
+  const change = (next: Queue): void => {
+    if (next === queue || isDisposed) return;
+    const before = new Map(queue.map((entry) => [entry.call.id, entry]));
+    queue = next;
+    for (const entry of next) {
+      const reply = replyOf(entry);
+      if (!reply || before.get(entry.call.id) === entry) continue;
+      // What is done is the server's to keep; what is refused stays until it has been seen.
+      void keep(reply.ok ? kept.cut(entry.call.id) : kept.put(toKept(entry)));
+      asked.get(entry.call.id)?.(reply);
+      asked.delete(entry.call.id);
+    }
+    onChange();
+  };
+
+  const retryLater = (): void => pause.wait(deliverNext);
+
+  const settle = (entry: Queued, reply: CommandReply): void => {
+    if (reply.ok || !notJudged.has(reply.code)) {
+      failures = 0;
+      pause.reset();
+      change(answered(queue, entry.call.id, reply));
+      return deliverNext();
+    }
+    if (reply.code === 'failed') failures += 1;
+    if (failures < failuresUntilGivenUp) return retryLater();
+    failures = 0;
+    change(answered(queue, entry.call.id, reply));
+    deliverNext();
+  };
+
+  // One at a time, so that the server judges them in the order they were made, also after some were lost on the way.
+  function deliverNext(): void {
+    const entry = nextWaiting(queue);
+    const send = deliver;
+    if (!entry || !send || isDelivering || isDisposed) return;
+    pause.cancel();
+    isDelivering = true;
+    const ended = (then: () => void): void => {
+      isDelivering = false;
+      if (isDisposed) return;
+      // The line was changed meanwhile: its answer still counts, and the new line goes on.
+      then();
+    };
+    send(entry.call).then(
+      (reply) => ended(() => settle(entry, reply)),
+      () => ended(send === deliver ? retryLater : deliverNext),
+    );
+  }
+
+  const lastOrder = (): number => queue.at(-1)?.order ?? 0;
+
+  void kept.load(workshopId).then(
+    (found) => {
+      if (isDisposed || found.length === 0) return;
+      change(enqueued(queue, found.map(fromKept)));
+      deliverNext();
+    },
+    () => keep(Promise.reject(new Error('nothing is kept'))),
+  );
+
+  return {
+    queue: () => queue,
+    isKept: () => keeps,
+    add({ name, args, makes }) {
+      // The name and its arguments come as a pair by the types of this function.
+      const call = { workshopId, id: newId(), name, args } as unknown as CommandCall;
+      const now = Date.now();
+      const order = Math.max(now, lastOrder() + 1);
+      const entry: Queued = { call, order, at: now, makes, standing: { state: 'waiting' } };
+      const written = keep(kept.put(toKept(entry)));
+      change(enqueued(queue, [entry]));
+      deliverNext();
+      return { id: call.id, kept: written };
+    },
+    answer: (id) =>
+      new Promise((resolve) => {
+        const entry = queue.find(({ call }) => call.id === id);
+        const reply = entry ? replyOf(entry) : null;
+        if (reply) resolve(reply);
+        else asked.set(id, resolve);
+      }),
+    connect(next) {
+      deliver = next;
+      pause.reset();
+      deliverNext();
+    },
+    disconnect() {
+      deliver = null;
+      pause.cancel();
+    },
+    reached: (seq) => change(reached(queue, seq)),
+    dismiss(id) {
+      const next = dismissed(queue, id);
+      const left = new Set(next.map(({ call }) => call.id));
+      for (const { call } of queue) if (!left.has(call.id)) void keep(kept.cut(call.id));
+      change(next);
+    },
+    dispose() {
+      isDisposed = true;
+      deliver = null;
+      pause.cancel();
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import type { CommandCall } from '@skab/shared/commands/registry.ts';
+import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import type { CommandReply } from '@skab/shared/protocol/socket.ts';
+
+/** How far a queued command is: not answered yet, done as of a seq, or refused. */
+export type Standing =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'done'; readonly seq: number }
+  | { readonly state: 'refused'; readonly code: RefusalCode; readonly causedBy: string | null };
+
+/** A command on its way. `order` is its place in the queue; `makes` are the ids of the rows it would make. */
+export interface Queued {
+  readonly call: CommandCall;
+  readonly order: number;
+  readonly at: number;
+  readonly makes: readonly string[];
+  readonly standing: Standing;
+}
+
+export type Queue = readonly Queued[];
+
+const inOrder = (a: Queued, b: Queued): number => a.order - b.order || (a.call.id < b.call.id ? -1 : 1);
+
+/** Puts commands where their order says; one that is there already stays as it is. */
+export const enqueued = (queue: Queue, added: Queue): Queue => {
+  const known = new Set(queue.map(({ call }) => call.id));
+  return [...queue, ...added.filter(({ call }) => !known.has(call.id))].sort(inOrder);
+};
+
+/** The first command that is not answered. */
+export const nextWaiting = (queue: Queue): Queued | undefined =>
+  queue.find(({ standing }) => standing.state === 'waiting');
+
+const names = (value: unknown, ids: ReadonlySet<string>): boolean => {
+  if (typeof value === 'string') return ids.has(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some((held) => names(held, ids));
+};
+
+const refused = (entry: Queued, code: RefusalCode, causedBy: string | null): Queued => ({
+  ...entry,
+  standing: { state: 'refused', code, causedBy },
+});
+
+/** Takes the refused command's place in, and refuses with it what was queued behind it and named what it would have made. */
+const refusedWithWhatFollows = (queue: Queue, root: Queued, code: RefusalCode): Queue => {
+  const never = new Set(root.makes);
+  let isBehind = false;
+  return queue.map((entry) => {
+    if (entry.call.id === root.call.id) {
+      isBehind = true;
+      return refused(entry, code, null);
+    }
+    if (!isBehind || entry.standing.state !== 'waiting' || !names(entry.call.args, never)) return entry;
+    for (const id of entry.makes) never.add(id);
+    return refused(entry, 'depended-on-refused', root.call.id);
+  });
+};
+
+/** Notes the server's answer. An answer to what is not waiting changes nothing. */
+export const answered = (queue: Queue, id: string, reply: CommandReply): Queue => {
+  const entry = queue.find(({ call }) => call.id === id);
+  if (entry?.standing.state !== 'waiting') return queue;
+  if (!reply.ok) return refusedWithWhatFollows(queue, entry, reply.code);
+  return queue.map((one) => (one === entry ? { ...one, standing: { state: 'done', seq: reply.seq } } : one));
+};
+
+/** Lets go of what is done and shows in everything that has reached `seq`. */
+export const reached = (queue: Queue, seq: number): Queue => {
+  const isShown = ({ standing }: Queued): boolean => standing.state === 'done' && standing.seq <= seq;
+  return queue.some(isShown) ? queue.filter((entry) => !isShown(entry)) : queue;
+};
+
+/** Lets go of a refused command, and of those that were refused because of it. */
+export const dismissed = (queue: Queue, id: string): Queue =>
+  queue.filter(({ call, standing }) => standing.state !== 'refused' || (call.id !== id && standing.causedBy !== id));
+
+/** The answer a command got; null while it has none. */
+export const replyOf = ({ standing }: Queued): CommandReply | null => {
+  if (standing.state === 'waiting') return null;
+  return standing.state === 'done' ? { ok: true, seq: standing.seq } : refuse(standing.code);
+};

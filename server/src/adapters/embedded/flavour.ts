@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  CompiledQuery,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver as KyselyDriver,
+  type TransactionSettings,
+} from 'kysely';
+import { StorageError } from '../../ports/store.ts';
+import type { SqlFlavour } from '../sql/flavour.ts';
+import type { Driver } from './driver.ts';
+import { isBusy, readError } from './readError.ts';
+
+const lockWaitMs = 5_000;
+const lockRetryMs = 20;
+
+/** Tries until the lock is had; others in this process go on meanwhile. */
+const whenFree = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  const deadline = performance.now() + lockWaitMs;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      await sleep(lockRetryMs);
+    }
+  }
+};
+
+const beginText = ({ accessMode }: TransactionSettings): string =>
+  // A transaction that may write takes the lock first: one that reads and then asks for it can be refused for good.
+  accessMode === 'read only' ? 'begin' : 'begin immediate';
+
+const driverOf = (database: Driver): KyselyDriver => {
+  const driver = new SqliteDriver({ database });
+  const run = (connection: DatabaseConnection, text: string) => connection.executeQuery(CompiledQuery.raw(text));
+  return {
+    init: () => driver.init(),
+    acquireConnection: () => driver.acquireConnection(),
+    beginTransaction: async (connection, settings) => {
+      // One that could not be rolled back in its time must not swallow what comes after it.
+      database.rollback();
+      await whenFree(() => run(connection, beginText(settings)));
+    },
+    commitTransaction: async (connection) => {
+      await run(connection, 'commit');
+    },
+    rollbackTransaction: async () => database.rollback(),
+    releaseConnection: () => driver.releaseConnection(),
+    destroy: () => driver.destroy(),
+  };
+};
+
+const dialectOf = (database: Driver): Dialect => ({
+  createDriver: () => driverOf(database),
+  createAdapter: () => new SqliteAdapter(),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+});
+
+/** SQLite, as our SQL needs it. */
+export const sqliteFlavour = (database: Driver): SqlFlavour => ({
+  dialect: dialectOf(database),
+  bytesType: 'blob',
+  keyedTableEnd: 'without rowid',
+  locksRows: false,
+  readError,
+  wipe: (db) =>
+    // Holding the connection keeps our own transactions away while the file is made anew.
+    db.connection().execute((connection) =>
+      whenFree(async () => {
+        await connection.executeQuery(CompiledQuery.raw('vacuum'));
+        const [checkpoint] = database.pragma('wal_checkpoint(truncate)');
+        if (checkpoint?.['busy'] !== 0)
+          throw new StorageError(
+            'unavailable',
+            'Another program reads the database: what was erased is still in its log',
+          );
+      }),
+    ),
+});

@@ -1,0 +1,187 @@
+import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
+import { chainStart, registerChain } from '../../chain/seal.ts';
+import { StorageError } from '../../ports/store.ts';
+import type { SqlFlavour } from './flavour.ts';
+import type { Tables } from './tables.ts';
+
+type TableName = keyof Tables;
+type Step = (db: Kysely<Tables>, flavour: SqlFlavour) => Promise<void>;
+
+const begin: Step = async (db, { bytesType, keyedTableEnd }) => {
+  const table = (name: TableName) => db.schema.createTable(name);
+  const keyed = <T extends string, C extends string>(builder: CreateTableBuilder<T, C>) =>
+    keyedTableEnd === '' ? builder : builder.modifyEnd(sql.raw(keyedTableEnd));
+  const index = (name: string, on: TableName, columns: string[]) =>
+    db.schema.createIndex(name).on(on).columns(columns).execute();
+  const bytes = sql.raw(bytesType);
+
+  const withEvents = <T extends string, C extends string>(builder: CreateTableBuilder<T, C>) =>
+    builder
+      .addColumn('seq', 'bigint', (column) => column.notNull())
+      .addColumn('commandId', 'text', (column) => column.notNull())
+      .addColumn('actorId', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('contentHash', 'text', (column) => column.notNull())
+      .addColumn('prevHash', 'text', (column) => column.notNull())
+      .addColumn('hash', 'text', (column) => column.notNull())
+      .addColumn('content', 'text')
+      .addColumn('salt', bytes);
+  const withWhere = <T extends string, C extends string>(builder: CreateTableBuilder<T, C>) =>
+    builder
+      .addColumn('whereKind', 'text', (column) => column.notNull())
+      .addColumn('bodyId', 'text')
+      .addColumn('workshopId', 'text', (column) => column.references('workshops.workshopId'))
+      .addColumn('stationId', 'text')
+      .addColumn('groupId', 'text');
+
+  await keyed(
+    table('probes')
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('count', 'bigint', (column) => column.notNull()),
+  ).execute();
+  await table('installation')
+    .addColumn('installationId', 'text', (column) => column.primaryKey())
+    .addColumn('createdAt', 'bigint', (column) => column.notNull())
+    .addColumn('isOnly', 'smallint', (column) =>
+      column
+        .notNull()
+        .unique()
+        .check(sql`"isOnly" = 1`),
+    )
+    .execute();
+  await table('series')
+    .addColumn('seriesId', 'text', (column) => column.primaryKey())
+    .addColumn('joinCode', 'text', (column) => column.notNull().unique())
+    .addColumn('createdAt', 'bigint', (column) => column.notNull())
+    .execute();
+  await table('people')
+    .addColumn('personId', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text')
+    .addColumn('createdAt', 'bigint', (column) => column.notNull())
+    .execute();
+
+  await table('workshops')
+    .addColumn('workshopId', 'text', (column) => column.primaryKey())
+    .addColumn('seriesId', 'text', (column) => column.notNull().references('series.seriesId'))
+    .addColumn('createdAt', 'bigint', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('phase', 'text', (column) => column.notNull())
+    .addColumn('closedAt', 'bigint')
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('epoch', 'bigint', (column) => column.notNull())
+    .addColumn('head', 'text', (column) => column.notNull())
+    .addColumn('updateSeq', 'bigint', (column) => column.notNull())
+    .addColumn('deskCount', 'bigint', (column) => column.notNull())
+    .execute();
+  await index('workshopsOfSeries', 'workshops', ['seriesId', 'createdAt']);
+  await index('workshopsByAge', 'workshops', ['createdAt']);
+  const ofWorkshop = (name: 'events' | 'updates' | 'desk' | 'outcomes' | 'wipesDue' | 'actors') =>
+    table(name).addColumn('workshopId', 'text', (column) => column.notNull().references('workshops.workshopId'));
+
+  await withEvents(ofWorkshop('events')).addPrimaryKeyConstraint('eventsKey', ['workshopId', 'seq']).execute();
+  await ofWorkshop('updates')
+    .addColumn('epoch', 'bigint', (column) => column.notNull())
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('prevSeq', 'bigint', (column) => column.notNull())
+    .addColumn('bytes', bytes, (column) => column.notNull())
+    .addColumn('checksum', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('updatesKey', ['workshopId', 'epoch', 'seq'])
+    .execute();
+  await keyed(
+    ofWorkshop('desk')
+      .addColumn('collection', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('row', 'text', (column) => column.notNull())
+      .addColumn('checksum', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('deskKey', ['workshopId', 'collection', 'id']),
+  ).execute();
+  await keyed(
+    ofWorkshop('outcomes')
+      .addColumn('deviceId', 'text', (column) => column.notNull())
+      .addColumn('commandId', 'text', (column) => column.notNull())
+      .addColumn('seq', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('outcomesKey', ['workshopId', 'deviceId', 'commandId']),
+  ).execute();
+  await keyed(ofWorkshop('wipesDue').addPrimaryKeyConstraint('wipesDueKey', ['workshopId'])).execute();
+
+  await table('devices')
+    .addColumn('deviceId', 'text', (column) => column.primaryKey())
+    .addColumn('tokenHash', 'text', (column) => column.notNull().unique())
+    .addColumn('personId', 'text', (column) => column.notNull().references('people.personId'))
+    .addColumn('createdAt', 'bigint', (column) => column.notNull())
+    .addColumn('endedAt', 'bigint')
+    .execute();
+  await index('devicesOfPerson', 'devices', ['personId']);
+  await withWhere(
+    table('grants')
+      .addColumn('grantId', 'text', (column) => column.primaryKey())
+      .addColumn('personId', 'text', (column) => column.notNull().references('people.personId'))
+      .addColumn('role', 'text', (column) => column.notNull()),
+  )
+    .addColumn('until', 'bigint')
+    .addColumn('createdAt', 'bigint', (column) => column.notNull())
+    .execute();
+  await index('grantsOfPerson', 'grants', ['personId']);
+  await index('grantsInWorkshop', 'grants', ['workshopId', 'role']);
+  await ofWorkshop('actors')
+    .addColumn('actorId', 'text', (column) => column.notNull())
+    .addColumn('personId', 'text', (column) => column.notNull().references('people.personId'))
+    .addColumn('joinedAt', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('actorsKey', ['workshopId', 'actorId'])
+    .addUniqueConstraint('oneActorPerPerson', ['workshopId', 'personId'])
+    .execute();
+  await index('actorsOfPerson', 'actors', ['personId']);
+  await withWhere(
+    table('invitations')
+      .addColumn('tokenHash', 'text', (column) => column.primaryKey())
+      .addColumn('role', 'text', (column) => column.notNull()),
+  )
+    .addColumn('until', 'bigint', (column) => column.notNull())
+    .addColumn('isReusable', 'smallint', (column) => column.notNull())
+    .addColumn('usedAt', 'bigint')
+    .execute();
+  await keyed(
+    table('followKeys')
+      .addColumn('seriesId', 'text', (column) => column.notNull().references('series.seriesId'))
+      .addColumn('personId', 'text', (column) => column.notNull().references('people.personId'))
+      .addColumn('keyHash', 'text', (column) => column.notNull().unique())
+      .addColumn('createdAt', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('followKeysKey', ['seriesId', 'personId']),
+  ).execute();
+  await withEvents(table('registerEvents')).addPrimaryKeyConstraint('registerEventsKey', ['seq']).execute();
+  await table('registerEnd')
+    .addColumn('chain', 'text', (column) => column.primaryKey())
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('head', 'text', (column) => column.notNull())
+    .execute();
+  await db
+    .insertInto('registerEnd')
+    .values({ chain: registerChain, ...chainStart(registerChain) })
+    .execute();
+};
+
+/** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
+const steps: readonly { readonly name: string; readonly run: Step }[] = [{ name: 'begin', run: begin }];
+
+/** Brings the tables up to this program, all or nothing; refuses a database that a newer program has been at. */
+export const migrate = async (tx: Kysely<Tables>, flavour: SqlFlavour): Promise<void> => {
+  await tx.schema
+    .createTable('migrations')
+    .ifNotExists()
+    .addColumn('position', 'bigint', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .execute();
+  const ran = await tx.selectFrom('migrations').select(['position', 'name']).orderBy('position').execute();
+  if (ran.some(({ position, name }, index) => position !== index + 1 || steps[index]?.name !== name))
+    throw new StorageError('unavailable', 'The database was made by a newer version of the program. Run that one.');
+  for (const [index, { name, run }] of steps.entries()) {
+    if (index < ran.length) continue;
+    await run(tx, flavour);
+    await tx
+      .insertInto('migrations')
+      .values({ position: index + 1, name })
+      .execute();
+  }
+};

@@ -1,0 +1,44 @@
+import { Kysely, sql } from 'kysely';
+import { StorageError, type Store } from '../../ports/store.ts';
+import type { SqlFlavour } from './flavour.ts';
+import { migrate } from './migrations.ts';
+import { sqlRegister } from './register.ts';
+import type { Tables } from './tables.ts';
+import { transact } from './transact.ts';
+import { sqlWorkshopLog, wipeIfDue } from './workshopLog.ts';
+
+/** Opens the store over SQL: brings its tables up to this program and finishes what an erasure left undone. */
+export const openSqlStore = async (flavour: SqlFlavour): Promise<Store> => {
+  const db = new Kysely<Tables>({ dialect: flavour.dialect });
+
+  const inOne = async <T>(work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> => {
+    const ended = await transact(db, work);
+    if (ended.kind === 'committed') return ended.value;
+    if (ended.kind === 'failed') throw flavour.readError(ended.cause);
+    throw new StorageError('unavailable', 'It is not known whether it was written', { cause: ended.cause });
+  };
+
+  try {
+    await inOne((tx) => migrate(tx, flavour));
+    await wipeIfDue(db, flavour);
+  } catch (error) {
+    await db.destroy();
+    throw flavour.readError(error);
+  }
+
+  return {
+    log: sqlWorkshopLog(db, flavour),
+    register: (work) => inOne((tx) => work(sqlRegister(tx, flavour))),
+    // A write that is committed: only that tells a full or read-only disk.
+    isReady: () =>
+      inOne(async (tx) => {
+        await tx
+          .insertInto('probes')
+          .values({ name: 'ready', count: 1 })
+          .onConflict((conflict) => conflict.column('name').doUpdateSet({ count: sql`"probes"."count" + 1` }))
+          .execute();
+        return true;
+      }).catch(() => false),
+    close: () => db.destroy(),
+  };
+};

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { graceAfterClosingMs, phases, type Phase } from '../meeting/words.ts';
+import type { RefusalCode } from '../outcome.ts';
+import { adam, anActor, here, otherWorkshopId, workshopId } from '../testing/builders.ts';
+import {
+  actions,
+  can,
+  inviteAction,
+  judge,
+  roles,
+  rolesAt,
+  type Action,
+  type Grant,
+  type Place,
+  type Role,
+  type Where,
+} from './can.ts';
+
+const letters: Record<Role, string> = {
+  administrator: 'A',
+  secretary: 'S',
+  facilitator: 'F',
+  host: 'H',
+  member: 'M',
+  participant: 'P',
+  screen: 'W',
+};
+
+/** Who may, and in which phases: Before, Open, Closed. An action that is not here does not type. */
+const expected: Record<Action, readonly [who: string, when: string]> = {
+  createWorkshop: ['AF', 'BOC'],
+  listWorkshops: ['AFS', 'BOC'],
+  inviteAdministrator: ['A', 'BOC'],
+  inviteFacilitator: ['AF', 'BOC'],
+  inviteSecretary: ['AF', 'BOC'],
+  inviteHost: ['AF', 'BOC'],
+  inviteMember: ['AFS', 'BOC'],
+  inviteScreen: ['AF', 'BOC'],
+  endSession: ['AF', 'BOC'],
+  readBoard: ['AFSHMW', 'BOC'],
+  readScene: ['AFSHMPW', 'BOC'],
+  readDesk: ['AFS', 'BOC'],
+  exportMinutes: ['AFS', 'BOC'],
+  foundWorkshop: ['AF', 'B'],
+  describeWorkshop: ['AF', 'BOC'],
+  writeStep: ['AF', 'BO'],
+  startStep: ['AF', 'BO'],
+  endStep: ['AF', 'O'],
+  stepBack: ['AF', 'O'],
+  closeWorkshop: ['AF', 'BO'],
+  reopenWorkshop: ['AF', 'C'],
+  setWall: ['AF', 'BOC'],
+  postStatement: ['AFSHMP', 'OC'],
+  editStatement: ['AFSHMP', 'O'],
+  withdrawStatement: ['AFSHMP', 'BO'],
+  hideStatement: ['AF', 'BOC'],
+  showStatement: ['AF', 'BOC'],
+  admitLateStatement: ['AF', 'BOC'],
+  eraseStatement: ['A', 'BOC'],
+  writeItemMinutes: ['AFS', 'BOC'],
+  writeAttendee: ['AFS', 'BOC'],
+  removeAttendee: ['AFS', 'BOC'],
+  writeMinutes: ['AFS', 'BOC'],
+};
+
+const offPhase: Record<Phase, RefusalCode> = {
+  before: 'not-open-yet',
+  open: 'workshop-not-closed',
+  closed: 'workshop-closed',
+};
+
+const placeIn = (phase: Phase | null, where: Where = here, now = 1000): Place => ({
+  where,
+  phase,
+  closedAt: phase === 'closed' ? 500 : null,
+  now,
+});
+
+const installation: Where = { kind: 'installation' };
+const otherWorkshop: Where = { kind: 'workshop', workshopId: otherWorkshopId };
+
+describe('who may do what', () => {
+  it('[AC1] every action is in the table of the test, and no other', () => {
+    expect([...actions].sort()).toEqual(Object.keys(expected).sort());
+  });
+
+  it.each(actions)('[AC1] %s: by which role, in which phase, in which workshop', (action) => {
+    const [who, when] = expected[action];
+    for (const role of roles) {
+      for (const phase of phases) {
+        const mayAtAll = who.includes(letters[role]);
+        const isPhase = when.includes(phase.charAt(0).toUpperCase());
+        const answer = mayAtAll ? (isPhase ? null : offPhase[phase]) : 'not-allowed';
+        const actor = anActor('someone', role);
+        const everywhere = { grants: [{ role, where: installation, until: null }] };
+        expect({
+          role,
+          phase,
+          here: judge(actor, action, placeIn(phase)),
+          may: can(actor, action, placeIn(phase)),
+          // The same role in another workshop gives nothing here; in the installation it gives the same.
+          elsewhere: judge(actor, action, placeIn(phase, otherWorkshop)),
+          above: judge(actor, action, placeIn(phase, installation)),
+          fromAbove: judge(everywhere, action, placeIn(phase)),
+          nobody: judge({ grants: [] }, action, placeIn(phase)),
+        }).toEqual({
+          role,
+          phase,
+          here: answer,
+          may: answer === null,
+          elsewhere: 'not-allowed',
+          above: 'not-allowed',
+          fromAbove: answer,
+          nobody: 'not-allowed',
+        });
+      }
+    }
+  });
+
+  it('[AC1] where no workshop is concerned, its phase is not asked for', () => {
+    expect(judge(adam, 'foundWorkshop', placeIn(null))).toBeNull();
+    expect(judge(adam, 'createWorkshop', placeIn(null, installation))).toBeNull();
+  });
+
+  it('[AC1] every role but the participant is invited by an action of its own', () => {
+    expect(Object.keys(inviteAction).sort()).toEqual(roles.filter((role) => role !== 'participant').sort());
+    expect(new Set(Object.values(inviteAction)).size).toBe(roles.length - 1);
+  });
+});
+
+describe('where a right holds', () => {
+  const station: Where = { kind: 'station', workshopId, stationId: 'a' };
+  const group: Where = { kind: 'group', workshopId, groupId: 'a' };
+  const body: Where = { kind: 'body', bodyId: 'a' };
+  const places: readonly Where[] = [
+    installation,
+    body,
+    here,
+    station,
+    group,
+    otherWorkshop,
+    { kind: 'station', workshopId: otherWorkshopId, stationId: 'a' },
+    { kind: 'station', workshopId, stationId: 'b' },
+    { kind: 'group', workshopId, groupId: 'b' },
+    { kind: 'group', workshopId: otherWorkshopId, groupId: 'a' },
+    { kind: 'body', bodyId: 'b' },
+  ];
+
+  it.each([
+    [installation, places],
+    [here, [here, station, group, places[7], places[8]]],
+    [station, [station]],
+    [group, [group]],
+    [body, [body]],
+  ] as const)('[AC2] a right given for %j reaches there and no further', (where, reached) => {
+    const grants: readonly Grant[] = [{ role: 'facilitator', where, until: null }];
+    expect(places.filter((place) => rolesAt({ grants }, placeIn(null, place)).length > 0)).toEqual(reached);
+  });
+
+  it('[AC2] several rights are several roles, and each counts where it holds', () => {
+    const grants: readonly Grant[] = [
+      { role: 'participant', where: here, until: null },
+      { role: 'facilitator', where: otherWorkshop, until: null },
+      { role: 'secretary', where: installation, until: null },
+    ];
+    expect(rolesAt({ grants }, placeIn('open'))).toEqual(['participant', 'secretary']);
+    expect(judge({ grants }, 'startStep', placeIn('open'))).toBe('not-allowed');
+    expect(judge({ grants }, 'startStep', placeIn('open', otherWorkshop))).toBeNull();
+  });
+});
+
+describe('how long a right holds', () => {
+  const closedAt = 1_000_000;
+  const after = (now: number): Place => ({ where: here, phase: 'closed', closedAt, now });
+
+  it('[AC3] until the moment it was given for, and not at it', () => {
+    const grants: readonly Grant[] = [{ role: 'facilitator', where: here, until: 100 }];
+    expect(judge({ grants }, 'readDesk', placeIn('open', here, 99))).toBeNull();
+    expect(judge({ grants }, 'readDesk', placeIn('open', here, 100))).toBe('not-allowed');
+  });
+
+  it.each(roles)(
+    '[AC3] what was given a %s for one evening ends 12 hours after closing, and says that it is too late',
+    (role) => {
+      const last = after(closedAt + graceAfterClosingMs);
+      const tooLate = after(closedAt + graceAfterClosingMs + 1);
+      expect(rolesAt(anActor('someone', role), last)).toEqual([role]);
+      expect(rolesAt(anActor('someone', role), tooLate)).toEqual([]);
+      expect(judge(anActor('someone', role), 'readScene', last)).toBeNull();
+      expect(judge(anActor('someone', role), 'readScene', tooLate)).toBe('too-late');
+    },
+  );
+
+  it('[AC3] who never had the right is not told of the time', () => {
+    expect(judge(anActor('someone', 'participant'), 'startStep', after(closedAt * 1000))).toBe('not-allowed');
+    const expired: readonly Grant[] = [{ role: 'facilitator', where: here, until: closedAt }];
+    expect(judge({ grants: expired }, 'startStep', after(closedAt * 1000))).toBe('not-allowed');
+  });
+
+  it('[AC3] what was given for the installation stands', () => {
+    expect(rolesAt(adam, after(closedAt * 1000))).toEqual(['administrator']);
+  });
+
+  it('[AC3] a workshop that was opened again gives its rights back', () => {
+    expect(
+      rolesAt(anActor('someone', 'member'), { where: here, phase: 'open', closedAt: null, now: closedAt * 1000 }),
+    ).toEqual(['member']);
+  });
+});

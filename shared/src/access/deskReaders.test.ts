@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { deskCollections, type DeskCollection } from '../board/collections.ts';
+import { can, roles, type Role } from './can.ts';
+import { anActor, here } from '../testing/builders.ts';
+import { mayReadDesk } from './deskReaders.ts';
+
+const expected: Record<DeskCollection, readonly Role[]> = {
+  authors: [],
+  counters: [],
+  lateStatements: ['administrator', 'facilitator'],
+  hiddenStatements: ['administrator', 'facilitator'],
+  scriptNotes: ['administrator', 'facilitator'],
+  itemMinutes: ['administrator', 'secretary', 'facilitator'],
+  attendees: ['administrator', 'secretary', 'facilitator'],
+  minutes: ['administrator', 'secretary', 'facilitator'],
+};
+
+describe('who reads the desk', () => {
+  it.each(deskCollections)('[AC4] %s is read by those it is for and by nobody else', (collection) => {
+    expect(roles.filter((role) => mayReadDesk([role], collection))).toEqual(expected[collection]);
+    expect(mayReadDesk([], collection)).toBe(false);
+  });
+
+  it('[AC4] nobody reads who wrote a statement, whatever roles they hold at once', () => {
+    expect(mayReadDesk(roles, 'authors')).toBe(false);
+    expect(mayReadDesk(roles, 'counters')).toBe(false);
+  });
+
+  it('[AC4] who may read nothing of the desk is not let in to it', () => {
+    for (const role of roles) {
+      const reads = deskCollections.some((collection) => mayReadDesk([role], collection));
+      expect(can(anActor('someone', role), 'readDesk', { where: here, phase: 'open', closedAt: null, now: 1 })).toBe(
+        reads,
+      );
+    }
+  });
+});

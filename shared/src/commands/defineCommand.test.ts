@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import { describe, expect, it } from 'vitest';
+import { only } from '../board/collections.ts';
+import { wholeText } from '../board/equality.ts';
+import { plainBoard } from '../board/plainBoard.ts';
+import { done, refuse } from '../outcome.ts';
+import {
+  adam,
+  anna,
+  anOpenWorkshop,
+  aStatement,
+  aWorkshop,
+  contextOf,
+  everybody,
+  founding,
+  frida,
+  refusedRan,
+  wall,
+} from '../testing/builders.ts';
+import { defineCommand, placeOf } from './defineCommand.ts';
+import { commands, isCommandName, type CommandName } from './registry.ts';
+
+// The keys of the registry are the names of the commands.
+const names = Object.keys(commands) as readonly CommandName[];
+const [postedId, stepId] = [aStatement().statementId, aStatement().stepId];
+const agendaItemId = founding().agendaItem.agendaItemId;
+
+/** Arguments of the right shape for each command. A new command without any does not type. */
+const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
+  foundWorkshop: { ...founding() },
+  describeWorkshop: founding().meeting,
+  writeStep: { stepId, title: 'a', prompt: '', promptId: postedId, plannedMinutes: 5, note: '' },
+  startStep: { stepId, seen: null },
+  endStep: { stepId },
+  stepBack: { seen: null },
+  closeWorkshop: {},
+  reopenWorkshop: {},
+  setWall: { textScale: 1, address: null },
+  postStatement: aStatement(),
+  editStatement: { statementId: postedId, text: 'a' },
+  withdrawStatement: { statementId: postedId },
+  hideStatement: { statementId: postedId },
+  showStatement: { statementId: postedId },
+  admitLateStatement: { statementId: postedId },
+  eraseStatement: { statementId: postedId },
+  writeItemMinutes: { agendaItemId, field: 'summary', text: 'a' },
+  writeAttendee: { attendeeId: postedId, name: 'a', title: '', mark: 'present' },
+  removeAttendee: { attendeeId: postedId },
+  writeMinutes: { adjournedAt: '', attachments: '' },
+};
+
+const wrongShapes = (args: Readonly<Record<string, unknown>>): readonly unknown[] => [
+  undefined,
+  null,
+  'tekst',
+  7,
+  [],
+  [args],
+  { ...args, tilovers: 1 },
+  { ...args, __proto__: null, tilovers: {} },
+  ...Object.keys(args).flatMap((key) => [
+    Object.fromEntries(Object.entries(args).filter(([name]) => name !== key)),
+    { ...args, [key]: undefined },
+    { ...args, [key]: { $gt: '' } },
+    { ...args, [key]: Number.NaN },
+    { ...args, [key]: [] },
+  ]),
+];
+
+describe('every command', () => {
+  it.each(names)(
+    '[AC5] %s is refused as malformed in any other shape than its own, and by nobody thrown at',
+    (name) => {
+      const { board } = anOpenWorkshop();
+      for (const args of wrongShapes(rightArgs[name])) {
+        expect({ args, ran: commands[name].run(board, args, contextOf(adam, 5)) }).toEqual({
+          args,
+          ran: refusedRan('malformed'),
+        });
+      }
+    },
+  );
+
+  it.each(names)('[AC5] %s is not malformed in its own shape', (name) => {
+    expect(commands[name].args.safeParse(rightArgs[name]).success).toBe(true);
+  });
+
+  it.each(names.filter((name) => name !== 'foundWorkshop'))(
+    '[AG6] %s is refused on a board that nobody has founded',
+    (name) => {
+      const board = plainBoard();
+      expect(commands[name].run(board, rightArgs[name], contextOf(adam, 5))).toEqual(refusedRan('unknown-workshop'));
+      expect(wholeText(board)).toBe(wholeText(plainBoard()));
+    },
+  );
+
+  it.each(names.filter((name) => name !== 'foundWorkshop'))(
+    '[AC5] %s is refused to a screen, and changes nothing',
+    (name) => {
+      const { board } = anOpenWorkshop();
+      expect(commands[name].run(board, rightArgs[name], contextOf(wall, 5))).toEqual(refusedRan('not-allowed'));
+    },
+  );
+
+  it('[AC5] leaves the board as it was: only its changes, kept by the caller, change it', () => {
+    const { board } = anOpenWorkshop();
+    const before = wholeText(board);
+    for (const name of names)
+      for (const actor of everybody) commands[name].run(board, rightArgs[name], contextOf(actor, 5));
+    expect(wholeText(board)).toBe(before);
+  });
+
+  it('is named by its action, and no other name is a command', () => {
+    for (const name of names) expect(commands[name].action).toBe(name);
+    expect(names.every(isCommandName)).toBe(true);
+    for (const name of ['toString', '__proto__', 'constructor', '', null, 7, {}])
+      expect(isCommandName(name)).toBe(false);
+  });
+});
+
+describe('the frame of a command', () => {
+  const half = (end: () => ReturnType<typeof refuse> | typeof done) =>
+    defineCommand({
+      action: 'setWall',
+      args: z.strictObject({}),
+      apply(board) {
+        board.put('wall', only, { textScale: 2, address: null });
+        board.cut('workshop', only);
+        return end();
+      },
+    });
+
+  it('[AC5] keeps nothing of a command that was refused midway', () => {
+    const { board } = aWorkshop();
+    const before = wholeText(board);
+    expect(half(() => refuse('failed')).run(board, {}, contextOf(frida, 1))).toEqual(refusedRan('failed'));
+    expect(wholeText(board)).toBe(before);
+  });
+
+  it('[AC5] keeps nothing of a command that threw midway, and does not swallow the fault', () => {
+    const { board } = aWorkshop();
+    const before = wholeText(board);
+    const fault = new Error('a fault of ours');
+    const throwing = half(() => {
+      throw fault;
+    });
+    expect(() => throwing.run(board, {}, contextOf(frida, 1))).toThrow(fault);
+    expect(wholeText(board)).toBe(before);
+  });
+
+  it('gives the changes of a command that was done', () => {
+    const ran = half(() => done).run(aWorkshop().board, {}, contextOf(frida, 1));
+    expect(ran.outcome).toEqual(done);
+    expect(ran.changes.map((change) => change.collection)).toEqual(['wall', 'workshop']);
+  });
+
+  it('judges the phase by the board and the time by the server', () => {
+    const { board, run } = anOpenWorkshop();
+    const { where } = contextOf(frida, 1);
+    expect(placeOf(plainBoard(), where, 3)).toEqual({ where, phase: 'before', closedAt: null, now: 3 });
+    expect(placeOf(board, where, 3)).toEqual({ where, phase: 'open', closedAt: null, now: 3 });
+    run(frida, 'closeWorkshop', {}, 8000);
+    expect(placeOf(board, where, 9000)).toEqual({ where, phase: 'closed', closedAt: 8000, now: 9000 });
+    expect(run(anna, 'withdrawStatement', { statementId: postedId })).toEqual(refusedRan('workshop-closed'));
+  });
+});
