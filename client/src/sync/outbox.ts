@@ -33,6 +33,8 @@ export interface NewCommand<N extends CommandName> {
   readonly args: CommandArgs<N>;
   /** Ids of rows the command would make: what names them is refused with it. */
   readonly makes: readonly string[];
+  /** The command's own id; a new one when left out. */
+  readonly id?: string | undefined;
 }
 
 // These say that the command was not judged: it is sent again, under the same id.
@@ -148,9 +150,9 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
   return {
     queue: () => queue,
     isKept: () => keeps,
-    add({ name, args, makes }) {
+    add({ name, args, makes, id = newId() }) {
       // The name and its arguments come as a pair by the types of this function.
-      const call = { workshopId, id: newId(), name, args } as unknown as CommandCall;
+      const call = { workshopId, id, name, args } as unknown as CommandCall;
       const now = Date.now();
       const order = Math.max(now, lastOrder() + 1);
       const entry: Queued = { call, order, at: now, makes, standing: { state: 'waiting' } };

@@ -1,12 +1,17 @@
 import type { CommandCall } from '@skab/shared/commands/registry.ts';
-import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import { refuse, type Refusal, type RefusalAbout, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 
 /** How far a queued command is: not answered yet, done as of a seq, or refused. */
 export type Standing =
   | { readonly state: 'waiting' }
   | { readonly state: 'done'; readonly seq: number }
-  | { readonly state: 'refused'; readonly code: RefusalCode; readonly causedBy: string | null };
+  | {
+      readonly state: 'refused';
+      readonly code: RefusalCode;
+      readonly about?: RefusalAbout | undefined;
+      readonly causedBy: string | null;
+    };
 
 /** A command on its way. `order` is its place in the queue; `makes` are the ids of the rows it would make. */
 export interface Queued {
@@ -36,23 +41,23 @@ const names = (value: unknown, ids: ReadonlySet<string>): boolean => {
   return typeof value === 'object' && value !== null && Object.values(value).some((held) => names(held, ids));
 };
 
-const refused = (entry: Queued, code: RefusalCode, causedBy: string | null): Queued => ({
+const refused = (entry: Queued, { code, about }: Refusal, causedBy: string | null): Queued => ({
   ...entry,
-  standing: { state: 'refused', code, causedBy },
+  standing: { state: 'refused', code, ...(about ? { about } : {}), causedBy },
 });
 
 /** Takes the refused command's place in, and refuses with it what was queued behind it and named what it would have made. */
-const refusedWithWhatFollows = (queue: Queue, root: Queued, code: RefusalCode): Queue => {
+const refusedWithWhatFollows = (queue: Queue, root: Queued, refusal: Refusal): Queue => {
   const never = new Set(root.makes);
   let isBehind = false;
   return queue.map((entry) => {
     if (entry.call.id === root.call.id) {
       isBehind = true;
-      return refused(entry, code, null);
+      return refused(entry, refusal, null);
     }
     if (!isBehind || entry.standing.state !== 'waiting' || !names(entry.call.args, never)) return entry;
     for (const id of entry.makes) never.add(id);
-    return refused(entry, 'depended-on-refused', root.call.id);
+    return refused(entry, refuse('depended-on-refused'), root.call.id);
   });
 };
 
@@ -60,7 +65,7 @@ const refusedWithWhatFollows = (queue: Queue, root: Queued, code: RefusalCode): 
 export const answered = (queue: Queue, id: string, reply: CommandReply): Queue => {
   const entry = queue.find(({ call }) => call.id === id);
   if (entry?.standing.state !== 'waiting') return queue;
-  if (!reply.ok) return refusedWithWhatFollows(queue, entry, reply.code);
+  if (!reply.ok) return refusedWithWhatFollows(queue, entry, reply);
   return queue.map((one) => (one === entry ? { ...one, standing: { state: 'done', seq: reply.seq } } : one));
 };
 
@@ -77,5 +82,5 @@ export const dismissed = (queue: Queue, id: string): Queue =>
 /** The answer a command got; null while it has none. */
 export const replyOf = ({ standing }: Queued): CommandReply | null => {
   if (standing.state === 'waiting') return null;
-  return standing.state === 'done' ? { ok: true, seq: standing.seq } : refuse(standing.code);
+  return standing.state === 'done' ? { ok: true, seq: standing.seq } : refuse(standing.code, standing.about);
 };

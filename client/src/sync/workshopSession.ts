@@ -39,7 +39,7 @@ const known = new WeakMap<Queued, Problem>();
 const problemOf = (entry: Queued): Problem[] => {
   const { call, standing } = entry;
   if (standing.state !== 'refused' || standing.causedBy !== null) return [];
-  const problem = known.get(entry) ?? { id: call.id, code: standing.code };
+  const problem = known.get(entry) ?? { id: call.id, code: standing.code, about: standing.about };
   known.set(entry, problem);
   return [problem];
 };
@@ -62,7 +62,7 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
   const overlayActor = (): Actor => {
     const { actor } = store.getState();
     // When she came in is known to the server alone: here, in time for everything.
-    return { id: actor?.id ?? '', grants: actor?.grants ?? [], joinedAt: 0 };
+    return { id: actor?.id ?? '', grants: actor?.grants ?? [], joinedAt: 0, name: null };
   };
 
   const needsDesk = (): boolean => overlayActor().grants.some(({ role }) => role !== 'screen');
@@ -184,11 +184,11 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
   return {
     store,
     newId,
-    send(name, args) {
+    send(name, args, id) {
       // The name and its arguments come as a pair by the types of this function.
       const wanted = { workshopId, name, args } as Parameters<typeof idsMadeBy>[1];
       const makes = idsMadeBy(store.getState().board, wanted, overlayActor(), Date.now());
-      return outbox.answer(outbox.add({ name, args, makes }).id);
+      return outbox.answer(outbox.add({ name, args, makes, id }).id);
     },
     dismissProblem: (id) => outbox.dismiss(id),
     dispose() {

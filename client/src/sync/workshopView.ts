@@ -1,7 +1,7 @@
 import type { Grant } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
-import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import type { CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { StoreApi } from 'zustand/vanilla';
@@ -13,6 +13,8 @@ export type Line = 'connecting' | 'live' | 'away';
 export interface Problem {
   readonly id: string;
   readonly code: RefusalCode;
+  /** Who came first, and what it is about, where the refusal names it. */
+  readonly about?: RefusalAbout | undefined;
 }
 
 /** What a desk screen or the projector knows of a workshop, read at most once per animation frame. */
@@ -38,7 +40,8 @@ export interface WorkshopView {
 /** An open workshop. `send` shows the change at once, keeps it, and settles when the server has judged it. */
 export interface WorkshopSession {
   readonly store: StoreApi<WorkshopView>;
-  send<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<CommandReply>;
+  /** `id` is the command's, from `newId`, for a caller that means to undo it; else it gets one of its own. */
+  send<N extends CommandName>(name: N, args: CommandArgs<N>, id?: string): Promise<CommandReply>;
   newId(): string;
   dismissProblem(id: string): void;
   dispose(): void;

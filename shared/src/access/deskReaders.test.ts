@@ -7,6 +7,7 @@ import { mayReadDesk } from './deskReaders.ts';
 const expected: Record<DeskCollection, readonly Role[]> = {
   authors: [],
   counters: [],
+  movers: [],
   lateStatements: ['administrator', 'facilitator'],
   hiddenStatements: ['administrator', 'facilitator'],
   scriptNotes: ['administrator', 'facilitator'],
@@ -24,6 +25,7 @@ describe('who reads the desk', () => {
   it('[AC4] nobody reads who wrote a statement, whatever roles they hold at once', () => {
     expect(mayReadDesk(roles, 'authors')).toBe(false);
     expect(mayReadDesk(roles, 'counters')).toBe(false);
+    expect(mayReadDesk(roles, 'movers')).toBe(false);
   });
 
   it('[AC4] who may read nothing of the desk is not let in to it', () => {

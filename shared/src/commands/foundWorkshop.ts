@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../ids.ts';
-import { activities } from '../meeting/words.ts';
+import { activities, placers } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
@@ -18,6 +18,8 @@ const stepSchema = z.strictObject({
   prompt: z.string().check(z.maxLength(200)),
   plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
   note: z.string().check(z.maxLength(1000)),
+  /** Who may place statements while this step is on; everyone when left out. */
+  placers: z.optional(z.enum(placers)),
 });
 
 /** Founds a workshop's board: the meeting, its first agenda item, and the steps of the evening in their order. */
@@ -37,7 +39,7 @@ export const foundWorkshop = defineCommand({
     board.put('run', only, { phase: 'before', stepId: null, openedAt: null, closedAt: null });
     board.put('wall', only, { textScale: 1, address: null });
     board.put('agendaItems', agendaItem.agendaItemId, { number: 1, title: agendaItem.title, position: 1 });
-    steps.forEach(({ stepId, promptId, title, activity, prompt, plannedMinutes, note }, index) => {
+    steps.forEach(({ stepId, promptId, title, activity, prompt, plannedMinutes, note, placers: who }, index) => {
       board.put('steps', stepId, {
         agendaItemId: agendaItem.agendaItemId,
         position: index + 1,
@@ -45,6 +47,7 @@ export const foundWorkshop = defineCommand({
         activity,
         promptId: writePrompt(board, promptId, prompt),
         plannedMinutes,
+        ...(who ? { placers: who } : {}),
       });
       const words = cleanText(note);
       if (words !== '') board.put('scriptNotes', stepId, { text: words });

@@ -1,7 +1,7 @@
 import type { Role } from '../access/can.ts';
 import type { Change } from '../board/board.ts';
 import type { CommandCall } from '../commands/registry.ts';
-import type { RefusalCode } from '../outcome.ts';
+import type { Refusal, RefusalCode } from '../outcome.ts';
 import type { OwnStatement } from '../scene/composeMine.ts';
 import type { Scene } from '../scene/composeScene.ts';
 import type { FeedEntry } from '../scene/feed.ts';
@@ -21,9 +21,7 @@ export type EnterReply =
   | { readonly ok: false; readonly code: RefusalCode };
 
 /** The answer to a command. `seq` is the workshop's when it was done: what it changed is in every replica that has reached it. */
-export type CommandReply =
-  | { readonly ok: true; readonly seq: number }
-  | { readonly ok: false; readonly code: RefusalCode };
+export type CommandReply = { readonly ok: true; readonly seq: number } | Refusal;
 
 /** The feed since some seq: what came or changed, and what is gone. `isWhole`: forget what you had. */
 export interface FeedFrame {
