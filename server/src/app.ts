@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type IncomingMessage, type Server as 
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { only } from '@skab/shared/board/collections.ts';
+import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
@@ -20,6 +21,7 @@ import { metrics } from './http/metrics.ts';
 import { isAllowedOrigin } from './http/origin.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import { rowKeeper } from './meetings/rowKeeper.ts';
+import { minutesRoutes } from './minutes/exportRoute.ts';
 import { identity, type Identified, type PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -125,6 +127,17 @@ export const createApp = (ports: AppPorts, config: Config): App => {
       actorIn: people.actorIn,
       open: openPlace,
       addresses: () => reachableOrigins(rules(), config),
+    }),
+    minutesRoutes({
+      answered,
+      whoIs: people.whoIs,
+      actorIn: people.actorIn,
+      open: async (workshopId) => {
+        const opened = await boards.open(workshopId);
+        if (!opened.ok) return opened;
+        const { published, desk, head } = opened.board;
+        return { ok: true, place: placeAt(opened.board, clock.now()), board: twoHomes(published, desk), head };
+      },
     }),
   ];
   const { metricsToken, clientFolder } = config;

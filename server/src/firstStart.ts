@@ -5,14 +5,14 @@ import type { App, AppPorts } from './app.ts';
 import { createWorkshop } from './meetings/workshops.ts';
 import { addInvitation } from './people/invitations.ts';
 import { join, newDevice } from './people/joining.ts';
-import type { Identified } from './people/identity.ts';
+import type { Identified, PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
 import { newToken } from './people/tokens.ts';
 
 const timeZone = 'Europe/Copenhagen';
 
 /** Founds the installation; false when it had been founded before. */
-export const foundInstallation = ({ store, clock, randomBytes }: AppPorts): Promise<boolean> =>
+export const foundInstallation = ({ store, clock, randomBytes }: PeopleTools): Promise<boolean> =>
   store.register(async (register) => {
     if (await register.installation()) return false;
     await register.foundInstallation({ installationId: newToken(randomBytes), createdAt: clock.now() });

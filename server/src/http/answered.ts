@@ -12,12 +12,13 @@ export const sendRefusal = (response: Response, code: RefusalCode): void => {
   response.status(statusOf[code]).json(refuse(code));
 };
 
-/** Makes a handler of a function that answers: a body, null for nothing to say, or a refusal with its status. */
+/** Makes a handler of a function that answers: a body, null for nothing to say, a refusal with its status, or a file it has sent itself. */
 export const answered =
   (handle: (request: Request, response: Response) => Promise<unknown>): RequestHandler =>
   async (request, response) => {
-    const answer = await handle(request, response);
     response.setHeader('Cache-Control', 'no-store');
+    const answer = await handle(request, response);
+    if (response.headersSent) return;
     const code = refusalIn(answer);
     if (code !== undefined) sendRefusal(response, code);
     else if (answer === null) response.status(204).end();
