@@ -80,7 +80,7 @@ const cell = (width: number, paragraph: Paragraph): TableCell =>
 
 const row = (number: Paragraph, text: Paragraph, isHeader = false): TableRow =>
   new TableRow({
-    tableHeader: isHeader,
+    ...(isHeader ? { tableHeader: true } : {}),
     cantSplit: true,
     children: [cell(numberWidth, number), cell(textWidth - numberWidth, text)],
   });

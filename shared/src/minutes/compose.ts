@@ -1,6 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
-import { cleanText } from '../board/statementText.ts';
+import { cleanText, readableText } from '../board/statementText.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
 import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
@@ -167,7 +167,8 @@ const statementsByNumber = (board: Board, late: string): readonly Said[] =>
       printed: {
         statementId,
         number: board.get('numbers', statementId)?.number ?? null,
-        lines: row.text.split('\n'),
+        // Clean already when a command put it there; an export must be readable whatever brought the words.
+        lines: readableText(row.text).split('\n'),
         mark: row.isLate ? late : null,
       },
     }))
