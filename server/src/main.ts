@@ -71,8 +71,8 @@ const start = async (config: Config): Promise<void> => {
   const here = `${config.tls ? 'https' : 'http'}://localhost:${port}`;
   const isNew = await foundInstallation(ports);
   const more = isNew && config.publicUrl === '' ? await firstStartText(app, ports, here) : '';
-  console.log(addressText(app, here));
-  if (more !== '') console.log(more);
+  // In one piece: who waits for the address has the rest as well.
+  console.log(`${addressText(app, here)}\n${more}`);
   ports.log.note('started', { port, storage: config.storage });
 };
 

@@ -11,7 +11,7 @@ import {
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { io, type Socket } from 'socket.io-client';
-import { joinByCode, newId, visitor, type Visitor } from '../harness/visitor.ts';
+import { newId, type Visitor } from '../harness/visitor.ts';
 
 /** Everything a socket was told, in the order it came; the newest of each kind beside it. */
 interface Heard {
@@ -98,11 +98,4 @@ export const sitDown = async (
     sendRaw,
     leave: () => void socket.disconnect(),
   };
-};
-
-/** A fresh phone joins by the code and sits down. */
-export const aPhone = async (origin: string, code: string): Promise<ASocket> => {
-  const who = visitor(origin);
-  const { workshopId } = await joinByCode(who, code);
-  return sitDown(who, workshopId, 'phone');
 };
