@@ -25,6 +25,9 @@ const WorkshopsScreen = lazyScreen(
 const ProjectorScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
 );
+const MinutesScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/minutes/MinutesScreen.tsx'))).MinutesScreen,
+);
 const Gallery = import.meta.env.DEV ? lazyScreen(async () => (await import('./gallery/Gallery.tsx')).Gallery) : null;
 
 const Waiting = () => {
@@ -56,6 +59,9 @@ const Screens = () => (
     <Route path="/m/:code">{({ code }) => <PhoneScreen key={code} code={code} settings={<Settings />} />}</Route>
     <Route path="/styr">
       <WorkshopsScreen />
+    </Route>
+    <Route path="/referat/:workshopId">
+      {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path={screenPath}>
       <ProjectorScreen />

@@ -2,17 +2,31 @@ import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
 import { common as daCommon } from './da/common.ts';
 import { desk as daDesk } from './da/desk.ts';
+import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
+import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
 import { chooseLanguage } from './language.ts';
 
 type Part = Readonly<Record<string, string>>;
-const da: Readonly<Record<string, Part>> = { common: daCommon, phone: daPhone, desk: daDesk, refusals: daRefusals };
-const en: Readonly<Record<string, Part>> = { common: enCommon, phone: enPhone, desk: enDesk, refusals: enRefusals };
+const da: Readonly<Record<string, Part>> = {
+  common: daCommon,
+  phone: daPhone,
+  desk: daDesk,
+  minutes: daMinutes,
+  refusals: daRefusals,
+};
+const en: Readonly<Record<string, Part>> = {
+  common: enCommon,
+  phone: enPhone,
+  desk: enDesk,
+  minutes: enMinutes,
+  refusals: enRefusals,
+};
 const parts = Object.keys(da);
 const words = (text: string) => text.replace(/\{\{\w+\}\}/g, '0').match(/[\p{L}\d]+/gu) ?? [];
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
@@ -56,7 +70,8 @@ describe('the refusals', () => {
   });
 
   it('say the way forward: each has a second thing to say after why not', () => {
-    for (const code of refusalCodes) expect(daRefusals[code].split(/[.] /).length, code).toBeGreaterThanOrEqual(2);
+    const short = refusalCodes.filter((code) => daRefusals[code].split(/[.] /).length < 2);
+    expect(short).toEqual([]);
   });
 });
 
