@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { copyRich } from '../../board/copyText.ts';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DeskIcon } from '../../ui/DeskIcon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { PrintedPage } from '../../ui/PrintedPage.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import styles from './MinutesScreen.module.css';
@@ -37,7 +37,7 @@ const Item = ({ item }: { readonly item: MinutesItem }) => {
   const copy = async (): Promise<void> => {
     if (!words.current) return;
     const copied = await copyRich(words.current);
-    toast.show({ words: t(copied === 'copied' ? 'minutes:copied' : 'minutes:marked') });
+    toast({ words: t(copied === 'copied' ? 'minutes:copied' : 'minutes:marked') });
   };
   return (
     <section>
@@ -47,7 +47,7 @@ const Item = ({ item }: { readonly item: MinutesItem }) => {
         <Sections sections={item.sections} />
       </div>
       <div className={styles.copy}>
-        <Button kind="quiet" icon={<DeskIcon name="copy" />} onClick={() => void copy()}>
+        <Button kind="quiet" icon={<Icon name="copy" />} onClick={() => void copy()}>
           {t('minutes:copy')}
         </Button>
       </div>
