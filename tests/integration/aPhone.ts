@@ -85,8 +85,12 @@ export const sitDown = async (
 ): Promise<ASocket> => {
   const socket = await connect(who);
   const heard = listen(socket);
+  const away = new Promise<never>((_resolve, reject) => {
+    socket.once('disconnect', (reason) => reject(new Error(reason)));
+  });
+  away.catch(() => undefined);
   const sendRaw = (event: string, ...payload: unknown[]): Promise<unknown> =>
-    socket.timeout(10_000).emitWithAck(event, ...payload);
+    Promise.race([socket.timeout(10_000).emitWithAck(event, ...payload), away]);
   // The crossing's own types.
   const entered = (await sendRaw('enter', { workshopId, seat, since })) as EnterReply;
   return {

@@ -44,7 +44,7 @@ describe.each(storages)('a disk that fails, kept in %s', (storage) => {
       const post = aPost('Måske på disken');
       const id = newId();
       const call = { workshopId: room.workshopId, id, name: 'postStatement', args: post };
-      await expect(anna.socket.timeout(300).emitWithAck('command', call)).rejects.toThrow();
+      await expect(anna.socket.timeout(300).emitWithAck('command', call)).rejects.toThrow('timed out');
       expect(await anna.send('postStatement', post, id)).toEqual({ ok: true, seq: 3 });
       await until(
         'the wall has it',
