@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import * as z from 'zod/mini';
 import { commands, isCommandName, type CommandName } from '@skab/shared/commands/registry.ts';
-import { idSchema } from '@skab/shared/ids.ts';
+import { idSchema } from '@skab/shared/idSchema.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as z from 'zod/mini';
-import { idSchema } from '@skab/shared/ids.ts';
+import { idSchema } from '@skab/shared/idSchema.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import { socketPath, type ClientToServer, type EnterReply, type ServerToClient } from '@skab/shared/protocol/socket.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { can, judge, type Place } from '@skab/shared/access/can.ts';
 import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
-import { idBytes, idFromBytes, idSchema } from '@skab/shared/ids.ts';
+import { idSchema } from '@skab/shared/idSchema.ts';
+import { idBytes, idFromBytes } from '@skab/shared/ids.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { joinCodeAlphabet, makeJoinCode } from '@skab/shared/protocol/joinCode.ts';
