@@ -5,6 +5,10 @@ import { Icon } from '../../ui/Icon.tsx';
 import { LineState } from '../../ui/LineState.tsx';
 import styles from './Phone.module.css';
 
+/** Whether there is anything to say under one's own words. */
+export const hasFoot = ({ stage, number }: OwnView): boolean =>
+  number !== null || (stage !== 'withdrawn' && stage !== 'waiting' && stage !== 'late');
+
 /** What stands under one's own words: the number people say, and how far it has come. */
 export const OwnFoot = ({ own, timeZone }: { readonly own: OwnView; readonly timeZone: string }) => {
   const { t, language } = useText();

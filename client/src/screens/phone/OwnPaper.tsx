@@ -5,7 +5,7 @@ import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Paper } from '../../ui/Paper.tsx';
 import { EditOwn } from './EditOwn.tsx';
-import { OwnFoot } from './OwnFoot.tsx';
+import { hasFoot, OwnFoot } from './OwnFoot.tsx';
 import { OwnRefused } from './OwnRefused.tsx';
 import styles from './Phone.module.css';
 import { useStageWords } from './useStageWords.ts';
@@ -24,12 +24,14 @@ export const OwnPaper = ({ own, line, timeZone, onUseAgain }: Props) => {
   const { t } = useText();
   const [doing, setDoing] = useState<Doing>('nothing');
   const told = useStageWords(own, timeZone);
+  const frame = useRef<HTMLDivElement>(null);
   const actions = useRef<HTMLDivElement>(null);
   const wasDoing = useRef<Doing>('nothing');
 
   // The focus goes where the question is, and comes back to the words it was asked of.
   useEffect(() => {
-    if (wasDoing.current !== doing && doing !== 'edit') actions.current?.querySelector('button')?.focus();
+    if (wasDoing.current !== doing && doing !== 'edit')
+      (actions.current?.querySelector('button') ?? frame.current)?.focus();
     wasDoing.current = doing;
   }, [doing]);
 
@@ -70,11 +72,11 @@ export const OwnPaper = ({ own, line, timeZone, onUseAgain }: Props) => {
   );
   const paper = {
     ...(own.text === null ? {} : { text: own.text }),
-    foot: <OwnFoot own={own} timeZone={timeZone} />,
+    foot: hasFoot(own) && <OwnFoot own={own} timeZone={timeZone} />,
     actions: choices || offers || undefined,
   };
   return (
-    <div className={styles.own} data-stage={own.stage}>
+    <div ref={frame} className={styles.own} data-stage={own.stage} tabIndex={-1}>
       {told ? <Paper {...paper} {...told} /> : <Paper {...paper} />}
       {own.refusal && <OwnRefused refusal={own.refusal} onUseAgain={onUseAgain} onPutAway={(id) => line.dismiss(id)} />}
     </div>

@@ -26,15 +26,21 @@ export const WriteStatement = ({ step, writing }: { readonly step: SceneStep; re
     setIsTriedEmpty(false);
     writing.write(stepId, words);
   };
+  const toField = (): void => document.getElementById(fieldId)?.focus();
   const split = (): void => {
     const parts = splitStatement(text);
     write({ text: parts.first, rest: [parts.rest, rest].filter((part) => part.trim() !== '').join('\n') });
+    toField();
+  };
+  const join = (): void => {
+    write({ text: `${text.trimEnd()} ${rest.trimStart()}`, rest: '' });
+    toField();
   };
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (signs > 0 && over <= 0) writing.send(stepId);
     else setIsTriedEmpty(signs === 0);
-    document.getElementById(fieldId)?.focus();
+    toField();
   };
   const error = over > 0 ? t('phone:tooMany', { count: over }) : isTriedEmpty && t('phone:nothingWritten');
 
@@ -69,7 +75,7 @@ export const WriteStatement = ({ step, writing }: { readonly step: SceneStep; re
             onChange={(words) => write({ text, rest: words })}
             foot={
               <>
-                <Button kind="quiet" onClick={() => write({ text: `${text.trimEnd()} ${rest.trimStart()}`, rest: '' })}>
+                <Button kind="quiet" onClick={join}>
                   {t('phone:splitJoin')}
                 </Button>
                 <Counter signs={signsOf(rest)} />
