@@ -1,5 +1,6 @@
 import type { Block } from '@skab/shared/minutes/blocks.ts';
 import type { Minutes, MinutesItem, MinutesSection, StatementGroup } from '@skab/shared/minutes/compose.ts';
+import { itemToHtml, itemToText } from '@skab/shared/minutes/toHtml.ts';
 import { useRef } from 'react';
 import { copyRich } from '../../board/copyText.ts';
 import { useText } from '../../text/useText.ts';
@@ -36,7 +37,7 @@ const Item = ({ item }: { readonly item: MinutesItem }) => {
   const toast = useToast();
   const copy = async (): Promise<void> => {
     if (!words.current) return;
-    const copied = await copyRich(words.current);
+    const copied = await copyRich(words.current, { html: itemToHtml(item), plain: itemToText(item) });
     toast({ words: t(copied === 'copied' ? 'minutes:copied' : 'minutes:marked') });
   };
   return (

@@ -3,7 +3,7 @@ import { only } from '@skab/shared/board/collections.ts';
 import { composeMinutes, type MinutesForm } from '@skab/shared/minutes/compose.ts';
 import { headingsIn } from '@skab/shared/minutes/headings.ts';
 import { routes } from '@skab/shared/protocol/http.ts';
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
@@ -24,9 +24,11 @@ import { Stack } from '../../ui/Stack.tsx';
 import { Walk, WalkStep } from '../../ui/Walk.tsx';
 import { Adjourned } from './Adjourned.tsx';
 import { Attendance } from './Attendance.tsx';
-import { fieldId, ItemFields, longFields } from './ItemFields.tsx';
+import type { Drafting } from './drafting.ts';
+import { ItemFields } from './ItemFields.tsx';
 import { MinutesPage } from './MinutesPage.tsx';
 import styles from './MinutesScreen.module.css';
+import { partsOf } from './parts.ts';
 
 /** The secretary's screen: what is typed to the left, the minutes as they will be exported to the right. */
 export const MinutesScreen = ({ workshopId }: { readonly workshopId: string }) => {
@@ -62,9 +64,22 @@ const Writing = ({
   readonly workshopId: string;
 }) => {
   const { t, language } = useText();
-  const { board, line, waiting, problems, head } = view;
+  const { board, line, waiting, problems, head, actor } = view;
   const [form, setForm] = useState<MinutesForm>('long');
-  const minutes = useMemo(() => composeMinutes(board, { language, head, form }), [board, language, head, form]);
+  const [here, setHere] = useState<string | null>(null);
+  const { unsent, onUnsent } = useUnsent();
+  // While the room posts, what is being typed goes first.
+  const settled = useDeferredValue(board);
+  const minutes = useMemo(() => composeMinutes(settled, { language, head, form }), [settled, language, head, form]);
+  const [openedAt] = useState(() => Date.now());
+  const mayLead = mayIn(actor?.grants ?? [], board, workshopId, openedAt)('setWall');
+  const drafting: Drafting = {
+    board,
+    send: (name, args) => void session.send(name, args),
+    newId: () => session.newId(),
+    onHere: setHere,
+    onUnsent,
+  };
   const workshop = board.get('workshop', only);
   const items = [...board.all('agendaItems')].sort(([, one], [, other]) => one.position - other.position);
   return (
@@ -86,15 +101,15 @@ const Writing = ({
             />
           }
         >
-          <DeskLine line={line} waiting={waiting} />
-          <Link href={`/styr/${workshopId}`}>{t('minutes:facilitator')}</Link>
+          <DeskLine line={line} waiting={waiting + unsent} />
+          {mayLead && <Link href={`/styr/${workshopId}`}>{t('minutes:facilitator')}</Link>}
           <SettingsMenu />
         </PageBar>
       }
     >
       <Columns
         shape="page"
-        lead={{ label: t('minutes:parts'), content: <Parts board={board} itemIds={items.map(([id]) => id)} /> }}
+        lead={{ label: t('minutes:parts'), content: <Parts board={board} here={here} /> }}
         rest={{
           label: t('minutes:preview'),
           content: (
@@ -118,20 +133,20 @@ const Writing = ({
         }}
       >
         <Stack gap={8}>
-          <ProblemList problems={problems} onDismiss={session.dismissProblem} />
+          <ProblemList problems={problems} onDismiss={(id) => session.dismissProblem(id)} />
           {items.map(([agendaItemId, row]) => (
             <section key={agendaItemId} className={styles.part}>
               <h2>{`${headingsIn[language].item(row.number)}: ${row.title}`}</h2>
-              <ItemFields board={board} session={session} agendaItemId={agendaItemId} />
+              <ItemFields drafting={drafting} agendaItemId={agendaItemId} />
             </section>
           ))}
-          <section id="attendance" className={styles.part} tabIndex={-1}>
+          <section className={styles.part}>
             <h2>{t('minutes:attendance')}</h2>
-            <Attendance board={board} session={session} />
+            <Attendance drafting={drafting} />
           </section>
-          <section id="adjourned" className={styles.part} tabIndex={-1}>
+          <section className={styles.part}>
             <h2>{headingsIn[language].adjourned}</h2>
-            <Adjourned board={board} session={session} />
+            <Adjourned drafting={drafting} />
           </section>
         </Stack>
       </Columns>
@@ -139,39 +154,37 @@ const Writing = ({
   );
 };
 
+/** How many fields hold words that have not been sent. */
+const useUnsent = () => {
+  const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
+  const onUnsent = useCallback((id: string, isUnsent: boolean): void => {
+    setFields((before) => {
+      if (before.has(id) === isUnsent) return before;
+      return new Set(isUnsent ? [...before, id] : [...before].filter((one) => one !== id));
+    });
+  }, []);
+  return { unsent: fields.size, onUnsent };
+};
+
 /** The parts of the minutes with whether they have words; each leads to its field. */
-const Parts = ({ board, itemIds }: { readonly board: Board; readonly itemIds: readonly string[] }) => {
+const Parts = ({ board, here }: { readonly board: Board; readonly here: string | null }) => {
   const { t, language } = useText();
-  const words = headingsIn[language];
-  const parts = [
-    ...itemIds.flatMap((agendaItemId) =>
-      longFields.map((field) => ({
-        id: fieldId(agendaItemId, field),
-        label: words[field],
-        isFilled: (board.get('itemMinutes', agendaItemId)?.[field] ?? '') !== '',
-      })),
-    ),
-    {
-      id: 'attendance',
-      label: words.present,
-      isFilled: [...board.all('attendees')].some(([, { mark }]) => mark !== 'unmarked'),
-    },
-    { id: 'adjourned', label: words.adjourned, isFilled: (board.get('minutes', only)?.adjournedAt ?? '') !== '' },
-  ];
+  const parts = partsOf(board, language);
+  const hereKey = parts.find(({ partId }) => partId === here)?.key;
   return (
     <Walk label={t('minutes:parts')}>
-      {parts.map(({ id, label, isFilled }) => (
-        <WalkStep key={id} state={isFilled ? 'past' : 'next'}>
+      {parts.map(({ key, partId, heading, isFilled }) => (
+        <WalkStep key={key} state={key === hereKey ? 'here' : isFilled ? 'past' : 'next'}>
           <a
             className={styles.partLink}
-            href={`#${id}`}
-            aria-label={t(isFilled ? 'minutes:filled' : 'minutes:empty', { part: label })}
+            href={`#${partId}`}
+            aria-label={t(isFilled ? 'minutes:filled' : 'minutes:empty', { part: heading })}
             onClick={(event) => {
               event.preventDefault();
-              document.getElementById(id)?.focus();
+              document.getElementById(partId)?.focus();
             }}
           >
-            {label}
+            {heading}
           </a>
         </WalkStep>
       ))}

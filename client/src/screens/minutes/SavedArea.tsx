@@ -1,22 +1,43 @@
+import { useText } from '../../text/useText.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { useSaved } from './useSaved.ts';
+import type { Drafting } from './drafting.ts';
+import { useKeptField } from './useKeptField.ts';
 
-/** A sheet to write on that saves itself. */
+/** A sheet to write on that sends itself, and says when somebody else has written on it. */
 export const SavedArea = ({
+  drafting,
+  id,
+  partId = id,
   label,
   description,
-  id,
   kept,
   onSave,
-  size = 'sheet',
+  maxLength,
 }: {
+  readonly drafting: Drafting;
+  readonly id: string;
+  readonly partId?: string;
   readonly label: string;
-  readonly description?: string;
-  readonly id?: string;
+  readonly description?: string | undefined;
   readonly kept: string;
   readonly onSave: (words: string) => void;
-  readonly size?: 'sheet' | 'line';
+  readonly maxLength: number;
 }) => {
-  const { words, change, leave } = useSaved(kept, onSave);
-  return <TextArea {...{ label, description, id, size }} value={words} onChange={change} onBlur={leave} />;
+  const { t } = useText();
+  const save = (words: string): boolean => {
+    onSave(words);
+    return true;
+  };
+  const field = useKeptField(id, kept, save, drafting, partId);
+  return (
+    <TextArea
+      {...{ label, description, id, maxLength }}
+      size="line"
+      value={field.words}
+      onChange={field.onChange}
+      onFocus={field.onFocus}
+      onBlur={field.onBlur}
+      foot={field.isOvertaken ? <span role="status">{t('minutes:overtaken')}</span> : undefined}
+    />
+  );
 };
