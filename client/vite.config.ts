@@ -41,8 +41,8 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     proxy: {
-      '/api': server,
-      '/healthz': server,
+      '/api': { target: server },
+      '/healthz': { target: server },
       '/socket.io': { target: server, ws: true },
       '/board': { target: server, ws: true },
     },

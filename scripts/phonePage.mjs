@@ -33,7 +33,7 @@ export function phoneFiles(manifest, language) {
   const entry = entryKeys.find((key) => manifest[key]);
   if (!entry) throw new Error('the client build has no entry');
   if (!manifest[screenKey]) throw new Error(`${screenKey} is not a chunk of its own: open it with import()`);
-  const words = Object.keys(manifest).filter((key) => key.startsWith(`src/text/${language}`));
+  const words = Object.keys(manifest).filter((key) => key.startsWith(`src/text/${language}`) && !key.includes('desk'));
   if (words.length === 0)
     throw new Error(`src/text/${language} is not a chunk of its own: load a language with import()`);
   return filesOf(manifest, [entry, screenKey, ...words]);

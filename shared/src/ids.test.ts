@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { idBytes, idFromBytes, idSchema, isId } from './ids.ts';
+import { idSchema } from './idSchema.ts';
+import { idBytes, idFromBytes, isId } from './ids.ts';
 
 const bytes = fc.uint8Array({ minLength: idBytes, maxLength: idBytes });
 

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** How many random bytes an id is made of: 128 bits, with no time in them. */
@@ -25,5 +23,3 @@ export const idFromBytes = (bytes: Uint8Array): string => {
 export const idPattern = /^[A-Za-z0-9_-]{22}$/;
 
 export const isId = (value: unknown): value is string => typeof value === 'string' && idPattern.test(value);
-
-export const idSchema = z.string().check(z.regex(idPattern));

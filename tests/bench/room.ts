@@ -63,29 +63,25 @@ const found = (stepId: string): CommandArgs<'foundWorkshop'> => ({
   ],
 });
 
+// A text, because a function would reach the page with names of the program that compiled it.
+const noteCounts = `
+  window.shownCounts = [];
+  new MutationObserver(() => {
+    const now = Number(document.querySelector('[data-wall-count]')?.getAttribute('data-wall-count') ?? '0');
+    if (now > (window.shownCounts.at(-1)?.[0] ?? 0)) window.shownCounts.push([now, Date.now()]);
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+`;
+
 /** Opens the projector, and notes when each count was first shown. */
 const watchWall = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);
   const count = page.locator('[data-wall-count]');
   await count.waitFor({ timeout: 20_000 });
-  await page.evaluate(() => {
-    const shown: [number, number][] = [];
-    const note = (): void => {
-      const now = Number(document.querySelector('[data-wall-count]')?.getAttribute('data-wall-count') ?? '0');
-      if (now > (shown.at(-1)?.[0] ?? 0)) shown.push([now, Date.now()]);
-    };
-    new MutationObserver(note).observe(document.body, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-    Object.assign(window, { shownCounts: shown });
-  });
+  await page.evaluate(noteCounts);
 };
 
 const shownCounts = (page: Page): Promise<[number, number][]> =>
-  page.evaluate(() => (window as unknown as { shownCounts: [number, number][] }).shownCounts);
+  page.evaluate<[number, number][]>('window.shownCounts');
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

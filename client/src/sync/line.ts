@@ -40,6 +40,7 @@ const answerMs = 10_000;
 const graceMs = 1_200;
 const firstGraceMs = 5_000;
 const sleptMs = 10_000;
+const offlineMs = 15_000;
 
 const passing: ReadonlySet<RefusalCode> = new Set(['stopping', 'too-fast', 'not-saved', 'failed', 'workshop-damaged']);
 
@@ -90,7 +91,9 @@ export const openLine = (spec: Spec): OpenLine => {
   const lost = (): void => {
     drop();
     tellAwaySoon();
-    pause.wait(attempt);
+    // A device that says it has no net is asked seldom, and at once when it says otherwise.
+    if (navigator.onLine) pause.wait(attempt);
+    else pause.waitFor(offlineMs, attempt);
   };
 
   const refused = (code: RefusalCode): void => {

@@ -136,7 +136,7 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
     );
   }
 
-  const lastOrder = (): number => queue.at(-1)?.order ?? 0;
+  const lastOrder = (): number => queue[queue.length - 1]?.order ?? 0;
 
   void kept.load(workshopId).then(
     (found) => {

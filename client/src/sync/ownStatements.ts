@@ -2,6 +2,14 @@ import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
 import type { Queue, Queued, Standing } from './queue.ts';
 
+/** Why a statement, or the last change to it, did not get in. `id` is what to dismiss; `words` are those that were not taken. */
+export interface OwnRefusal {
+  readonly id: string;
+  readonly code: RefusalCode;
+  readonly what: 'post' | 'edit' | 'withdraw';
+  readonly words: string | null;
+}
+
 /** One of a person's own statements as her phone shows it: what the server has, under what is still on its way. */
 export interface OwnView {
   readonly statementId: string;
@@ -15,12 +23,7 @@ export interface OwnView {
   readonly at: number;
   /** A change to it that is not answered yet. */
   readonly pending: 'edit' | 'withdraw' | null;
-  /** Why it, or the last change to it, was refused; `id` is what to dismiss. */
-  readonly refusal: {
-    readonly id: string;
-    readonly code: RefusalCode;
-    readonly what: 'post' | 'edit' | 'withdraw';
-  } | null;
+  readonly refusal: OwnRefusal | null;
   readonly mayEdit: boolean;
   readonly mayWithdraw: boolean;
 }
@@ -47,7 +50,10 @@ const posted = ({ call, at, standing }: Queued): OwnView | null =>
         isLate: false,
         at,
         pending: null,
-        refusal: standing.state === 'refused' ? { id: call.id, code: standing.code, what: 'post' } : null,
+        refusal:
+          standing.state === 'refused'
+            ? { id: call.id, code: standing.code, what: 'post', words: call.args.text }
+            : null,
         mayEdit: standing.state !== 'refused',
         mayWithdraw: standing.state !== 'refused',
       };
@@ -58,12 +64,14 @@ const edited = (own: OwnView, text: string, { call, standing }: Queued): OwnView
   if (standing.state !== 'refused') return { ...own, text, pending: isPending(standing) ? 'edit' : own.pending };
   // The words last written are the ones to keep, also when it was the statement itself that was refused.
   if (own.stage === 'refused') return { ...own, text };
-  return { ...own, refusal: { id: call.id, code: standing.code, what: 'edit' } };
+  return { ...own, refusal: { id: call.id, code: standing.code, what: 'edit', words: text } };
 };
 
 const withdrawn = (own: OwnView, { call, standing }: Queued): OwnView => {
   if (standing.state === 'refused') {
-    return own.stage === 'refused' ? own : { ...own, refusal: { id: call.id, code: standing.code, what: 'withdraw' } };
+    return own.stage === 'refused'
+      ? own
+      : { ...own, refusal: { id: call.id, code: standing.code, what: 'withdraw', words: null } };
   }
   const still = { mayEdit: false, mayWithdraw: false };
   if (isPending(standing)) return { ...own, ...still, pending: 'withdraw' };

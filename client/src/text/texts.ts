@@ -1,5 +1,6 @@
 import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
+import type { minutes } from './da/minutes.ts';
 import type { phone } from './da/phone.ts';
 import type { refusals } from './da/refusals.ts';
 
@@ -8,6 +9,7 @@ export interface Texts {
   readonly common: typeof common;
   readonly phone: typeof phone;
   readonly desk: typeof desk;
+  readonly minutes: typeof minutes;
   readonly refusals: typeof refusals;
 }
 

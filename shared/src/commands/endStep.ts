@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { finishStep } from './beginStep.ts';
 import { defineCommand } from './defineCommand.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { clustersOf } from '../board/clusters.ts';
 import { relationKey } from '../board/relations.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { standingOf } from './standing.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema } from '../idSchema.ts';
 import { activities, placers } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';

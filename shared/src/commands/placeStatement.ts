@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { can } from '../access/can.ts';
 import { relationKey } from '../board/relations.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema } from '../idSchema.ts';
 import { placingIsOpen } from '../meeting/steps.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand, placeOf } from './defineCommand.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema } from '../idSchema.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { done, refuse } from '../outcome.ts';
 import { beginStep } from './beginStep.ts';

@@ -5,7 +5,7 @@ import { only, type CollectionName } from '../board/collections.ts';
 import { sameRow } from '../board/equality.ts';
 import { unsoundness } from '../board/invariants.ts';
 import { readRelationKey } from '../board/relations.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand, placeOf } from './defineCommand.ts';
 import { noteMover } from './place.ts';

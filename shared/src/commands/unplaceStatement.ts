@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { relationKey } from '../board/relations.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema } from '../idSchema.ts';
 import { done } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { movedMeanwhile, noteMover } from './place.ts';

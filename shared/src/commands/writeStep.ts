@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanText } from '../board/statementText.ts';
-import { idSchema } from '../ids.ts';
+import { idSchema } from '../idSchema.ts';
 import { placers } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';

@@ -4,7 +4,7 @@ import { composeScene, type Scene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo } from 'react';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { clockWords } from '../../board/meetingDay.ts';
-import { usePageTitle } from '../../board/usePageTitle.ts';
+import { usePageTitle } from '../../text/usePageTitle.ts';
 import { wayIn, type WayIn } from '../../board/wayIn.ts';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';

@@ -1,4 +1,4 @@
-import { usePageTitle } from '../../board/usePageTitle.ts';
+import { usePageTitle } from '../../text/usePageTitle.ts';
 import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
 import { Spoken } from './Spoken.tsx';
 

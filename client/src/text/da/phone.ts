@@ -13,6 +13,7 @@ export const phone = {
   linkFailed: 'Linket kunne ikke åbnes.',
   // the door
   doorLooksUp: 'Finder mødet',
+  doorAway: 'Der er ikke forbindelse. Vi prøver igen af os selv.',
   doorWhen: '{{day}} kl. {{from}}–{{to}}',
   doorWelcome:
     'Velkommen. Ingen app og ingen konto. Dit navn er frivilligt. Det, du skriver, kan stå ordret i mødets bilag – uden navn.',
@@ -21,9 +22,6 @@ export const phone = {
   doorJoin: 'Kom med',
   doorOtherCode: 'Skriv en anden kode',
   doorClosed: 'Mødet er lukket.',
-  // the head
-  receivedState: 'modtaget',
-  ladderMore: 'Hvad betyder det?',
   // the welcome
   programme: 'Program',
   // writing
@@ -79,6 +77,7 @@ export const phone = {
   notKept: 'Telefonen kan ikke gemme dine ord. Lad siden være åben, til der står modtaget.',
   // the others' statements
   others: 'De andres udsagn',
+  othersMore: 'Vis flere',
   othersNone: 'Her kommer de udsagn, der bliver sendt.',
   // heard, not seen
   heardReceived: 'Dit udsagn er modtaget',

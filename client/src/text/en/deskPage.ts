@@ -1,4 +1,5 @@
 import { desk } from './desk.ts';
+import { minutes } from './minutes.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk };
+export const deskPage = { desk, minutes };

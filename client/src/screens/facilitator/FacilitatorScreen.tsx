@@ -1,0 +1,95 @@
+import { composeScene } from '@skab/shared/scene/composeScene.ts';
+import { useMemo } from 'react';
+import { DeskGate } from '../../board/DeskGate.tsx';
+import { DeskLine } from '../../board/DeskLine.tsx';
+import { LadderBadge } from '../../board/LadderBadge.tsx';
+import { mayIn } from '../../board/may.ts';
+import { capitalised, meetingDay } from '../../board/meetingDay.ts';
+import { ProblemList } from '../../board/ProblemList.tsx';
+import { SettingsMenu } from '../../board/SettingsMenu.tsx';
+import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
+import type { WorkshopSession } from '../../sync/workshopView.ts';
+import { usePageTitle } from '../../text/usePageTitle.ts';
+import { useText } from '../../text/useText.ts';
+import { Columns, DeskFrame } from '../../ui/DeskFrame.tsx';
+import { PageBar } from '../../ui/PageBar.tsx';
+import type { Evening } from './evening.ts';
+import { LateQueue } from './LateQueue.tsx';
+import { NowPanel } from './NowPanel.tsx';
+import { RoomPanel } from './RoomPanel.tsx';
+import { RunningOrder } from './RunningOrder.tsx';
+import { StatementList } from './StatementList.tsx';
+import { useNow } from './useNow.ts';
+
+/** Where an evening is led from: its running order, what is on now, and the room. */
+export const FacilitatorScreen = ({ workshopId }: { readonly workshopId: string }) => {
+  const { t } = useText();
+  const session = useWorkshop(workshopId);
+  return session ? (
+    <Led workshopId={workshopId} session={session} />
+  ) : (
+    <DeskGate title={t('desk:lead')} refusal={null} isAway={false} />
+  );
+};
+
+const Led = ({ workshopId, session }: { readonly workshopId: string; readonly session: WorkshopSession }) => {
+  const { t } = useText();
+  const view = useWorkshopView(session, (whole) => whole);
+  const now = useNow();
+  const { board, state, refusal, line, actor } = view;
+  const scene = useMemo(() => composeScene(board), [board]);
+  const grants = actor?.grants;
+  const may = useMemo(() => mayIn(grants ?? [], board, workshopId, now), [grants, board, workshopId, now]);
+  usePageTitle(`${scene?.meeting.title ?? t('desk:lead')} – ${t('common:name')}`);
+  const isMissing = state !== 'open' || !scene;
+  if (isMissing || !may('setWall')) {
+    const why = state === 'refused' ? (refusal ?? 'failed') : state === 'damaged' ? 'workshop-damaged' : null;
+    const title = scene?.meeting.title ?? t('desk:lead');
+    return <DeskGate title={title} refusal={why ?? (isMissing ? null : 'not-allowed')} isAway={line === 'away'} />;
+  }
+  const evening: Evening = {
+    workshopId,
+    board,
+    scene,
+    room: view.room,
+    door: view.door,
+    now,
+    may,
+    send: (name, args) => void session.send(name, args),
+    newId: () => session.newId(),
+  };
+  return (
+    <DeskFrame skip={t('common:skip')} bar={<Bar evening={evening} line={line} waiting={view.waiting} />}>
+      <Columns
+        lead={{ label: t('desk:runningOrder'), content: <RunningOrder evening={evening} /> }}
+        rest={{ label: t('desk:room'), content: <RoomPanel evening={evening} /> }}
+      >
+        <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
+        <NowPanel evening={evening} />
+        <LateQueue evening={evening} />
+        <StatementList evening={evening} />
+      </Columns>
+    </DeskFrame>
+  );
+};
+
+const Bar = ({
+  evening: { scene },
+  line,
+  waiting,
+}: {
+  readonly evening: Evening;
+  readonly line: 'connecting' | 'live' | 'away';
+  readonly waiting: number;
+}) => {
+  const { language } = useText();
+  const { title, date, place } = scene.meeting;
+  const where = [capitalised(meetingDay(date, language)), place].filter((part) => part !== '').join(', ');
+  return (
+    <PageBar title={title} where={where}>
+      <LadderBadge ladder={scene.ladder} />
+      <DeskLine line={line} waiting={waiting} />
+      <SettingsMenu />
+    </PageBar>
+  );
+};

@@ -1,0 +1,84 @@
+import { only } from '@skab/shared/board/collections.ts';
+import { describeWorkshop } from '@skab/shared/commands/describeWorkshop.ts';
+import { useState } from 'react';
+import { useText } from '../../text/useText.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
+import type { Evening } from './evening.ts';
+import { FormDialog } from './FormDialog.tsx';
+import { LadderChoice } from './LadderChoice.tsx';
+import { clockOf } from './newWorkshop.ts';
+
+const empty = { title: '', body: '', place: '', date: '', from: '', to: '', timeZone: '', ladder: 'dialogue' } as const;
+
+/** Changes what is said of the meeting. */
+export const MeetingDialog = ({
+  evening: { board, send },
+  onClose,
+}: {
+  readonly evening: Evening;
+  readonly onClose: () => void;
+}) => {
+  const { t } = useText();
+  const [meeting, setMeeting] = useState(board.get('workshop', only) ?? empty);
+  const [wrong, setWrong] = useState<ReadonlySet<unknown>>(new Set());
+  const change = (part: Partial<typeof meeting>): void => setMeeting({ ...meeting, ...part });
+  const missing = (field: string) => (wrong.has(field) ? t('desk:fieldMissing') : undefined);
+
+  const save = (): void => {
+    const read = describeWorkshop.args.safeParse(meeting);
+    if (!read.success) {
+      setWrong(new Set(read.error.issues.map((issue) => issue.path[0])));
+      return;
+    }
+    send('describeWorkshop', meeting);
+    onClose();
+  };
+
+  return (
+    <FormDialog title={t('desk:meetingEdit')} onSave={save} onClose={onClose}>
+      <TextInput
+        label={t('desk:meetingTitle')}
+        value={meeting.title}
+        onChange={(title) => change({ title })}
+        error={missing('title')}
+        maxLength={120}
+      />
+      <TextInput
+        label={t('desk:meetingBody')}
+        note={t('desk:optional')}
+        value={meeting.body}
+        onChange={(body) => change({ body })}
+        maxLength={120}
+      />
+      <TextInput
+        label={t('desk:meetingPlace')}
+        note={t('desk:optional')}
+        value={meeting.place}
+        onChange={(place) => change({ place })}
+        maxLength={120}
+      />
+      <TextInput
+        type="date"
+        label={t('desk:meetingDate')}
+        value={meeting.date}
+        onChange={(date) => change({ date })}
+        error={missing('date')}
+      />
+      <TextInput
+        type="time"
+        label={t('desk:meetingFrom')}
+        value={meeting.from.replace('.', ':')}
+        onChange={(from) => change({ from: clockOf(from) })}
+        error={missing('from')}
+      />
+      <TextInput
+        type="time"
+        label={t('desk:meetingTo')}
+        value={meeting.to.replace('.', ':')}
+        onChange={(to) => change({ to: clockOf(to) })}
+        error={missing('to')}
+      />
+      <LadderChoice ladder={meeting.ladder} onChange={(ladder) => change({ ladder })} />
+    </FormDialog>
+  );
+};

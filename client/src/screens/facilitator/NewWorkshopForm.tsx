@@ -1,0 +1,202 @@
+import { useState, type FormEvent } from 'react';
+import { newId } from '../../sync/newId.ts';
+import type { Translate } from '../../text/texts.ts';
+import { useText } from '../../text/useText.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { Row, Stack } from '../../ui/Stack.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { LadderChoice } from './LadderChoice.tsx';
+import {
+  addStep,
+  foundArgs,
+  moveStep,
+  problemsOf,
+  todayOf,
+  type StepDraft,
+  type WorkshopDraft,
+} from './newWorkshop.ts';
+import { StepFields } from './StepFields.tsx';
+import styles from './WorkshopsScreen.module.css';
+
+const prompts = ['foundPrompt1', 'foundPrompt2', 'foundPrompt3'] as const;
+
+const collectStep = (t: Translate, at: number): StepDraft => ({
+  id: newId(),
+  activity: 'collect',
+  title: t('desk:foundCollect'),
+  prompt: t(`desk:${prompts[at % prompts.length] ?? 'foundPrompt1'}`),
+  minutes: '15',
+});
+
+const firstDraft = (t: Translate): WorkshopDraft => ({
+  title: '',
+  body: '',
+  place: '',
+  date: todayOf(new Date()),
+  from: '19:00',
+  to: '21:00',
+  ladder: 'dialogue',
+  agendaItem: '',
+  steps: [
+    { id: newId(), activity: 'welcome', title: t('desk:foundWelcome'), prompt: '', minutes: '10' },
+    collectStep(t, 0),
+    { id: newId(), activity: 'close', title: t('desk:foundClose'), prompt: '', minutes: '5' },
+  ],
+});
+
+/** Everything a workshop is founded from, with a whole evening filled in. `onFound` is told the arguments when they can stand. */
+export const NewWorkshopForm = ({
+  isSending,
+  onFound,
+  onCancel,
+}: {
+  readonly isSending: boolean;
+  readonly onFound: (args: ReturnType<typeof foundArgs>) => void;
+  readonly onCancel: () => void;
+}) => {
+  const { t } = useText();
+  const [draft, setDraft] = useState(() => firstDraft(t));
+  const [problems, setProblems] = useState<ReadonlySet<string>>(new Set());
+  const change = (part: Partial<WorkshopDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const args = foundArgs(draft, newId);
+    const found = problemsOf(draft, args);
+    setProblems(found);
+    if (found.size === 0 && !isSending) onFound(args);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap={6}>
+        <h2>{t('desk:foundTitle')}</h2>
+        <MeetingFields draft={draft} problems={problems} onChange={change} />
+        <StepsFields draft={draft} problems={problems} onChange={change} />
+        {problems.size > 0 && (
+          <Refusal>
+            <p>{t('desk:foundMissing')}</p>
+          </Refusal>
+        )}
+        <Row>
+          <Button type="submit" kind="primary" busy={isSending}>
+            {t('desk:foundSend')}
+          </Button>
+          <Button kind="quiet" onClick={onCancel}>
+            {t('common:cancel')}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  );
+};
+
+interface PartProps {
+  readonly draft: WorkshopDraft;
+  readonly problems: ReadonlySet<string>;
+  readonly onChange: (part: Partial<WorkshopDraft>) => void;
+}
+
+const MeetingFields = ({ draft, problems, onChange }: PartProps) => {
+  const { t } = useText();
+  const missing = (field: string) => (problems.has(field) ? t('desk:fieldMissing') : undefined);
+  return (
+    <Stack gap={5}>
+      <TextInput
+        label={t('desk:meetingTitle')}
+        value={draft.title}
+        onChange={(title) => onChange({ title })}
+        error={missing('title')}
+        maxLength={120}
+        autoFocus
+      />
+      <div className={styles.pair}>
+        <TextInput
+          label={t('desk:meetingBody')}
+          note={t('desk:optional')}
+          value={draft.body}
+          onChange={(body) => onChange({ body })}
+          maxLength={120}
+        />
+        <TextInput
+          label={t('desk:meetingPlace')}
+          note={t('desk:optional')}
+          value={draft.place}
+          onChange={(place) => onChange({ place })}
+          maxLength={120}
+        />
+      </div>
+      <div className={styles.when}>
+        <TextInput
+          type="date"
+          label={t('desk:meetingDate')}
+          value={draft.date}
+          onChange={(date) => onChange({ date })}
+          error={missing('date')}
+        />
+        <TextInput
+          type="time"
+          label={t('desk:meetingFrom')}
+          value={draft.from}
+          onChange={(from) => onChange({ from })}
+          error={missing('from')}
+        />
+        <TextInput
+          type="time"
+          label={t('desk:meetingTo')}
+          value={draft.to}
+          onChange={(to) => onChange({ to })}
+          error={missing('to')}
+        />
+      </div>
+      <TextInput
+        label={t('desk:agendaItemTitle')}
+        note={t('desk:optional')}
+        description={t('desk:agendaItemHint')}
+        value={draft.agendaItem}
+        onChange={(agendaItem) => onChange({ agendaItem })}
+        maxLength={200}
+      />
+      <LadderChoice ladder={draft.ladder} onChange={(ladder) => onChange({ ladder })} />
+    </Stack>
+  );
+};
+
+const StepsFields = ({ draft, problems, onChange }: PartProps) => {
+  const { t } = useText();
+  const { steps } = draft;
+  const collecting = steps.filter((step) => step.activity === 'collect').length;
+  return (
+    <Stack gap={4}>
+      <h3>{t('desk:runningOrder')}</h3>
+      {problems.has('steps') && (
+        <Refusal>
+          <p>{t('desk:foundNoSteps')}</p>
+        </Refusal>
+      )}
+      <ol className={styles.steps}>
+        {steps.map((step, at) => (
+          <StepFields
+            key={step.id}
+            step={step}
+            isFirst={at === 0}
+            isLast={at === steps.length - 1}
+            problems={problems}
+            onChange={(changed) => onChange({ steps: steps.map((one) => (one.id === step.id ? changed : one)) })}
+            onMove={(by) => onChange({ steps: moveStep(steps, step.id, by) })}
+            onRemove={() => onChange({ steps: steps.filter((one) => one.id !== step.id) })}
+          />
+        ))}
+      </ol>
+      <div>
+        <Button
+          icon={<Icon name="plus" />}
+          onClick={() => onChange({ steps: addStep(steps, collectStep(t, collecting)) })}
+          disabled={steps.length >= 40}
+        >
+          {t('desk:stepAdd')}
+        </Button>
+      </div>
+    </Stack>
+  );
+};

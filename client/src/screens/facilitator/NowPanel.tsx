@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useText } from '../../text/useText.ts';
+import { BigNumber } from '../../ui/BigNumber.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/buttonClass.ts';
+import { clockTime } from '../../ui/clockTime.ts';
+import { DeskIcon } from '../../ui/DeskIcon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Cap, Row, Stack } from '../../ui/Stack.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { nextStep, type Evening } from './evening.ts';
+import styles from './FacilitatorScreen.module.css';
+import { minutesLeft } from './pace.ts';
+import { StepDialog } from './StepDialog.tsx';
+
+/** What is on now, what is said now, and the one thing to do next. */
+export const NowPanel = ({ evening }: { readonly evening: Evening }) => (
+  <>
+    <Stack gap={6}>
+      <Heading evening={evening} />
+      <Actions evening={evening} />
+    </Stack>
+    <Script evening={evening} />
+  </>
+);
+
+const Heading = ({ evening }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  const { phase, step, meeting } = evening.scene;
+  const next = nextStep(evening);
+  if (step) return <OnNow evening={evening} step={step} />;
+  const words = phase === 'closed' ? t('desk:closedWords') : phase === 'before' ? t('desk:beforeWords') : undefined;
+  return (
+    <Stack gap={2}>
+      <Cap>{t(`desk:${phase}Phase`)}</Cap>
+      <h2 className={styles.prompt}>
+        {phase === 'open'
+          ? next
+            ? t('desk:betweenNext', { title: next.title })
+            : t('desk:betweenLast')
+          : meeting.title}
+      </h2>
+      {words && <p>{words}</p>}
+      {phase === 'closed' && <p>{t('desk:statementCount', { count: evening.scene.statementCount })}</p>}
+    </Stack>
+  );
+};
+
+const OnNow = ({
+  evening: { board, scene, now },
+  step,
+}: {
+  readonly evening: Evening;
+  readonly step: NonNullable<Evening['scene']['step']>;
+}) => {
+  const { t, language } = useText();
+  const left = minutesLeft(step.untilAt, now);
+  const count = [...board.all('statements')].filter(([, row]) => row.stepId === step.stepId).length;
+  return (
+    <>
+      <Stack gap={2}>
+        <Cap>{step.prompt === null ? t('desk:now') : t('desk:nowStep', { title: step.title })}</Cap>
+        <h2 className={styles.prompt}>{step.prompt ?? step.title}</h2>
+      </Stack>
+      <div className={styles.clock}>
+        <p className={styles.until}>{t('desk:untilWord')}</p>
+        <BigNumber value={clockTime(step.untilAt, language, scene.meeting.timeZone)}>
+          <b className={styles.line}>
+            {'left' in left
+              ? t('desk:minutesLeft', { count: left.left })
+              : left.over === 0
+                ? t('desk:timeIsUp')
+                : t('desk:timeOver', { count: left.over })}
+          </b>
+          {step.activity === 'collect' && <span className={styles.line}>{t('desk:statementCount', { count })}</span>}
+        </BigNumber>
+      </div>
+    </>
+  );
+};
+
+const Actions = ({ evening }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  const [asked, setAsked] = useState<'close' | 'reopen' | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  const { scene, board, may, send, workshopId } = evening;
+  const { phase, step } = scene;
+  const seen = board.get('run', 'now')?.stepId ?? null;
+  const next = nextStep(evening);
+  const mayGoBack =
+    may('stepBack') && [...board.all('stepRuns')].length > (step ? 1 : 0) && step?.stepId !== scene.thread[0]?.stepId;
+  return (
+    <>
+      <Row gap={3}>
+        {phase !== 'closed' && next && may('startStep') && (
+          <Button
+            kind="primary"
+            className={styles.primary}
+            icon={<DeskIcon name="play" />}
+            onClick={() => send('startStep', { stepId: next.stepId, seen })}
+          >
+            {t('desk:startNamed', { title: next.title })}
+          </Button>
+        )}
+        {phase !== 'before' && may('closeWorkshop') && (
+          <Button
+            kind={next ? 'second' : 'primary'}
+            className={next ? '' : styles.primary}
+            icon={<DeskIcon name="lock" />}
+            onClick={() => setAsked('close')}
+          >
+            {t('desk:close')}
+          </Button>
+        )}
+        {phase === 'closed' && (
+          <Link href={`/referat/${workshopId}`} className={buttonClass('primary', false, styles.primary)}>
+            <DeskIcon name="fileText" />
+            <span>{t('desk:toMinutes')}</span>
+          </Link>
+        )}
+        {may('reopenWorkshop') && (
+          <Button icon={<Icon name="undo" />} onClick={() => setAsked('reopen')}>
+            {t('desk:reopen')}
+          </Button>
+        )}
+        {step && may('endStep') && (
+          <Button icon={<DeskIcon name="square" />} onClick={() => send('endStep', { stepId: step.stepId })}>
+            {t('desk:endStep')}
+          </Button>
+        )}
+        {mayGoBack && (
+          <Button kind="quiet" icon={<Icon name="undo" />} onClick={() => send('stepBack', { seen })}>
+            {t('desk:stepBack')}
+          </Button>
+        )}
+        {step && may('writeStep') && (
+          <Button kind="quiet" icon={<Icon name="pencil" />} onClick={() => setIsEditing(true)}>
+            {t('desk:stepEdit')}
+          </Button>
+        )}
+      </Row>
+      {step && isEditing && <StepDialog evening={evening} stepId={step.stepId} onClose={() => setIsEditing(false)} />}
+      {asked && (
+        <ConfirmDialog
+          title={t(asked === 'close' ? 'desk:closeAsk' : 'desk:reopenAsk')}
+          words={t(asked === 'close' ? 'desk:closeWords' : 'desk:reopenWords')}
+          confirm={t(asked === 'close' ? 'desk:close' : 'desk:reopen')}
+          onConfirm={() => send(asked === 'close' ? 'closeWorkshop' : 'reopenWorkshop', {})}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+};
+
+/** What the facilitator says now, as she wrote it beforehand. */
+const Script = ({ evening }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  const { board, scene } = evening;
+  const next = nextStep(evening);
+  const stepId = scene.step?.stepId ?? (scene.phase === 'closed' ? undefined : next?.stepId);
+  const note = stepId === undefined ? undefined : board.get('scriptNotes', stepId);
+  if (!note) return null;
+  return (
+    <section className={styles.part} aria-label={t('desk:say')}>
+      <Cap>{t('desk:say')}</Cap>
+      <p className={styles.say}>{t('desk:sayQuote', { words: note.text })}</p>
+    </section>
+  );
+};

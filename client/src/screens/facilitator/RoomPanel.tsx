@@ -1,0 +1,140 @@
+import { only } from '@skab/shared/board/collections.ts';
+import { textScales } from '@skab/shared/commands/setWall.ts';
+import { screenPath } from '@skab/shared/protocol/http.ts';
+import { Link } from 'wouter';
+import { wayIn } from '../../board/wayIn.ts';
+import { useText } from '../../text/useText.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { ChoiceList, RadioRow } from '../../ui/Choice.tsx';
+import { Code } from '../../ui/Code.tsx';
+import { DeskIcon } from '../../ui/DeskIcon.tsx';
+import { Dots } from '../../ui/Dots.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
+import { Row, Stack } from '../../ui/Stack.tsx';
+import { AccessPanel } from './AccessPanel.tsx';
+import type { Evening } from './evening.ts';
+import styles from './FacilitatorScreen.module.css';
+
+/** The room: who is here, how one comes in, the screen, and who may do what. */
+export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
+  <>
+    <Here evening={evening} />
+    <hr />
+    <WayInPanel evening={evening} />
+    <hr />
+    <ScreenPanel evening={evening} />
+    <hr />
+    <AccessPanel evening={evening} />
+    <hr />
+    <MinutesLink evening={evening} />
+  </>
+);
+
+const MinutesLink = ({ evening: { workshopId } }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  return (
+    <p className={styles.linkLine}>
+      <DeskIcon name="fileText" />
+      <Link href={`/referat/${workshopId}`}>{t('desk:toMinutes')}</Link>
+    </p>
+  );
+};
+
+const Here = ({ evening: { room } }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  const phones = room?.phones ?? 0;
+  return (
+    <Stack gap={2}>
+      <Row between>
+        <h2>{t('desk:room')}</h2>
+        <b className={styles.figures}>{t('desk:phonesHere', { count: phones })}</b>
+      </Row>
+      <Dots count={phones} />
+      <p className={styles.hint}>{t('desk:screensHere', { count: room?.screens ?? 0 })}</p>
+    </Stack>
+  );
+};
+
+const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
+  if (!door) return null;
+  const way = wayIn(door.code, address, door.addresses, window.location.origin);
+  const choose = (chosen: string | null): void =>
+    send('setWall', { address: chosen, textScale: textScales.find((scale) => scale === textScale) ?? 1 });
+  const offered = [...new Set([...door.addresses, ...(address === null ? [] : [address])])];
+  return (
+    <Stack gap={4}>
+      <h3>{t('desk:wayIn')}</h3>
+      <div className={styles.wayIn}>
+        <div className={styles.qr}>
+          <QrCode value={way.link} title={t('desk:wallQr', { address: way.address })} />
+        </div>
+        <Stack gap={1}>
+          <span className={styles.code}>
+            <Code value={way.code} />
+          </span>
+          <span className={styles.address}>{way.address}</span>
+        </Stack>
+      </div>
+      {may('setWall') && offered.length > 1 && (
+        <ChoiceList legend={t('desk:addresses')}>
+          <RadioRow name="address" checked={address === null} onChange={() => choose(null)}>
+            {t('desk:addressAutomatic')}
+          </RadioRow>
+          {offered.map((one) => (
+            <RadioRow key={one} name="address" checked={address === one} onChange={() => choose(one)}>
+              {one.replace(/^https?:\/\//u, '')}
+            </RadioRow>
+          ))}
+        </ChoiceList>
+      )}
+    </Stack>
+  );
+};
+
+const ScreenPanel = ({ evening: { board, may, send, workshopId } }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
+  const at = Math.max(
+    0,
+    textScales.findIndex((scale) => scale >= textScale),
+  );
+  const resize = (by: -1 | 1): void => {
+    const scale = textScales[at + by];
+    if (scale !== undefined) send('setWall', { address, textScale: scale });
+  };
+  return (
+    <Stack gap={3}>
+      <h3>{t('desk:screen')}</h3>
+      <div>
+        <ButtonLink
+          href={`${screenPath}/${workshopId}`}
+          target="_blank"
+          rel="noopener"
+          icon={<DeskIcon name="monitor" />}
+        >
+          {t('desk:screenOpen')}
+        </ButtonLink>
+      </div>
+      {may('setWall') && (
+        <Row gap={5}>
+          <Button kind="quiet" icon={<DeskIcon name="textSmaller" />} disabled={at === 0} onClick={() => resize(-1)}>
+            {t('desk:textSmaller')}
+          </Button>
+          <Button
+            kind="quiet"
+            icon={<DeskIcon name="textLarger" />}
+            disabled={at === textScales.length - 1}
+            onClick={() => resize(1)}
+          >
+            {t('desk:textLarger')}
+          </Button>
+        </Row>
+      )}
+      <p className={styles.hint} role="status">
+        {t('desk:textSize', { step: at + 1, steps: textScales.length })}
+      </p>
+    </Stack>
+  );
+};

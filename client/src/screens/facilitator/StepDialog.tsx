@@ -1,0 +1,80 @@
+import { writeStep } from '@skab/shared/commands/writeStep.ts';
+import { useState } from 'react';
+import { useText } from '../../text/useText.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import type { Evening } from './evening.ts';
+import { FormDialog } from './FormDialog.tsx';
+
+/** Changes a step: its name, what is asked, how long it takes, and what the facilitator says. */
+export const StepDialog = ({
+  evening: { board, send, newId },
+  stepId,
+  onClose,
+}: {
+  readonly evening: Evening;
+  readonly stepId: string;
+  readonly onClose: () => void;
+}) => {
+  const { t } = useText();
+  const step = board.get('steps', stepId);
+  const [title, setTitle] = useState(step?.title ?? '');
+  const [prompt, setPrompt] = useState(
+    step && step.promptId !== null ? (board.get('prompts', step.promptId)?.text ?? '') : '',
+  );
+  const [minutes, setMinutes] = useState(String(step?.plannedMinutes ?? ''));
+  const [note, setNote] = useState(board.get('scriptNotes', stepId)?.text ?? '');
+  const [wrong, setWrong] = useState<ReadonlySet<unknown>>(new Set());
+
+  const save = (): void => {
+    const plannedMinutes = minutes.trim() === '' ? Number.NaN : Number(minutes);
+    const args = { stepId, title, prompt, promptId: newId(), plannedMinutes, note };
+    const read = writeStep.args.safeParse(args);
+    if (!read.success) {
+      setWrong(new Set(read.error.issues.map((issue) => issue.path[0])));
+      return;
+    }
+    send('writeStep', args);
+    onClose();
+  };
+
+  return (
+    <FormDialog title={t('desk:stepEdit')} onSave={save} onClose={onClose}>
+      <TextInput
+        label={t('desk:stepTitle')}
+        value={title}
+        onChange={setTitle}
+        maxLength={60}
+        error={wrong.has('title') ? t('desk:fieldMissing') : undefined}
+      />
+      {step?.activity === 'collect' && (
+        <TextArea
+          size="line"
+          label={t('desk:stepPrompt')}
+          description={t('desk:stepPromptHint')}
+          value={prompt}
+          onChange={setPrompt}
+          maxLength={200}
+        />
+      )}
+      <TextInput
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={600}
+        label={t('desk:stepMinutes')}
+        value={minutes}
+        onChange={setMinutes}
+        error={wrong.has('plannedMinutes') ? t('desk:minutesWrong') : undefined}
+      />
+      <TextArea
+        size="line"
+        label={t('desk:say')}
+        note={t('desk:sayNote')}
+        value={note}
+        onChange={setNote}
+        maxLength={1000}
+      />
+    </FormDialog>
+  );
+};

@@ -1,0 +1,92 @@
+import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
+import type { CommandArgs } from '@skab/shared/commands/registry.ts';
+import type { Activity, LadderStep } from '@skab/shared/meeting/words.ts';
+
+/** A step as it is typed. */
+export interface StepDraft {
+  readonly id: string;
+  readonly activity: Activity;
+  readonly title: string;
+  readonly prompt: string;
+  readonly minutes: string;
+}
+
+/** A workshop as it is typed; times are what a time field gives (`19:00`). */
+export interface WorkshopDraft {
+  readonly title: string;
+  readonly body: string;
+  readonly place: string;
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  readonly ladder: LadderStep;
+  readonly agendaItem: string;
+  readonly steps: readonly StepDraft[];
+}
+
+type FoundArgs = CommandArgs<'foundWorkshop'>;
+
+const zoneOfDevice = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Copenhagen';
+
+/** What a time field gives (`19:05`) as it is kept (`19.05`). */
+export const clockOf = (typed: string): string => typed.slice(0, 5).replace(':', '.');
+
+/** The arguments that found it. An agenda item without words of its own has the title's. */
+export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs => ({
+  meeting: {
+    title: draft.title.trim(),
+    body: draft.body.trim(),
+    place: draft.place.trim(),
+    date: draft.date,
+    from: clockOf(draft.from),
+    to: clockOf(draft.to),
+    timeZone: zoneOfDevice(),
+    ladder: draft.ladder,
+  },
+  agendaItem: { agendaItemId: newId(), title: draft.agendaItem.trim() || draft.title.trim() },
+  steps: draft.steps.map(({ activity, title, prompt, minutes }) => ({
+    stepId: newId(),
+    promptId: newId(),
+    title: title.trim(),
+    activity,
+    prompt: prompt.trim(),
+    plannedMinutes: minutes.trim() === '' ? Number.NaN : Number(minutes),
+    note: '',
+  })),
+});
+
+/** What cannot stand as it is: `title`, `date`, `from`, `to`, `steps`, or `<step id>/title` and `<step id>/minutes`. */
+export const problemsOf = (draft: WorkshopDraft, args: FoundArgs): ReadonlySet<string> => {
+  const read = foundWorkshop.args.safeParse(args);
+  if (read.success) return new Set();
+  return new Set(
+    read.error.issues.map(({ path: [part, name, field] }) => {
+      if (part === 'meeting') return String(name);
+      if (part === 'agendaItem') return 'title';
+      const step = typeof name === 'number' ? draft.steps[name] : undefined;
+      if (!step) return 'steps';
+      return `${step.id}/${field === 'plannedMinutes' ? 'minutes' : String(field)}`;
+    }),
+  );
+};
+
+/** Moves a step up (-1) or down (1); at the ends nothing happens. */
+export const moveStep = (steps: readonly StepDraft[], id: string, by: -1 | 1): readonly StepDraft[] => {
+  const at = steps.findIndex((step) => step.id === id);
+  const moved = steps[at];
+  const other = steps[at + by];
+  if (!moved || !other) return steps;
+  return steps.map((step) => (step === moved ? other : step === other ? moved : step));
+};
+
+/** Puts a new step before the closing one, if there is one. */
+export const addStep = (steps: readonly StepDraft[], step: StepDraft): readonly StepDraft[] => {
+  const last = steps.at(-1);
+  return last?.activity === 'close' ? [...steps.slice(0, -1), step, last] : [...steps, step];
+};
+
+/** Today on this device, as a date field writes it. */
+export const todayOf = (now: Date): string => {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};

@@ -1,0 +1,193 @@
+import type { Board } from '@skab/shared/board/board.ts';
+import { only } from '@skab/shared/board/collections.ts';
+import { composeMinutes, type MinutesForm } from '@skab/shared/minutes/compose.ts';
+import { headingsIn } from '@skab/shared/minutes/headings.ts';
+import { routes } from '@skab/shared/protocol/http.ts';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { DeskGate } from '../../board/DeskGate.tsx';
+import { DeskLine } from '../../board/DeskLine.tsx';
+import { mayIn } from '../../board/may.ts';
+import { meetingDay } from '../../board/meetingDay.ts';
+import { ProblemList } from '../../board/ProblemList.tsx';
+import { SettingsMenu } from '../../board/SettingsMenu.tsx';
+import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
+import type { WorkshopSession, WorkshopView } from '../../sync/workshopView.ts';
+import { usePageTitle } from '../../text/usePageTitle.ts';
+import { useText } from '../../text/useText.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { Columns, DeskFrame } from '../../ui/DeskFrame.tsx';
+import { DeskIcon } from '../../ui/DeskIcon.tsx';
+import { PageBar } from '../../ui/PageBar.tsx';
+import { Seg } from '../../ui/Seg.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { Walk, WalkStep } from '../../ui/Walk.tsx';
+import { Adjourned } from './Adjourned.tsx';
+import { Attendance } from './Attendance.tsx';
+import type { Drafting } from './drafting.ts';
+import { ItemFields } from './ItemFields.tsx';
+import { MinutesPage } from './MinutesPage.tsx';
+import styles from './MinutesScreen.module.css';
+import { partsOf } from './parts.ts';
+
+/** The secretary's screen: what is typed to the left, the minutes as they will be exported to the right. */
+export const MinutesScreen = ({ workshopId }: { readonly workshopId: string }) => {
+  const { t } = useText();
+  const session = useWorkshop(workshopId);
+  usePageTitle(`${t('minutes:title')} – ${t('common:name')}`);
+  if (!session) return <DeskGate title={t('minutes:title')} refusal={null} isAway={false} />;
+  return <Opened session={session} workshopId={workshopId} />;
+};
+
+const Opened = ({ session, workshopId }: { readonly session: WorkshopSession; readonly workshopId: string }) => {
+  const { t } = useText();
+  const view = useWorkshopView(session, (all) => all);
+  const { state, board, actor, line } = view;
+  const [openedAt] = useState(() => Date.now());
+  if (state !== 'open') {
+    const refusal = state === 'refused' ? (view.refusal ?? 'failed') : state === 'damaged' ? 'workshop-damaged' : null;
+    return <DeskGate title={t('minutes:title')} refusal={refusal} isAway={line === 'away'} />;
+  }
+  if (!mayIn(actor?.grants ?? [], board, workshopId, openedAt)('writeItemMinutes')) {
+    return <DeskGate title={t('minutes:title')} refusal="not-allowed" isAway={false} />;
+  }
+  return <Writing session={session} view={view} workshopId={workshopId} />;
+};
+
+const Writing = ({
+  session,
+  view,
+  workshopId,
+}: {
+  readonly session: WorkshopSession;
+  readonly view: WorkshopView;
+  readonly workshopId: string;
+}) => {
+  const { t, language } = useText();
+  const { board, line, waiting, problems, head, actor } = view;
+  const [form, setForm] = useState<MinutesForm>('long');
+  const [here, setHere] = useState<string | null>(null);
+  const { unsent, onUnsent } = useUnsent();
+  // While the room posts, what is being typed goes first.
+  const settled = useDeferredValue(board);
+  const minutes = useMemo(() => composeMinutes(settled, { language, head, form }), [settled, language, head, form]);
+  const [openedAt] = useState(() => Date.now());
+  const mayLead = mayIn(actor?.grants ?? [], board, workshopId, openedAt)('setWall');
+  const drafting: Drafting = {
+    board,
+    send: (name, args) => void session.send(name, args),
+    newId: () => session.newId(),
+    onHere: setHere,
+    onUnsent,
+  };
+  const workshop = board.get('workshop', only);
+  const items = [...board.all('agendaItems')].sort(([, one], [, other]) => one.position - other.position);
+  return (
+    <DeskFrame
+      skip={t('common:skip')}
+      bar={
+        <PageBar
+          title={t('minutes:title')}
+          where={workshop && `${workshop.title}, ${meetingDay(workshop.date, language)}`}
+          tabs={
+            <Seg
+              legend={t('minutes:form')}
+              options={[
+                { value: 'short', label: t('minutes:short') },
+                { value: 'long', label: t('minutes:long') },
+              ]}
+              value={form}
+              onChange={setForm}
+            />
+          }
+        >
+          <DeskLine line={line} waiting={waiting + unsent} />
+          {mayLead && <Link href={`/styr/${workshopId}`}>{t('minutes:facilitator')}</Link>}
+          <SettingsMenu />
+        </PageBar>
+      }
+    >
+      <Columns
+        shape="page"
+        lead={{ label: t('minutes:parts'), content: <Parts board={board} here={here} /> }}
+        rest={{
+          label: t('minutes:preview'),
+          content: (
+            <Stack gap={4}>
+              <div className={styles.downloads}>
+                <ButtonLink
+                  kind="primary"
+                  icon={<DeskIcon name="download" />}
+                  href={`${routes.minutes(workshopId, 'docx', language)}&form=${form}`}
+                  download
+                >
+                  {t('minutes:download')}
+                </ButtonLink>
+                <ButtonLink kind="quiet" href={`${routes.minutes(workshopId, 'md', language)}&form=${form}`} download>
+                  {t('minutes:downloadMarkdown')}
+                </ButtonLink>
+              </div>
+              <MinutesPage minutes={minutes} />
+            </Stack>
+          ),
+        }}
+      >
+        <Stack gap={8}>
+          <ProblemList problems={problems} onDismiss={(id) => session.dismissProblem(id)} />
+          {items.map(([agendaItemId, row]) => (
+            <section key={agendaItemId} className={styles.part}>
+              <h2>{`${headingsIn[language].item(row.number)}: ${row.title}`}</h2>
+              <ItemFields drafting={drafting} agendaItemId={agendaItemId} />
+            </section>
+          ))}
+          <section className={styles.part}>
+            <h2>{t('minutes:attendance')}</h2>
+            <Attendance drafting={drafting} />
+          </section>
+          <section className={styles.part}>
+            <h2>{headingsIn[language].adjourned}</h2>
+            <Adjourned drafting={drafting} />
+          </section>
+        </Stack>
+      </Columns>
+    </DeskFrame>
+  );
+};
+
+/** How many fields hold words that have not been sent. */
+const useUnsent = () => {
+  const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
+  const onUnsent = useCallback((id: string, isUnsent: boolean): void => {
+    setFields((before) => {
+      if (before.has(id) === isUnsent) return before;
+      return new Set(isUnsent ? [...before, id] : [...before].filter((one) => one !== id));
+    });
+  }, []);
+  return { unsent: fields.size, onUnsent };
+};
+
+/** The parts of the minutes with whether they have words; each leads to its field. */
+const Parts = ({ board, here }: { readonly board: Board; readonly here: string | null }) => {
+  const { t, language } = useText();
+  const parts = partsOf(board, language);
+  const hereKey = parts.find(({ partId }) => partId === here)?.key;
+  return (
+    <Walk label={t('minutes:parts')}>
+      {parts.map(({ key, partId, heading, isFilled }) => (
+        <WalkStep key={key} state={key === hereKey ? 'here' : isFilled ? 'past' : 'next'}>
+          <a
+            className={styles.partLink}
+            href={`#${partId}`}
+            aria-label={t(isFilled ? 'minutes:filled' : 'minutes:empty', { part: heading })}
+            onClick={(event) => {
+              event.preventDefault();
+              document.getElementById(partId)?.focus();
+            }}
+          >
+            {heading}
+          </a>
+        </WalkStep>
+      ))}
+    </Walk>
+  );
+};

@@ -1,0 +1,78 @@
+import { ladderSteps } from '@skab/shared/meeting/words.ts';
+import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import { useState, type ReactNode } from 'react';
+import type { PhoneLine } from '../../sync/phoneLine.ts';
+import { usePageTitle } from '../../text/usePageTitle.ts';
+import { useText } from '../../text/useText.ts';
+import { clockTime } from '../../ui/clockTime.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Ladder } from '../../ui/Ladder.tsx';
+import { Note } from '../../ui/Note.tsx';
+import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
+import { Thread } from '../../ui/Thread.tsx';
+import { HeadLine } from './HeadLine.tsx';
+import { LateDrafts } from './LateDrafts.tsx';
+import { Mine } from './Mine.tsx';
+import { NotKept } from './NotKept.tsx';
+import { Others } from './Others.tsx';
+import { StepNow } from './StepNow.tsx';
+import { useDrafts } from './useDrafts.ts';
+import { useSpoken } from './useSpoken.ts';
+
+interface Props {
+  readonly workshopId: string;
+  readonly line: PhoneLine;
+  readonly scene: Scene;
+  readonly settings: ReactNode;
+}
+
+/** The evening as one person sees it: always the same head, and below it the one thing that is on. */
+export const Evening = ({ workshopId, line, scene, settings }: Props) => {
+  const { t, language } = useText();
+  const [isLadderTold, setIsLadderTold] = useState(false);
+  const writing = useDrafts(workshopId, line);
+  useSpoken(line, scene);
+  usePageTitle(`${scene.meeting.title} – ${t('common:name')}`);
+  const { step, ladder, thread, phase, meeting } = scene;
+  const rung = ladderSteps.indexOf(ladder) + 1;
+  const takingStepId = step?.takesStatements ? step.stepId : null;
+  return (
+    <PhoneFrame
+      skip={t('common:skip')}
+      until={step && t('common:until', { time: clockTime(step.untilAt, language, meeting.timeZone) })}
+      ladder={
+        <Ladder
+          step={rung}
+          title={t('common:ladderStep', { step: rung, steps: ladderSteps.length })}
+          onPress={() => setIsLadderTold(!isLadderTold)}
+        >
+          {t(`common:${ladder}Name`)}
+        </Ladder>
+      }
+      line={<HeadLine line={line} />}
+      thread={
+        <Thread
+          label={t('common:thread')}
+          steps={thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }))}
+        />
+      }
+    >
+      {isLadderTold && (
+        <div role="status">
+          <Note icon={<Icon name="info" />}>{t(`common:${ladder}Sentence`)}</Note>
+        </div>
+      )}
+      <NotKept line={line} />
+      <StepNow scene={scene} writing={writing} />
+      <LateDrafts scene={scene} writing={writing} />
+      <Mine
+        line={line}
+        timeZone={meeting.timeZone}
+        isWriting={takingStepId !== null}
+        onUseAgain={takingStepId === null ? null : (words) => writing.add(takingStepId, words)}
+      />
+      {(takingStepId !== null || phase === 'closed') && <Others line={line} />}
+      {settings}
+    </PhoneFrame>
+  );
+};

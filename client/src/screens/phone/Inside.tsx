@@ -1,0 +1,52 @@
+import { useEffect, type ReactNode } from 'react';
+import { useText } from '../../text/useText.ts';
+import { usePhoneLine, usePhoneView } from '../../sync/usePhone.ts';
+import type { PhoneLine } from '../../sync/phoneLine.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Logo } from '../../ui/Logo.tsx';
+import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { Evening } from './Evening.tsx';
+
+interface Props {
+  readonly workshopId: string;
+  readonly settings: ReactNode;
+  readonly onSentOut: () => void;
+}
+
+/** Behind the door: the line to the workshop, and the evening as soon as it is here. */
+export const Inside = (props: Props) => {
+  const line = usePhoneLine(props.workshopId);
+  return line ? <Connected {...props} line={line} /> : null;
+};
+
+const Connected = ({ workshopId, settings, onSentOut, line }: Props & { readonly line: PhoneLine }) => {
+  const { t } = useText();
+  const { state, refusal, scene, isAway } = usePhoneView(line, (view) => ({
+    state: view.state,
+    refusal: view.refusal,
+    scene: view.scene,
+    isAway: view.line === 'away',
+  }));
+  const mayAskAgain = state === 'refused' && (refusal === 'signed-out' || refusal === 'not-allowed');
+  useEffect(() => {
+    if (mayAskAgain) onSentOut();
+  }, [mayAskAgain, onSentOut]);
+
+  if (scene && state !== 'refused') {
+    return <Evening workshopId={workshopId} line={line} scene={scene} settings={settings} />;
+  }
+  return (
+    <PhoneFrame skip={t('common:skip')} head={<Logo>{t('common:name')}</Logo>}>
+      {refusal && !mayAskAgain ? (
+        <Refusal action={<ButtonLink href="/">{t('phone:doorOtherCode')}</ButtonLink>}>
+          <p>{t(`refusals:${refusal}`)}</p>
+        </Refusal>
+      ) : (
+        <Loading>{t(isAway ? 'phone:doorAway' : 'common:oneMoment')}</Loading>
+      )}
+      {settings}
+    </PhoneFrame>
+  );
+};

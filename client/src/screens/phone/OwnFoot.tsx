@@ -1,0 +1,37 @@
+import type { OwnView } from '../../sync/ownStatements.ts';
+import { useText } from '../../text/useText.ts';
+import { clockTime } from '../../ui/clockTime.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { LineState } from '../../ui/LineState.tsx';
+import styles from './Phone.module.css';
+
+/** Whether there is anything to say under one's own words. */
+export const hasFoot = ({ stage, number }: OwnView): boolean =>
+  number !== null || (stage !== 'withdrawn' && stage !== 'waiting' && stage !== 'late');
+
+/** What stands under one's own words: the number people say, and how far it has come. */
+export const OwnFoot = ({ own, timeZone }: { readonly own: OwnView; readonly timeZone: string }) => {
+  const { t, language } = useText();
+  const { stage, number, pending } = own;
+  return (
+    <>
+      {number !== null && <span>{t('common:number', { number })}</span>}
+      {stage === 'received' && pending === null && (
+        <LineState state="received">
+          {t('phone:mineReceived', { time: clockTime(own.at, language, timeZone) })}
+        </LineState>
+      )}
+      {stage === 'received' && own.isLate && <span>{t('phone:mineWasLate')}</span>}
+      {stage === 'hidden' && (
+        <span className={styles.aside}>
+          <Icon name="eyeOff" /> {t('phone:mineHidden')}
+        </span>
+      )}
+      {stage === 'refused' && (
+        <span className={styles.aside}>
+          <Icon name="hand" /> {t('phone:mineRefused')}
+        </span>
+      )}
+    </>
+  );
+};

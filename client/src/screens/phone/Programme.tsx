@@ -1,0 +1,22 @@
+import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import { useText } from '../../text/useText.ts';
+import { Walk, WalkStep } from '../../ui/Walk.tsx';
+import { clockWords } from './meetingWords.ts';
+
+/** What the evening is for, and its order by the clock. */
+export const Programme = ({ scene }: { readonly scene: Scene }) => {
+  const { t, language } = useText();
+  return (
+    <>
+      <p>{t(`common:${scene.ladder}Sentence`)}</p>
+      <h2>{t('phone:programme')}</h2>
+      <Walk label={t('phone:programme')}>
+        {scene.thread.map(({ stepId, title, place, plannedFrom }) => (
+          <WalkStep key={stepId} state={place} step={t('common:at', { time: clockWords(plannedFrom, language) })}>
+            {title}
+          </WalkStep>
+        ))}
+      </Walk>
+    </>
+  );
+};

@@ -1,0 +1,48 @@
+import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import { useText } from '../../text/useText.ts';
+import { clockTime } from '../../ui/clockTime.ts';
+import { clockWords, dayWords } from './meetingWords.ts';
+import styles from './Phone.module.css';
+import { Programme } from './Programme.tsx';
+import type { Writing } from './useDrafts.ts';
+import { WriteStatement } from './WriteStatement.tsx';
+
+/** The one thing that is on. */
+export const StepNow = ({ scene, writing }: { readonly scene: Scene; readonly writing: Writing }) => {
+  const { t, language } = useText();
+  const { phase, step, meeting } = scene;
+  if (phase === 'closed') return <Still title={t('phone:closed')} words={t('phone:closedWords')} />;
+  if (phase === 'before') {
+    const time = clockWords(meeting.from, language);
+    return (
+      <>
+        <Still title={t('phone:notBegun')} words={t('phone:notBegunWords', { time })} />
+        <p>{[meeting.title, dayWords(meeting.date, language), meeting.place].filter(Boolean).join(', ')}</p>
+        <Programme scene={scene} />
+      </>
+    );
+  }
+  if (!step) return <Still title={t('phone:between')} words={t('phone:betweenWords')} />;
+  if (step.takesStatements) return <WriteStatement key={step.stepId} step={step} writing={writing} />;
+  if (step.activity === 'welcome') {
+    return (
+      <>
+        <h1>{meeting.title}</h1>
+        <Programme scene={scene} />
+      </>
+    );
+  }
+  return (
+    <div className={styles.down}>
+      <h1>{t('phone:talk')}</h1>
+      <p className={styles.clock}>{t('common:until', { time: clockTime(step.untilAt, language, meeting.timeZone) })}</p>
+    </div>
+  );
+};
+
+const Still = ({ title, words }: { readonly title: string; readonly words: string }) => (
+  <>
+    <h1>{title}</h1>
+    <p>{words}</p>
+  </>
+);

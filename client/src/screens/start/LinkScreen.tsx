@@ -1,0 +1,76 @@
+import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { Redeemed } from '@skab/shared/protocol/http.ts';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { api } from '../../sync/api.ts';
+import { usePageTitle } from '../../text/usePageTitle.ts';
+import { useText } from '../../text/useText.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Logo } from '../../ui/Logo.tsx';
+import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { pathFor } from './pathFor.ts';
+
+// The link is taken out of the address, and so out of history and bookmarks, before anything else happens.
+const takeToken = (): string => {
+  const token = window.location.hash.slice(1);
+  window.history.replaceState(window.history.state, '', window.location.pathname);
+  return token;
+};
+
+// Those who speak in the room do it from the phone's page, which is found by the code.
+const placeOf = async (redeemed: Redeemed): Promise<string> => {
+  const { role, workshopId } = redeemed;
+  if (workshopId === null || (role !== 'member' && role !== 'host')) return pathFor(redeemed, null);
+  const door = await api.workshop(workshopId);
+  return pathFor(redeemed, door.state === 'done' ? door.value.code : null);
+};
+
+/** A personal link: the token in its fragment is redeemed once, and this device is in from then on. */
+export const LinkScreen = () => {
+  const { t } = useText();
+  const [, navigate] = useLocation();
+  const [token] = useState(takeToken);
+  const [refusal, setRefusal] = useState<RefusalCode | 'away' | 'missing' | null>(token === '' ? 'missing' : null);
+  const [attempt, setAttempt] = useState(0);
+  usePageTitle(t('common:name'));
+  useEffect(() => {
+    if (token === '') return;
+    void api.redeem(token).then(async (answer) => {
+      if (answer.state === 'done') navigate(await placeOf(answer.value), { replace: true });
+      else setRefusal(answer.state === 'away' ? 'away' : answer.code);
+    });
+  }, [token, attempt, navigate]);
+  const tryAgain = (): void => {
+    setRefusal(null);
+    setAttempt(attempt + 1);
+  };
+  return (
+    <PhoneFrame skip={t('common:skip')} head={<Logo>{t('common:name')}</Logo>}>
+      <h1>{t(refusal === null ? 'phone:linkOpens' : 'phone:linkFailed')}</h1>
+      {refusal === null ? (
+        <Loading>{t('common:oneMoment')}</Loading>
+      ) : (
+        <Refusal
+          action={
+            refusal === 'away' ? (
+              <Button kind="primary" onClick={tryAgain}>
+                {t('common:tryAgain')}
+              </Button>
+            ) : (
+              <ButtonLink href="/">{t('common:toStart')}</ButtonLink>
+            )
+          }
+        >
+          <p>{linkWords(refusal)}</p>
+        </Refusal>
+      )}
+    </PhoneFrame>
+  );
+
+  function linkWords(why: RefusalCode | 'away' | 'missing'): string {
+    if (why === 'missing') return t('phone:linkMissing');
+    return why === 'away' ? t('common:screenNotFetched') : t(`refusals:${why}`);
+  }
+};

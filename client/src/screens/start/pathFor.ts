@@ -1,0 +1,10 @@
+import { screenPath, type Redeemed } from '@skab/shared/protocol/http.ts';
+
+/** Where a redeemed link leads: the page on which its role works. */
+export const pathFor = ({ role, workshopId }: Redeemed, code: string | null): string => {
+  if (workshopId === null) return '/styr';
+  if (role === 'screen') return `${screenPath}/${workshopId}`;
+  if (role === 'secretary') return `/referat/${workshopId}`;
+  if (role === 'member' || role === 'host' || role === 'participant') return code === null ? '/' : `/m/${code}`;
+  return `/styr/${workshopId}`;
+};

@@ -1,0 +1,85 @@
+import { refusalCodes } from '@skab/shared/outcome.ts';
+import { describe, expect, it } from 'vitest';
+import { common as daCommon } from './da/common.ts';
+import { desk as daDesk } from './da/desk.ts';
+import { minutes as daMinutes } from './da/minutes.ts';
+import { phone as daPhone } from './da/phone.ts';
+import { refusals as daRefusals } from './da/refusals.ts';
+import { common as enCommon } from './en/common.ts';
+import { desk as enDesk } from './en/desk.ts';
+import { minutes as enMinutes } from './en/minutes.ts';
+import { phone as enPhone } from './en/phone.ts';
+import { refusals as enRefusals } from './en/refusals.ts';
+import { chooseLanguage } from './language.ts';
+
+type Part = Readonly<Record<string, string>>;
+const da: Readonly<Record<string, Part>> = {
+  common: daCommon,
+  phone: daPhone,
+  desk: daDesk,
+  minutes: daMinutes,
+  refusals: daRefusals,
+};
+const en: Readonly<Record<string, Part>> = {
+  common: enCommon,
+  phone: enPhone,
+  desk: enDesk,
+  minutes: enMinutes,
+  refusals: enRefusals,
+};
+const parts = Object.keys(da);
+const words = (text: string) => text.replace(/\{\{\w+\}\}/g, '0').match(/[\p{L}\d]+/gu) ?? [];
+const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+/** Words a sentence, and the share of words longer than six letters: under 35 is plain. */
+const lix = (texts: readonly string[]): number => {
+  const all = texts.flatMap(words);
+  const sentences = texts.flatMap((text) => text.split(/[.:;?]\s|\n/).filter((sentence) => words(sentence).length > 0));
+  const long = all.filter((word) => word.length > 6);
+  return all.length / sentences.length + (100 * long.length) / all.length;
+};
+
+describe.each(parts)('the words of %s', (part) => {
+  it('leave the same blanks open in both languages', () => {
+    const open = (texts: Part | undefined) =>
+      Object.fromEntries(Object.entries(texts ?? {}).map(([key, text]) => [key, blanks(text)]));
+    expect(open(en[part])).toEqual(open(da[part]));
+  });
+
+  it('are plain Danish', () => {
+    expect(lix(Object.values(da[part] ?? {}))).toBeLessThanOrEqual(35);
+  });
+
+  it.each(['da', 'en'])('are calm and set as the house sets them (%s)', (language) => {
+    for (const text of Object.values((language === 'da' ? da : en)[part] ?? {})) {
+      expect(text).not.toMatch(/!|—|"|\.\.\.|\s{2}|^\s|\s$/);
+      if (language === 'da') expect(text).not.toMatch(/[“”]/);
+    }
+  });
+});
+
+describe('the refusals', () => {
+  it('have words for every code, in whole sentences that are no longer than they must be', () => {
+    expect(Object.keys(daRefusals).sort()).toEqual([...refusalCodes].sort());
+    for (const code of refusalCodes) {
+      for (const text of [daRefusals[code], enRefusals[code]]) {
+        expect(text).toMatch(/\.$/);
+        expect(words(text).length).toBeLessThanOrEqual(24);
+      }
+    }
+  });
+
+  it('say the way forward: each has a second thing to say after why not', () => {
+    const short = refusalCodes.filter((code) => daRefusals[code].split(/[.] /).length < 2);
+    expect(short).toEqual([]);
+  });
+});
+
+describe('the language of a page', () => {
+  it('is the one chosen, else the device’s, else Danish', () => {
+    expect(chooseLanguage('en', ['da-DK'])).toBe('en');
+    expect(chooseLanguage(null, ['de-DE', 'en-GB', 'da'])).toBe('en');
+    expect(chooseLanguage('sv', ['nb-NO'])).toBe('da');
+    expect(chooseLanguage(null, [])).toBe('da');
+  });
+});

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer, type IncomingMessage, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { only } from '@skab/shared/board/collections.ts';
+import { twoHomes } from '@skab/shared/board/twoHomes.ts';
+import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import type { Door } from '@skab/shared/protocol/http.ts';
+import type { CommandReply } from '@skab/shared/protocol/socket.ts';
+import { placeAt } from './collab/asker.ts';
+import { commandGateway } from './collab/commandGateway.ts';
+import { liveBoards, type Opened } from './collab/liveBoards.ts';
+import { phones } from './collab/phones.ts';
+import { yWebsocket } from './collab/yWebsocket.ts';
+import type { Config } from './config.ts';
+import { reachableOrigins, originRules, isHttpsRequest, linkOriginFor } from './http/reach.ts';
+import { answered } from './http/answered.ts';
+import { httpApp } from './http/httpApp.ts';
+import type { Log } from './http/log.ts';
+import { metrics } from './http/metrics.ts';
+import { isAllowedOrigin } from './http/origin.ts';
+import { meetingsRoutes } from './meetings/routes.ts';
+import { rowKeeper } from './meetings/rowKeeper.ts';
+import { minutesRoutes } from './minutes/exportRoute.ts';
+import { identity, type Identified, type PeopleTools } from './people/identity.ts';
+import { noteInRegister } from './people/registerEvents.ts';
+import { peopleRoutes } from './people/routes.ts';
+import type { Clock, RandomBytes } from './ports/clock.ts';
+import type { Store } from './ports/store.ts';
+
+/** Everything the server reaches outside itself. */
+export interface AppPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  readonly log: Log;
+}
+
+export interface App {
+  /** Listens; the port it got. Rejects when the port is taken. */
+  listen(): Promise<number>;
+  /** Addresses others can reach, the likeliest first. */
+  origins(): readonly string[];
+  /** The one door for change, for what the server itself sends at its first start. */
+  send(asker: Identified, call: unknown): Promise<CommandReply | null>;
+  /** Takes nothing new, answers what was asked, lets everybody go so that they come back, and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Rights that end by the clock are looked at this often. */
+const recheckMs = 5 * 60_000;
+
+const createServer = ({ tls }: Config): HttpServer =>
+  tls ? createHttpsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }) : createHttpServer();
+
+/** Wires everything; the integration tests call the same function. */
+export const createApp = (ports: AppPorts, config: Config): App => {
+  const { store, clock, randomBytes, log } = ports;
+  const tools: PeopleTools = { store, clock, randomBytes };
+  const report = (error: unknown): void => log.trouble('failure', error);
+  const figures = metrics();
+  const people = identity(tools);
+  const rows = rowKeeper(store, report);
+  const server = createServer(config);
+
+  const boards = liveBoards({
+    ...tools,
+    onThrow: (error, name) => log.trouble(`command ${name} threw`, error),
+    onFailure: (cause) => log.trouble('turn not saved', cause),
+    onTrouble: (what, workshopId, cause) => log.trouble(what, cause, workshopId),
+    onTurn: figures.turn,
+    onMoved: (board) => rows.look(board.workshopId, board.published),
+  });
+  const gateway = commandGateway({ boards, store, people, onAnswer: figures.command, report });
+
+  const port = (): number => (server.address() as AddressInfo | null)?.port ?? config.port; // it listens on a port, not a pipe
+  const rules = (): ReturnType<typeof originRules> => originRules(config, port());
+  const isAllowed = ({ headers }: IncomingMessage): boolean => isAllowedOrigin(rules(), headers);
+
+  const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, report };
+  const onPhones = phones({ ...screens, gateway });
+  const onBoards = yWebsocket(screens);
+  figures.gauge('skab_open_workshops', 'Workshops open in this process', () => boards.openCount);
+  figures.gauge('skab_sockets', 'Connected Socket.IO sockets', () => onPhones.socketCount);
+  figures.gauge('skab_replicas', 'Connected replicas of boards', () => onBoards.socketCount);
+
+  const recheck = async (personId?: string): Promise<void> => {
+    await Promise.all([onPhones.recheck(personId), onBoards.recheck(personId)]);
+  };
+  const rechecking = setInterval(() => void recheck().catch(report), recheckMs);
+  rechecking.unref();
+
+  type Placed = { readonly ok: true; readonly place: ReturnType<typeof placeAt>; readonly epoch: number };
+  type Refusal = { readonly ok: false; readonly code: RefusalCode };
+  const placed = (opened: Opened): Placed | Refusal =>
+    opened.ok ? { ok: true, place: placeAt(opened.board, clock.now()), epoch: opened.board.epoch } : opened;
+  const openPlace = async (workshopId: string): Promise<Placed | Refusal> => placed(await boards.open(workshopId));
+  const doorOf = async (workshopId: string): Promise<Door | Refusal> => {
+    const opened = await boards.open(workshopId);
+    if (!opened.ok) return opened;
+    const meeting = opened.board.published.get('workshop', only);
+    if (!meeting) return refuse('unknown-workshop');
+    const { title, body, place, date, from, to } = meeting;
+    const phase = opened.board.published.get('run', only)?.phase ?? 'before';
+    return { workshopId, title, body, place, date, from, to, phase };
+  };
+
+  const isHttps = (request: IncomingMessage): boolean => isHttpsRequest(rules(), request);
+  const routers = [
+    peopleRoutes({
+      ...tools,
+      identity: people,
+      answered,
+      isHttps,
+      placeIn: openPlace,
+      doorOf,
+      linkOrigin: (request, isForOthers) => linkOriginFor(rules(), config, request, isForOthers),
+      onRightsChanged: recheck,
+    }),
+    meetingsRoutes({
+      ...tools,
+      answered,
+      send: gateway.answer,
+      note: (register, personId, workshopId) =>
+        noteInRegister(register, tools, personId, 'createWorkshop', { workshopId }),
+      whoIs: people.whoIs,
+      actorIn: people.actorIn,
+      open: openPlace,
+      addresses: () => reachableOrigins(rules(), config),
+    }),
+    minutesRoutes({
+      answered,
+      whoIs: people.whoIs,
+      actorIn: people.actorIn,
+      open: async (workshopId) => {
+        const opened = await boards.open(workshopId);
+        if (!opened.ok) return opened;
+        const { published, desk, head } = opened.board;
+        return { ok: true, place: placeAt(opened.board, clock.now()), board: twoHomes(published, desk), head };
+      },
+    }),
+  ];
+  const { metricsToken, clientFolder } = config;
+  server.on(
+    'request',
+    httpApp({
+      store,
+      metrics: figures,
+      metricsToken,
+      clientFolder,
+      routers,
+      isHttps,
+      isAllowedOrigin: isAllowed,
+      onRequest: log.request,
+      report,
+    }),
+  );
+
+  return {
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(config.port, config.host, () => {
+          server.off('error', reject);
+          server.on('error', report);
+          resolve(port());
+        });
+      }),
+    origins: () => reachableOrigins(rules(), config),
+    send: gateway.answer,
+    stop: async () => {
+      clearInterval(rechecking);
+      gateway.stop();
+      const closed = new Promise((resolve) => server.close(resolve));
+      await boards.stop();
+      onBoards.stop();
+      onPhones.stop();
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), 2000);
+      await closed;
+      clearTimeout(patience);
+      await rows.settled();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import { StorageError } from '../ports/store.ts';
+import { readState } from './boardState.ts';
+import { liveBoard, type LiveBoard, type LiveBoardTools } from './liveBoard.ts';
+import type { Moved, OpenBoard } from './openBoard.ts';
+
+/** An open board nobody follows is let go after this long. */
+const letGoAfterMs = 5 * 60_000;
+/** A board on which nothing happens is looked through for old edits after this long. */
+const tidyAfterMs = 60_000;
+const sweepMs = 30_000;
+
+export type Opened =
+  | { readonly ok: true; readonly board: OpenBoard }
+  | { readonly ok: false; readonly code: RefusalCode };
+
+/** The workshops that are open in this process. */
+export interface LiveBoards {
+  /** Opens a workshop, or gives the open one. A board that cannot be read whole is refused, never shown in part. */
+  open(workshopId: string): Promise<Opened>;
+  readonly openCount: number;
+  /** Answers what has been asked, then lets every board go. Nothing is opened after this. */
+  stop(): Promise<void>;
+}
+
+export interface LiveBoardsTools extends Omit<LiveBoardTools, 'onGone' | 'onMoved' | 'onTrouble'> {
+  readonly onTrouble: (what: string, workshopId: string, cause: unknown) => void;
+  /** Called for every board that is opened, and after each commit on it. */
+  readonly onMoved: (board: OpenBoard, moved: Moved | null) => void;
+}
+
+const codeOf = (error: unknown): RefusalCode =>
+  error instanceof StorageError && error.kind === 'damaged' ? 'workshop-damaged' : 'failed';
+
+export const liveBoards = (tools: LiveBoardsTools): LiveBoards => {
+  const { store, clock } = tools;
+  const opening = new Map<string, Promise<Opened>>();
+  const boards = new Map<string, LiveBoard>();
+  let isStopping = false;
+
+  const forget = (workshopId: string): void => {
+    opening.delete(workshopId);
+    boards.delete(workshopId);
+  };
+
+  const load = async (workshopId: string): Promise<Opened> => {
+    const stored = await store.log.load(workshopId);
+    if (!stored) return refuse('unknown-workshop');
+    const board: LiveBoard = liveBoard(readState(stored), {
+      ...tools,
+      onMoved: (moved) => tools.onMoved(board, moved),
+      onGone: () => forget(workshopId),
+      onTrouble: (what, cause) => tools.onTrouble(what, workshopId, cause),
+    });
+    boards.set(workshopId, board);
+    await board.finishErasures().catch((error: unknown) => tools.onTrouble('erase', workshopId, error));
+    tools.onMoved(board, null);
+    return { ok: true, board };
+  };
+
+  const open = (workshopId: string): Promise<Opened> => {
+    if (isStopping) return Promise.resolve(refuse('stopping'));
+    const known = opening.get(workshopId);
+    if (known) return known;
+    const opened = load(workshopId)
+      .catch((error: unknown): Opened => {
+        tools.onTrouble('open', workshopId, error);
+        return refuse(codeOf(error));
+      })
+      .then((result) => {
+        // A refusal is not remembered: the next one who asks may be luckier.
+        if (!result.ok) forget(workshopId);
+        return result;
+      });
+    opening.set(workshopId, opened);
+    return opened;
+  };
+
+  const sweep = async (): Promise<void> => {
+    for (const board of boards.values()) {
+      const idleMs = clock.now() - board.idleSince;
+      if (idleMs < tidyAfterMs) continue;
+      await board.tidy().catch((error: unknown) => tools.onTrouble('tidy', board.workshopId, error));
+      if (board.followerCount === 0 && idleMs >= letGoAfterMs) board.close();
+    }
+  };
+  const sweeping = setInterval(() => void sweep(), sweepMs);
+  sweeping.unref();
+
+  return {
+    open,
+    get openCount() {
+      return boards.size;
+    },
+    stop: async () => {
+      isStopping = true;
+      clearInterval(sweeping);
+      await Promise.all(opening.values());
+      await Promise.all([...boards.values()].map((board) => board.drained()));
+      for (const board of boards.values()) board.close();
+    },
+  };
+};

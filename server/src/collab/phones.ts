@@ -1,0 +1,189 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import * as z from 'zod/mini';
+import { idSchema } from '@skab/shared/idSchema.ts';
+import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import { limits } from '@skab/shared/protocol/limits.ts';
+import { socketPath, type ClientToServer, type EnterReply, type ServerToClient } from '@skab/shared/protocol/socket.ts';
+import type { Clock } from '../ports/clock.ts';
+import { admit, type People } from './asker.ts';
+import type { CommandGateway } from './commandGateway.ts';
+import type { LiveBoards } from './liveBoards.ts';
+import type { OpenBoard } from './openBoard.ts';
+import { room, type Occupant, type Outlet, type Room } from './room.ts';
+
+/** A socket that has not taken a seat by then is closed. */
+const seatWithinMs = 20_000;
+
+const enterSchema = z.strictObject({
+  workshopId: idSchema,
+  seat: z.enum(['phone', 'desk']),
+  since: z.nullable(z.int().check(z.gte(0))),
+});
+type Entering = z.output<typeof enterSchema>;
+
+export interface PhonesTools {
+  readonly http: HttpServer;
+  readonly boards: LiveBoards;
+  readonly gateway: CommandGateway;
+  readonly people: People;
+  readonly clock: Clock;
+  readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  readonly report: (error: unknown) => void;
+}
+
+/** Everybody on Socket.IO: phones, and the desks and screens beside their replicas. */
+export interface Phones {
+  readonly socketCount: number;
+  /** Looks again at the rights of one person, or of everybody; whoever has lost hers is told so and sent away. */
+  recheck(personId?: string): Promise<void>;
+  /** Lets go of every socket, so that each comes back by itself. */
+  stop(): void;
+}
+
+interface Seat {
+  readonly board: OpenBoard;
+  readonly room: Room;
+  readonly entering: Entering;
+  readonly occupant: Occupant;
+  readonly places: readonly string[];
+}
+
+type PhoneSocket = Socket<ClientToServer, ServerToClient>;
+
+const actionOf = { phone: 'readScene', desk: 'readBoard' } as const;
+
+export const phones = (tools: PhonesTools): Phones => {
+  const { boards, gateway, people, clock, report } = tools;
+  const io = new Server<ClientToServer, ServerToClient>(tools.http, {
+    path: socketPath,
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: limits.messageBytes,
+    perMessageDeflate: false,
+    destroyUpgrade: false,
+    allowRequest: (request, allow) => allow(null, tools.isAllowedOrigin(request)),
+  });
+  // The event and its frame belong together by the outlet's own type, which the generic emit cannot follow.
+  const outlet: Outlet = { emit: (to, event, frame) => void io.to(to).emit(event, ...([frame] as never)) };
+  const rooms = new Map<OpenBoard, { readonly room: Room; readonly unfollow: () => void }>();
+  const seats = new Map<PhoneSocket, Seat>();
+
+  // Closing the connection beneath brings the client back by itself; it then enters anew.
+  const sendBack = (socket: PhoneSocket): void => socket.conn.close();
+
+  const closeRoom = (board: OpenBoard): void => {
+    const known = rooms.get(board);
+    rooms.delete(board);
+    known?.unfollow();
+    known?.room.close();
+    for (const [socket, seat] of seats) if (seat.board === board) sendBack(socket);
+  };
+  const roomOf = (board: OpenBoard): Room => {
+    const known = rooms.get(board);
+    if (known) return known.room;
+    const opened = room(board, outlet);
+    rooms.set(board, { room: opened, unfollow: board.follow({ gone: () => closeRoom(board) }) });
+    return opened;
+  };
+
+  const stand = (socket: PhoneSocket): void => {
+    const seat = seats.get(socket);
+    if (!seat) return;
+    seats.delete(socket);
+    for (const place of seat.places) void socket.leave(place);
+    seat.room.leave(socket.id);
+    if (![...seats.values()].some(({ board }) => board === seat.board)) closeRoom(seat.board);
+  };
+
+  const end = (socket: PhoneSocket, code: RefusalCode): void => {
+    socket.emit('ended', { code });
+    socket.disconnect(true);
+  };
+
+  const enter = async (socket: PhoneSocket, call: unknown): Promise<EnterReply & { readonly sit?: () => void }> => {
+    const read = enterSchema.safeParse(call);
+    if (!read.success) return refuse('malformed');
+    const opened = await boards.open(read.data.workshopId);
+    if (!opened.ok) return opened;
+    const { board } = opened;
+    const { seat, since } = read.data;
+    const asked = { action: actionOf[seat], now: clock.now() };
+    const admitted = await admit(people, socket.handshake.headers.cookie, board, asked);
+    if (!admitted.ok) return admitted;
+    const { asker, actor, roles } = admitted;
+    const sit = (): void => {
+      stand(socket);
+      const isScreen = roles.every((role) => role === 'screen');
+      const seated = seat === 'phone' ? 'phone' : isScreen ? 'screen' : 'desk';
+      const occupant: Occupant = { socketId: socket.id, ...asker, actor, roles, seated };
+      const taken = roomOf(board);
+      const places = taken.placesOf(occupant);
+      for (const place of places) void socket.join(place);
+      seats.set(socket, { board, room: taken, entering: read.data, occupant, places });
+      taken.sit(occupant, since);
+    };
+    return { ok: true, seq: board.seq, actorId: actor.id, roles, sit };
+  };
+
+  const recheckSeat = async (socket: PhoneSocket, { board, entering, occupant }: Seat): Promise<void> => {
+    const asked = { action: actionOf[entering.seat], now: clock.now() };
+    const admitted = await admit(people, socket.handshake.headers.cookie, board, asked);
+    if (!admitted.ok) end(socket, admitted.code);
+    else if (admitted.roles.join() !== occupant.roles.join()) sendBack(socket);
+  };
+
+  io.on('connection', (socket) => {
+    const unseated = setTimeout(() => seats.has(socket) || socket.disconnect(true), seatWithinMs);
+    unseated.unref();
+    // Whatever is sent under these names, and with whatever instead of a callback, is answered or survived.
+    socket.on('enter', (call: unknown, reply: unknown) => {
+      enter(socket, call)
+        .catch((error: unknown) => {
+          report(error);
+          return refuse('failed');
+        })
+        .then((answer) => {
+          const { sit, ...said } = { sit: undefined, ...answer };
+          if (typeof reply === 'function') reply(said);
+          if (socket.connected) sit?.();
+        })
+        .catch(report);
+    });
+    socket.on('command', (call: unknown, reply: unknown) => {
+      people
+        .whoIs(socket.handshake.headers.cookie)
+        .then((who) => gateway.answer(who, call))
+        .catch((error: unknown) => {
+          report(error);
+          return refuse('failed');
+        })
+        .then((answer) => {
+          if (answer !== null && typeof reply === 'function') reply(answer);
+          const seat = seats.get(socket);
+          if (answer?.ok && seat?.occupant.seated === 'phone') seat.room.answered(seat.occupant.actor.id, answer.seq);
+        })
+        .catch(report);
+    });
+    socket.on('disconnect', () => {
+      clearTimeout(unseated);
+      stand(socket);
+    });
+  });
+
+  return {
+    get socketCount() {
+      return io.engine.clientsCount;
+    },
+    recheck: async (personId) => {
+      const concerned = [...seats].filter(
+        ([, { occupant }]) => personId === undefined || occupant.personId === personId,
+      );
+      await Promise.all(concerned.map(([socket, seat]) => recheckSeat(socket, seat).catch(report)));
+    },
+    stop: () => {
+      io.engine.close();
+      for (const board of rooms.keys()) closeRoom(board);
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import * as Y from 'yjs';
+import type { Actor, Where } from '@skab/shared/access/can.ts';
+import { applyChanges, type Board, type Change } from '@skab/shared/board/board.ts';
+import { yBoard } from '@skab/shared/board/boardDoc.ts';
+import { overlay } from '@skab/shared/board/overlay.ts';
+import { twoHomes } from '@skab/shared/board/twoHomes.ts';
+import { commands, type CommandName } from '@skab/shared/commands/registry.ts';
+import { refuse } from '@skab/shared/outcome.ts';
+import type { CommandReply } from '@skab/shared/protocol/socket.ts';
+import { saltBytes, sealEvent, type ChainEnd } from '../chain/seal.ts';
+import type { Clock, RandomBytes } from '../ports/clock.ts';
+import type { StoredEvent, TurnWrites } from '../ports/store.ts';
+import type { BoardState } from './boardState.ts';
+
+/** A command that has come through the gate: who sends it is known, and its arguments have the right shape. */
+export interface AskedCommand {
+  readonly id: string;
+  readonly name: CommandName;
+  readonly args: unknown;
+  readonly actor: Actor;
+  /** The device to remember the answer for; null when the server itself asks. */
+  readonly deviceId: string | null;
+}
+
+export interface TurnTools {
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+  /** Told of a command that threw: a bug of ours, which leaves nothing. */
+  readonly onThrow: (error: unknown, name: CommandName) => void;
+  /** Told of a turn that could not be saved. */
+  readonly onFailure: (cause: unknown) => void;
+}
+
+/** One command's part of a turn. */
+export interface TurnPart {
+  readonly reply: CommandReply;
+  /** Ids of rows that must be forgotten wherever they were recorded. */
+  readonly forgotten: readonly string[];
+}
+
+export interface Turn {
+  readonly parts: readonly TurnPart[];
+  readonly deskChanges: readonly Change[];
+  /** Null when no command changed anything. */
+  readonly writes: TurnWrites | null;
+}
+
+const deskRow = ({ collection, id, after }: Change): TurnWrites['desk'][number] => ({
+  collection,
+  id,
+  row: after === undefined ? null : JSON.stringify(after),
+});
+
+// What a forgetting command removes must not live on in the record of it.
+const recorded = (name: CommandName, changes: readonly Change[]): readonly object[] =>
+  commands[name].forgetsBefore ? changes.map(({ collection, id, after }) => ({ collection, id, after })) : changes;
+
+const forgottenBy = (name: CommandName, changes: readonly Change[]): readonly string[] =>
+  commands[name].forgetsBefore
+    ? [...new Set(changes.filter(({ after }) => after === undefined).map(({ id }) => id))]
+    : [];
+
+/** Runs commands one after the other on the work document, each seeing those before it, and gathers what to commit. */
+export const takeTurn = (state: BoardState, asked: readonly AskedCommand[], tools: TurnTools): Turn => {
+  const { workshopId, work } = state;
+  const where: Where = { kind: 'workshop', workshopId };
+  const desk = overlay(state.desk);
+  const board: Board = twoHomes(yBoard(work), desk);
+  const events: StoredEvent[] = [];
+  const updates: Uint8Array[] = [];
+  const outcomes: TurnWrites['outcomes'][number][] = [];
+  let isHalfWritten = false;
+  let end: ChainEnd = { seq: state.seq, head: state.head };
+
+  const take = ({ id, name, args, actor, deviceId }: AskedCommand): TurnPart => {
+    const now = tools.clock.now();
+    const context = { actor, where, now, server: { givesNumbers: true } } as const;
+    const { outcome, changes } = commands[name].run(board, args, context);
+    if (!outcome.ok) return { reply: outcome, forgotten: [] };
+    if (changes.length === 0) return { reply: { ok: true, seq: end.seq }, forgotten: [] };
+    const content = { args, changes: recorded(name, changes) };
+    const salt = tools.randomBytes(saltBytes);
+    const event = sealEvent(end, { commandId: id, actorId: actor.id, at: now, name, content, salt });
+    isHalfWritten = true;
+    work.transact(() => applyChanges(board, changes));
+    isHalfWritten = false;
+    events.push(event);
+    end = { seq: event.seq, head: event.hash };
+    if (deviceId !== null) outcomes.push({ deviceId, commandId: id, seq: event.seq });
+    return { reply: { ok: true, seq: event.seq }, forgotten: forgottenBy(name, changes) };
+  };
+
+  const takeOrFail = (command: AskedCommand): TurnPart => {
+    try {
+      return take(command);
+    } catch (error) {
+      // A command throws on its overlay, which leaves nothing. When the document itself throws, the whole turn is void.
+      if (isHalfWritten) throw error;
+      tools.onThrow(error, command.name);
+      return { reply: refuse('failed'), forgotten: [] };
+    }
+  };
+
+  const gather = (update: Uint8Array): number => updates.push(update);
+  work.on('update', gather);
+  try {
+    const parts = asked.map(takeOrFail);
+    const deskChanges = desk.changes();
+    const update = updates.length > 0 ? Y.mergeUpdates(updates) : null;
+    const writes = events.length > 0 ? { events, update, desk: deskChanges.map(deskRow), outcomes } : null;
+    return { parts, deskChanges, writes };
+  } finally {
+    work.off('update', gather);
+  }
+};

@@ -1,0 +1,163 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { refuse } from '@skab/shared/outcome.ts';
+import { closeCodes, type CloseCode } from '@skab/shared/protocol/closeCodes.ts';
+import { limits } from '@skab/shared/protocol/limits.ts';
+import { boardPath, readBoardRoom, socketPath } from '@skab/shared/protocol/socket.ts';
+import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { Clock } from '../ports/clock.ts';
+import { admit, type People } from './asker.ts';
+import { boardFeed, type BoardFeed } from './boardFeed.ts';
+import type { LiveBoards } from './liveBoards.ts';
+import type { OpenBoard } from './openBoard.ts';
+
+/** Replicas are told the seq this often, also when nothing happens: a y-websocket client leaves after 30 s of silence. */
+const heartbeatMs = 12_000;
+
+export interface YWebsocketTools {
+  readonly http: HttpServer;
+  readonly boards: LiveBoards;
+  readonly people: People;
+  readonly clock: Clock;
+  readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  readonly report: (error: unknown) => void;
+}
+
+/** The endpoint for replicas of the board: they read. */
+export interface YWebsocket {
+  readonly socketCount: number;
+  /** Looks again at the right to read of one person, or of everybody; whoever has lost it is closed. */
+  recheck(personId?: string): Promise<void>;
+  stop(): void;
+}
+
+const closeCodeOf: Partial<Record<RefusalCode, CloseCode>> = {
+  'signed-out': closeCodes.signedOut,
+  'not-allowed': closeCodes.notAllowed,
+  'unknown-workshop': closeCodes.unknownWorkshop,
+  'workshop-damaged': closeCodes.damaged,
+};
+
+interface Replica {
+  readonly board: OpenBoard;
+  readonly personId: string;
+  readonly cookie: string | undefined;
+  isAlive: boolean;
+}
+
+const turnAway = (socket: Duplex, status: string): void => {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};
+
+export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
+  const { http, boards, people, clock, report } = tools;
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.messageBytes,
+    perMessageDeflate: false,
+    clientTracking: false,
+  });
+  const replicas = new Map<WebSocket, Replica>();
+  const feeds = new Map<OpenBoard, BoardFeed>();
+
+  const closeAll = (board: OpenBoard, code: CloseCode): void => {
+    for (const [socket, replica] of replicas) if (replica.board === board) socket.close(code);
+  };
+  const feedOf = (board: OpenBoard): BoardFeed => {
+    const known = feeds.get(board);
+    if (known) return known;
+    const feed = boardFeed(board, {
+      refounded: () => closeAll(board, closeCodes.epochChanged),
+      gone: () => {
+        feeds.delete(board);
+        closeAll(board, closeCodes.restarting);
+      },
+    });
+    feeds.set(board, feed);
+    return feed;
+  };
+
+  const attach = (socket: WebSocket, reader: Omit<Replica, 'isAlive'>): void => {
+    const { board } = reader;
+    const replica: Replica = { ...reader, isAlive: true };
+    const feed = feedOf(board);
+    replicas.set(socket, replica);
+    socket.on('message', (data, isBinary) => {
+      // With the default binaryType a binary message is one Buffer.
+      const answers = isBinary ? feed.answer(data as Buffer) : null;
+      if (answers === null) socket.close(closeCodes.badFrame);
+      else for (const frame of answers) socket.send(frame);
+    });
+    socket.on('pong', () => {
+      replica.isAlive = true;
+    });
+    socket.on('close', () => {
+      replicas.delete(socket);
+      if (feed.leave(socket) > 0) return;
+      feeds.delete(board);
+      feed.close();
+    });
+    feed.join(socket);
+  };
+
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer, path: string): Promise<void> => {
+    const { cookie } = request.headers;
+    const wanted = readBoardRoom(path.slice(boardPath.length + 1));
+    const opened = wanted ? await boards.open(wanted.workshopId) : refuse('unknown-workshop');
+    const admitted = opened.ok
+      ? await admit(people, cookie, opened.board, { action: 'readBoard', now: clock.now() })
+      : opened;
+    server.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on('error', () => webSocket.terminate());
+      // A browser learns why only from an open socket: it is opened to be told, and nothing it sends is read.
+      if (!opened.ok) return webSocket.close(closeCodeOf[opened.code] ?? closeCodes.restarting);
+      if (!admitted.ok) return webSocket.close(closeCodeOf[admitted.code] ?? closeCodes.notAllowed);
+      if (wanted?.epoch !== opened.board.epoch) return webSocket.close(closeCodes.epochChanged);
+      attach(webSocket, { board: opened.board, personId: admitted.asker.personId, cookie });
+    });
+  };
+
+  http.on('upgrade', (request, socket, head) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    if (path === socketPath || path.startsWith(`${socketPath}/`)) return;
+    socket.on('error', () => socket.destroy());
+    if (!path.startsWith(`${boardPath}/`)) return turnAway(socket, '404 Not Found');
+    if (!tools.isAllowedOrigin(request)) return turnAway(socket, '403 Forbidden');
+    upgrade(request, socket, head, path).catch((error: unknown) => {
+      report(error);
+      turnAway(socket, '503 Service Unavailable');
+    });
+  });
+
+  const beat = setInterval(() => {
+    for (const [socket, replica] of replicas) {
+      if (!replica.isAlive) socket.terminate();
+      else {
+        replica.isAlive = false;
+        socket.ping();
+        socket.send(feedOf(replica.board).seqFrame());
+      }
+    }
+  }, heartbeatMs);
+  beat.unref();
+
+  const recheckReplica = async (socket: WebSocket, { board, cookie }: Replica): Promise<void> => {
+    const admitted = await admit(people, cookie, board, { action: 'readBoard', now: clock.now() });
+    if (!admitted.ok) socket.close(closeCodeOf[admitted.code] ?? closeCodes.notAllowed);
+  };
+
+  return {
+    get socketCount() {
+      return replicas.size;
+    },
+    recheck: async (personId) => {
+      const concerned = [...replicas].filter(([, reader]) => personId === undefined || reader.personId === personId);
+      await Promise.all(concerned.map(([socket, replica]) => recheckReplica(socket, replica).catch(report)));
+    },
+    stop: () => {
+      clearInterval(beat);
+      for (const socket of replicas.keys()) socket.close(closeCodes.restarting);
+    },
+  };
+};

@@ -1,0 +1,59 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Actor, Place } from '@skab/shared/access/can.ts';
+import { can } from '@skab/shared/access/can.ts';
+import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
+import { createWorkshop, listWorkshops, type WorkshopsTools } from './workshops.ts';
+
+type Refusal = { readonly ok: false; readonly code: RefusalCode };
+
+export interface MeetingsRoutesTools extends WorkshopsTools {
+  readonly answered: (handle: (request: Request, response: Response) => Promise<unknown>) => RequestHandler;
+  readonly whoIs: (
+    cookieHeader: string | undefined,
+  ) => Promise<{ readonly deviceId: string; readonly personId: string } | undefined>;
+  readonly actorIn: (workshopId: string, personId: string) => Promise<Actor | undefined>;
+  readonly open: (
+    workshopId: string,
+  ) => Promise<{ readonly ok: true; readonly place: Place; readonly epoch: number } | Refusal>;
+  /** Addresses phones can reach, the server's own choice first. */
+  readonly addresses: () => readonly string[];
+}
+
+/** Routes of workshops: the list, a new one, and what a screen needs to open one. */
+export const meetingsRoutes = (tools: MeetingsRoutesTools): Router => {
+  const { answered, whoIs, store } = tools;
+  const router = Router();
+
+  router.get(
+    '/api/workshops',
+    answered(async (request) => {
+      const asker = await whoIs(request.headers.cookie);
+      return asker ? listWorkshops(tools, asker) : refuse('signed-out');
+    }),
+  );
+  router.post(
+    '/api/workshops',
+    answered(async (request) => {
+      const asker = await whoIs(request.headers.cookie);
+      return asker ? createWorkshop(tools, asker, request.body) : refuse('signed-out');
+    }),
+  );
+  router.get(
+    '/api/workshops/:workshopId',
+    answered(async (request): Promise<WorkshopDoor | Refusal> => {
+      const workshopId = String(request.params['workshopId']);
+      const asker = await whoIs(request.headers.cookie);
+      if (!asker) return refuse('signed-out');
+      const opened = await tools.open(workshopId);
+      if (!opened.ok) return opened;
+      const actor = await tools.actorIn(workshopId, asker.personId);
+      if (!actor || !(can(actor, 'readScene', opened.place) || can(actor, 'readBoard', opened.place)))
+        return refuse('not-allowed');
+      const code = (await store.register((register) => register.codeOf(workshopId))) ?? '';
+      const { id: actorId, grants } = actor;
+      return { workshopId, epoch: opened.epoch, code, actorId, grants, addresses: tools.addresses() };
+    }),
+  );
+  return router;
+};

@@ -1,0 +1,85 @@
+import type { Actor, Grant } from '@skab/shared/access/can.ts';
+import type { Clock, RandomBytes } from '../ports/clock.ts';
+import type { ActorRow, GrantRow, Register, Store } from '../ports/store.ts';
+import { readCookie } from './cookie.ts';
+import { shortMemory } from './shortMemory.ts';
+import { hashOf, newToken } from './tokens.ts';
+
+export interface PeopleTools {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly randomBytes: RandomBytes;
+}
+
+/** A device that has been let in, and whose it is. */
+export interface Identified {
+  readonly deviceId: string;
+  readonly personId: string;
+}
+
+/** Who is behind a request. */
+export interface Identity {
+  whoIs(cookieHeader: string | undefined): Promise<Identified | undefined>;
+  /** The person as an actor in a workshop, made at first need; undefined when no grant reaches it. */
+  actorIn(workshopId: string, personId: string): Promise<Actor | undefined>;
+  grantsOf(personId: string): Promise<readonly Grant[]>;
+  /** What was known of a person no longer holds. */
+  forget(personId: string): void;
+}
+
+/** Another process may end a session: its word counts here no later than this. */
+const keptMs = 10_000;
+
+const plainGrant = ({ role, where, until }: GrantRow): Grant => ({ role, where, until });
+
+const reaches = ({ where }: Grant, workshopId: string): boolean =>
+  where.kind === 'installation' || ('workshopId' in where && where.workshopId === workshopId);
+
+/** The person's row in a workshop, made if it is not there: who it is stands in this row and nowhere else. */
+export const ensureActor = async (
+  register: Register,
+  { clock, randomBytes }: PeopleTools,
+  workshopId: string,
+  personId: string,
+): Promise<ActorRow> => {
+  const known = await register.actorOf(workshopId, personId);
+  if (known) return known;
+  const row: ActorRow = { workshopId, actorId: newToken(randomBytes), personId, joinedAt: clock.now() };
+  await register.addActor(row);
+  return row;
+};
+
+export const identity = (tools: PeopleTools): Identity => {
+  const { store, clock } = tools;
+  const devices = shortMemory<Identified | undefined>(clock, keptMs);
+  const actors = shortMemory<Actor | undefined>(clock, keptMs);
+
+  const findDevice = (tokenHash: string): Promise<Identified | undefined> =>
+    store.register(async (register) => {
+      const device = await register.deviceByToken(tokenHash);
+      if (!device || device.endedAt !== null) return undefined;
+      return { deviceId: device.deviceId, personId: device.personId };
+    });
+  const findActor = (workshopId: string, personId: string): Promise<Actor | undefined> =>
+    store.register(async (register) => {
+      const grants = (await register.grantsOf(personId)).map(plainGrant);
+      if (!grants.some((grant) => reaches(grant, workshopId))) return undefined;
+      const { actorId, joinedAt } = await ensureActor(register, tools, workshopId, personId);
+      return { id: actorId, grants, joinedAt, name: null };
+    });
+
+  return {
+    whoIs: async (cookieHeader) => {
+      const token = readCookie(cookieHeader);
+      if (token === undefined) return undefined;
+      const tokenHash = hashOf(token);
+      return devices.get(tokenHash, () => findDevice(tokenHash));
+    },
+    actorIn: (workshopId, personId) => actors.get(`${personId}/${workshopId}`, () => findActor(workshopId, personId)),
+    grantsOf: (personId) => store.register(async (register) => (await register.grantsOf(personId)).map(plainGrant)),
+    forget: (personId) => {
+      devices.forget((_tokenHash, device) => device === undefined || device.personId === personId);
+      actors.forget((key) => key.startsWith(`${personId}/`));
+    },
+  };
+};

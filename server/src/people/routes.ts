@@ -1,0 +1,158 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { screenPath, linkPath, type Door, type Invited, type SessionView } from '@skab/shared/protocol/http.ts';
+import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
+import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import type { Place } from '@skab/shared/access/can.ts';
+import { clearCookie, writeCookie } from './cookie.ts';
+import type { Identified, Identity, PeopleTools } from './identity.ts';
+import { invite, redeem, type Invitation } from './invitations.ts';
+import { join } from './joining.ts';
+import { endSession, listSessions, signOut } from './sessions.ts';
+import { wrongCodes } from './wrongCodes.ts';
+
+type Refusal = { readonly ok: false; readonly code: RefusalCode };
+
+export interface PeopleRoutesTools extends PeopleTools {
+  readonly identity: Identity;
+  /** Makes a handler of a function that answers with a body, with null for nothing to say, or with a refusal. */
+  readonly answered: (handle: (request: Request, response: Response) => Promise<unknown>) => RequestHandler;
+  readonly isHttps: (request: Request) => boolean;
+  /** The workshop as it stands, to be judged at; a refusal when it cannot be opened. */
+  readonly placeIn: (workshopId: string) => Promise<{ readonly ok: true; readonly place: Place } | Refusal>;
+  readonly doorOf: (workshopId: string) => Promise<Door | Refusal>;
+  /** The address that links begin with: one that others can reach, except for a screen of this very machine. */
+  readonly linkOrigin: (request: Request, isForOthers: boolean) => string;
+  readonly onRightsChanged: (personId: string) => Promise<void>;
+}
+
+/** Routes of coming in: the door, joining, links and sessions. */
+export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
+  const { identity, store, clock, answered } = tools;
+  const guesses = wrongCodes();
+  const router = Router();
+  const whoAsks = (request: Request): Promise<Identified | undefined> => identity.whoIs(request.headers.cookie);
+  const addressOf = (request: Request): string => request.socket.remoteAddress ?? '';
+
+  /** Answers what depends on a code; wrong ones are counted and slowed. */
+  const byCode = async <T extends object>(
+    request: Request,
+    answer: () => Promise<T | Refusal>,
+  ): Promise<T | Refusal> => {
+    if (!(await guesses.wait(addressOf(request)))) return refuse('too-fast');
+    const said = await answer();
+    if ('code' in said && said.code === 'code-unknown') await guesses.wrong(addressOf(request));
+    return said;
+  };
+  const keepToken = (request: Request, response: Response, token: string | null): void => {
+    if (token !== null) response.append('Set-Cookie', writeCookie(token, tools.isHttps(request)));
+  };
+  const rightsChanged = async (personId: string): Promise<void> => {
+    identity.forget(personId);
+    await tools.onRightsChanged(personId);
+  };
+  const linkTo = (request: Request, { token, role, until }: Invitation): Invited => {
+    const isScreen = role === 'screen';
+    const link = `${tools.linkOrigin(request, !isScreen)}${isScreen ? screenPath : linkPath}#${token}`;
+    return { link, until };
+  };
+  const workshopIdOf = (request: Request): string => String(request.params['workshopId']);
+
+  const openDoor = async (typed: string): Promise<Door | Refusal> => {
+    const code = readJoinCode(typed);
+    const row = code === null ? undefined : await store.register((register) => register.workshopByCode(code));
+    return row ? tools.doorOf(row.workshopId) : refuse('code-unknown');
+  };
+  router.get(
+    '/api/door/:code',
+    answered((request) => byCode(request, () => openDoor(String(request.params['code'])))),
+  );
+  router.post(
+    '/api/join',
+    answered(async (request, response) => {
+      const asker = await whoAsks(request);
+      const answer = await byCode(request, () => join(tools, request.body, asker));
+      if (!answer.ok) return answer;
+      keepToken(request, response, answer.token);
+      if (asker) await rightsChanged(asker.personId);
+      return answer.joined;
+    }),
+  );
+
+  router.post(
+    '/api/session',
+    answered(async (request, response) => {
+      const answer = await redeem(tools, request.body, await whoAsks(request));
+      if (!answer.ok) return answer;
+      keepToken(request, response, answer.token);
+      await rightsChanged(answer.personId);
+      return answer.redeemed;
+    }),
+  );
+  router.get(
+    '/api/session',
+    answered(async (request): Promise<SessionView> => {
+      const asker = await whoAsks(request);
+      const grants = asker ? await identity.grantsOf(asker.personId) : [];
+      return { grants: grants.filter(({ until }) => until === null || clock.now() < until) };
+    }),
+  );
+  router.delete(
+    '/api/session',
+    answered(async (request, response) => {
+      const asker = await whoAsks(request);
+      if (asker) {
+        await signOut(tools, asker);
+        await rightsChanged(asker.personId);
+      }
+      response.append('Set-Cookie', clearCookie(tools.isHttps(request)));
+      return null;
+    }),
+  );
+
+  const answerInvite = async (request: Request, place: Place): Promise<Invited | Refusal> => {
+    const asker = await whoAsks(request);
+    if (!asker) return refuse('signed-out');
+    const answer = await invite(tools, request.body, asker, place);
+    return answer.ok ? linkTo(request, answer) : answer;
+  };
+  router.post(
+    '/api/invitations',
+    answered((request) =>
+      answerInvite(request, { where: { kind: 'installation' }, phase: null, closedAt: null, now: clock.now() }),
+    ),
+  );
+  router.post(
+    '/api/workshops/:workshopId/invitations',
+    answered(async (request) => {
+      const found = await tools.placeIn(workshopIdOf(request));
+      return found.ok ? answerInvite(request, found.place) : found;
+    }),
+  );
+
+  router.get(
+    '/api/workshops/:workshopId/sessions',
+    answered(async (request) => {
+      const asker = await whoAsks(request);
+      if (!asker) return refuse('signed-out');
+      const found = await tools.placeIn(workshopIdOf(request));
+      if (!found.ok) return found;
+      const answer = await listSessions(tools, asker, workshopIdOf(request), found.place);
+      return answer.ok ? answer.sessions : answer;
+    }),
+  );
+  router.delete(
+    '/api/workshops/:workshopId/sessions/:sessionId',
+    answered(async (request) => {
+      const asker = await whoAsks(request);
+      if (!asker) return refuse('signed-out');
+      const found = await tools.placeIn(workshopIdOf(request));
+      if (!found.ok) return found;
+      const ending = { workshopId: workshopIdOf(request), sessionId: String(request.params['sessionId']) };
+      const answer = await endSession(tools, asker, ending, found.place);
+      if (!answer.ok) return answer;
+      if (answer.personId !== null) await rightsChanged(answer.personId);
+      return null;
+    }),
+  );
+  return router;
+};

@@ -1,0 +1,66 @@
+import { judge, type Place } from '@skab/shared/access/can.ts';
+import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import type { SessionListed } from '@skab/shared/protocol/http.ts';
+import type { GrantRow, Register } from '../ports/store.ts';
+import type { Identified, PeopleTools } from './identity.ts';
+import { noteInRegister } from './registerEvents.ts';
+
+type Refusal = { readonly ok: false; readonly code: RefusalCode };
+
+const standing = ({ until }: { readonly until: number | null }, now: number): boolean => until === null || now < until;
+
+const mayEnd = async (register: Register, asker: Identified, place: Place): Promise<RefusalCode | null> =>
+  judge({ grants: await register.grantsOf(asker.personId) }, 'endSession', place);
+
+const sessionsIn = async (register: Register, workshopId: string, now: number): Promise<readonly GrantRow[]> =>
+  (await register.grantsIn(workshopId)).filter((grant) => standing(grant, now));
+
+/** Everybody who came by a link to this workshop only, and has not been sent away. */
+export const listSessions = (
+  { store, clock }: PeopleTools,
+  asker: Identified,
+  workshopId: string,
+  place: Place,
+): Promise<Refusal | { readonly ok: true; readonly sessions: readonly SessionListed[] }> =>
+  store.register(async (register) => {
+    const no = await mayEnd(register, asker, place);
+    if (no) return refuse(no);
+    const grants = await sessionsIn(register, workshopId, clock.now());
+    const sessions = grants.map(({ grantId, role, createdAt, personId }) => ({
+      sessionId: grantId,
+      role,
+      since: createdAt,
+      isMine: personId === asker.personId,
+    }));
+    return { ok: true, sessions };
+  });
+
+/** Ends one session; the person it was, so that her sockets can be looked at again. Ending what has ended is done. */
+export const endSession = (
+  tools: PeopleTools,
+  asker: Identified,
+  { workshopId, sessionId }: { readonly workshopId: string; readonly sessionId: string },
+  place: Place,
+): Promise<Refusal | { readonly ok: true; readonly personId: string | null }> =>
+  tools.store.register(async (register) => {
+    const no = await mayEnd(register, asker, place);
+    if (no) return refuse(no);
+    const now = tools.clock.now();
+    const grant = (await sessionsIn(register, workshopId, now)).find(({ grantId }) => grantId === sessionId);
+    if (!grant) return { ok: true, personId: null };
+    const { personId, role } = grant;
+    await register.endGrant(sessionId, now);
+    await noteInRegister(register, tools, asker.personId, 'endSession', { role, workshopId });
+    const left = (await register.grantsOf(personId)).filter((held) => standing(held, now));
+    if (left.length === 0)
+      for (const { deviceId, endedAt } of await register.devicesOf(personId))
+        if (endedAt === null) await register.endDevice(deviceId, now);
+    return { ok: true, personId };
+  });
+
+/** Signs a device out. */
+export const signOut = (tools: PeopleTools, asker: Identified): Promise<void> =>
+  tools.store.register(async (register) => {
+    await register.endDevice(asker.deviceId, tools.clock.now());
+    await noteInRegister(register, tools, asker.personId, 'signOut', {});
+  });

@@ -1,0 +1,262 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { applyChanges, type Board, type Change } from '../board/board.ts';
+import { yBoard } from '../board/boardDoc.ts';
+import { publishedText, sameRow, wholeText } from '../board/equality.ts';
+import { unsoundness } from '../board/invariants.ts';
+import { overlay } from '../board/overlay.ts';
+import { plainBoard } from '../board/plainBoard.ts';
+import { twoHomes } from '../board/twoHomes.ts';
+import { composeMinutes } from '../minutes/compose.ts';
+import { composeMine } from '../scene/composeMine.ts';
+import { composeScene } from '../scene/composeScene.ts';
+import { composeFeed } from '../scene/feed.ts';
+import { anId, contextOf, founding, frida, here, anna, aStatement, collectId } from '../testing/builders.ts';
+import { randomCommand, randomPeople, type Draw, type RandomCommand } from '../testing/randomCommands.ts';
+import { commands } from './registry.ts';
+
+const any = fc.noBias(fc.nat(999));
+const draw: fc.Arbitrary<Draw> = fc.tuple(any, any, any, any, any, any);
+const founded: RandomCommand = { by: frida, name: 'foundWorkshop', args: founding(), waitMs: 1 };
+const started: RandomCommand = { by: frida, name: 'startStep', args: { stepId: collectId, seen: null }, waitMs: 1 };
+/** Evenings that get going, so that random commands meet something; some begin from nothing at all. */
+const evening = fc
+  .tuple(
+    fc.constantFrom([founded, started], [founded, started], [founded], []),
+    fc.array(draw, { maxLength: 60, size: 'max' }),
+  )
+  .map(([first, draws]) => [...first, ...draws.map(randomCommand)]);
+
+const runOn = (board: Board, command: RandomCommand, now: number) =>
+  commands[command.name].run(board, command.args, contextOf(command.by, now));
+
+/** Plays an evening on a board, command by command, and hands over what happened after each. */
+const play = (
+  board: Board,
+  sent: readonly RandomCommand[],
+  after: (step: {
+    readonly command: RandomCommand;
+    readonly now: number;
+    readonly ran: ReturnType<typeof runOn>;
+    readonly before: string;
+  }) => void,
+): void => {
+  let now = 0;
+  for (const command of sent) {
+    now += command.waitMs;
+    const before = wholeText(board);
+    const ran = runOn(board, command, now);
+    expect(wholeText(board)).toBe(before);
+    applyChanges(board, ran.changes);
+    after({ command, now, ran, before });
+  }
+};
+
+const twoHomesOf = (): { readonly board: Board; readonly doc: Y.Doc; readonly desk: Board } => {
+  const doc = new Y.Doc();
+  const desk = plainBoard();
+  return { board: twoHomes(yBoard(doc), desk), doc, desk };
+};
+
+describe('any commands by anybody', () => {
+  it('[BO4][AC5] leave the board sound, and change nothing where they are refused', () => {
+    fc.assert(
+      fc.property(evening, (sent) => {
+        const board = plainBoard();
+        play(board, sent, ({ ran, before }) => {
+          expect(unsoundness(board)).toBeNull();
+          if (ran.outcome.ok) return;
+          expect(ran.changes).toEqual([]);
+          expect(wholeText(board)).toBe(before);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[BO4] reach every command and most refusals: a random evening is worth its name', () => {
+    const accepted = new Set<string>();
+    const refused = new Set<string>();
+    for (const sent of fc.sample(evening, { seed: 47, numRuns: 150 })) {
+      play(plainBoard(), sent, ({ command, ran }) => {
+        if (!ran.outcome.ok) refused.add(ran.outcome.code);
+        else if (ran.changes.length > 0) accepted.add(command.name);
+      });
+    }
+    expect([...accepted].sort()).toEqual(Object.keys(commands).sort());
+    expect(refused.size).toBeGreaterThanOrEqual(18);
+  });
+
+  it('[BO2] have the same answers and the same rows on every kind of board', () => {
+    fc.assert(
+      fc.property(evening, (sent) => {
+        const plain = plainBoard();
+        const server = twoHomesOf();
+        const replica = new Y.Doc();
+        server.doc.on('update', (update: Uint8Array) => Y.applyUpdate(replica, update));
+        const base = plainBoard();
+        const work = overlay(base);
+        const turn = overlay(overlay(work));
+        play(plain, sent, ({ command, now, ran }) => {
+          for (const board of [server.board, turn]) {
+            const other = runOn(board, command, now);
+            expect(other).toEqual(ran);
+            server.doc.transact(() => applyChanges(board, other.changes));
+            expect(wholeText(board)).toBe(wholeText(plain));
+          }
+        });
+        expect(publishedText(yBoard(replica))).toBe(publishedText(plain));
+        expect(wholeText(base)).toBe(wholeText(plainBoard()));
+        turn.flush(work);
+        work.flush(base);
+        expect(wholeText(base)).toBe(wholeText(plain));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[BO5] are told in full by their changes: played onto an empty board they give the board, played back they give it as it was', () => {
+    fc.assert(
+      fc.property(evening, (sent) => {
+        const board = plainBoard();
+        const told: Change[] = [];
+        play(board, sent, ({ ran, before }) => {
+          for (const change of ran.changes) expect(sameRow(change.before, change.after)).toBe(false);
+          told.push(...ran.changes);
+          const back = plainBoard();
+          applyChanges(back, told);
+          const undone = ran.changes.map(
+            // the same change the other way
+            (change) => ({ ...change, before: change.after, after: change.before }) as Change,
+          );
+          applyChanges(back, undone);
+          expect(wholeText(back)).toBe(before);
+        });
+        const folded = plainBoard();
+        applyChanges(folded, JSON.parse(JSON.stringify(told)) as Change[]); // an event keeps its changes as JSON
+        expect(wholeText(folded)).toBe(wholeText(board));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[ST7] never change a number, and never give it again, whatever becomes of its statement', () => {
+    fc.assert(
+      fc.property(evening, (sent) => {
+        const board = plainBoard();
+        const givenTo = new Map<number, string>();
+        play(board, sent, ({ command, ran, now }) => {
+          for (const change of ran.changes) {
+            if (change.collection !== 'numbers') continue;
+            if (change.after === undefined) expect(command.name).toBe('eraseStatement');
+            else {
+              expect(change.before).toBeUndefined();
+              expect(givenTo.has(change.after.number)).toBe(false);
+              givenTo.set(change.after.number, `${change.id} at ${now}`);
+            }
+          }
+          for (const [id] of board.all('statements')) expect(board.get('numbers', id)).toBeDefined();
+        });
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('[ST7][BO2] are the same on a client, but for the numbers, which it leaves alone', () => {
+    const isGiven = (change: Change): boolean => change.collection === 'numbers' || change.collection === 'counters';
+    fc.assert(
+      fc.property(evening, (sent) => {
+        const board = plainBoard();
+        let now = 0;
+        for (const command of sent) {
+          now += command.waitMs;
+          const client = commands[command.name].run(board, command.args, { actor: command.by, where: here, now });
+          const server = runOn(board, command, now);
+          expect(client.outcome).toEqual(server.outcome);
+          if (command.name !== 'eraseStatement')
+            expect(client.changes).toEqual(server.changes.filter((one) => !isGiven(one)));
+          applyChanges(board, server.changes);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[ST1][ST9][ST10][ST11] about a statement are done once when they are sent twice', () => {
+    const once = new Set([
+      'postStatement',
+      'editStatement',
+      'withdrawStatement',
+      'hideStatement',
+      'showStatement',
+      'admitLateStatement',
+    ]);
+    fc.assert(
+      fc.property(evening, (sent) => {
+        const board = plainBoard();
+        play(board, sent, ({ command, now, ran }) => {
+          if (ran.outcome.ok && once.has(command.name))
+            expect(runOn(board, command, now)).toEqual({ ...ran, changes: [] });
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[SC13][ST14] put no author, no hidden, waiting or withdrawn word and no script note on any shared screen or in the minutes', () => {
+    fc.assert(
+      fc.property(evening, (sent) => {
+        const { board, doc } = twoHomesOf();
+        play(board, sent, () => {
+          const published = yBoard(doc);
+          const seen = [
+            publishedText(published),
+            JSON.stringify(composeScene(published) ?? {}),
+            JSON.stringify(composeFeed(published)),
+            JSON.stringify(composeMinutes(board, { language: 'da', form: 'long', head: null })),
+          ];
+          for (const text of seen) {
+            for (const { id } of randomPeople) expect(text).not.toContain(id);
+            expect(text).not.toContain('Sig nu');
+            for (const [, statementId = ''] of text.matchAll(/ord<([^>]*)>/g)) {
+              expect(published.get('statements', statementId)).toBeDefined();
+            }
+          }
+          for (const { id } of randomPeople) {
+            const own = [...board.all('authors')]
+              .filter(([, row]) => row.actorId === id)
+              .map(([statementId]) => statementId);
+            const mine = JSON.stringify(composeMine(board, own));
+            for (const other of randomPeople) expect(mine).not.toContain(other.id);
+            for (const [, statementId = ''] of mine.matchAll(/ord<([^>]*)>/g)) expect(own).toContain(statementId);
+          }
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('[SC13] leave no trace of a name in the bytes of the document', () => {
+    fc.assert(
+      fc.property(evening, (sent) => {
+        const { board, doc } = twoHomesOf();
+        play(board, sent, () => undefined);
+        const bytes = String.fromCharCode(...Y.encodeStateAsUpdate(doc));
+        for (const { id } of randomPeople) expect(bytes).not.toContain(id);
+        expect(bytes).not.toContain('authors');
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+it('[ST7] numbers on a board whose counter was kept elsewhere go on from there', () => {
+  const board = plainBoard();
+  applyChanges(board, runOn(board, founded, 1).changes);
+  applyChanges(board, runOn(board, started, 2).changes);
+  board.put('counters', 'statement', { last: 46 });
+  applyChanges(board, commands.postStatement.run(board, aStatement(), contextOf(anna, 3)).changes);
+  expect(board.get('numbers', aStatement().statementId)).toEqual({ number: 47 });
+  expect(board.get('numbers', anId('nobody'))).toBeUndefined();
+});

@@ -1,0 +1,152 @@
+/** The languages minutes are written in. */
+export type Language = 'da' | 'en';
+
+/** Every word the minutes say themselves. What people wrote is never in here. */
+export interface Headings {
+  readonly minutes: string;
+  readonly meetingTime: string;
+  readonly venue: string;
+  readonly item: (number: number) => string;
+  readonly caseId: string;
+  readonly summary: string;
+  readonly background: string;
+  readonly agenda: string;
+  readonly proposal: string;
+  /** The words before the »At ...« points; `body` is who they are put to, or empty. */
+  readonly proposed: (body: string) => string;
+  readonly earlierDecisions: string;
+  readonly discussion: string;
+  readonly decisions: string;
+  /** What stands where a section that must be there has no words. */
+  readonly none: string;
+  readonly present: string;
+  readonly absent: string;
+  readonly adjourned: string;
+  readonly adjournedAt: (clockTime: string) => string;
+  readonly attachments: string;
+  readonly attachment: (number: number, title: string) => string;
+  readonly statements: string;
+  readonly number: string;
+  readonly statement: string;
+  readonly late: string;
+  readonly head: (hash: string) => string;
+  readonly page: (number: string, total: string) => string;
+  readonly and: string;
+  /** A clock time kept as `19.00`, as this language writes it. */
+  readonly clockTime: (kept: string) => string;
+  readonly between: (from: string, to: string) => string;
+  readonly day: (weekday: number, day: number, month: number, year: number) => string;
+}
+
+const danishDays = ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'];
+const danishMonths = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const englishDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const da: Headings = {
+  minutes: 'Referat',
+  meetingTime: 'Mødetidspunkt',
+  venue: 'Mødested',
+  item: (number) => `Punkt ${number} (åben)`,
+  caseId: 'Sags-ID',
+  summary: 'Resumé',
+  background: 'Baggrund',
+  agenda: 'Dagsorden',
+  proposal: 'Indstilling',
+  proposed: (body) => (body === '' ? 'Det indstilles:' : `Det indstilles til ${body}:`),
+  earlierDecisions: 'Tidligere beslutninger',
+  discussion: 'Drøftelse',
+  decisions: 'Beslutninger',
+  none: '–',
+  present: 'Tilstede',
+  absent: 'Fraværende',
+  adjourned: 'Mødet hævet',
+  adjournedAt: (clockTime) => `Protokollen blev læst, og mødet hævet kl. ${clockTime}.`,
+  attachments: 'Bilag',
+  attachment: (number, title) => `Bilag ${number}: ${title}`,
+  statements: 'Udsagn fra mødet',
+  number: 'Nr.',
+  statement: 'Udsagn',
+  late: 'eftersendt',
+  head: (hash) => `Kontroltal for mødets hændelser: ${hash}`,
+  page: (number, total) => `Side ${number} af ${total}`,
+  and: 'og',
+  clockTime: (kept) => kept,
+  between: (from, to) => `kl. ${from}–${to}`,
+  day: (weekday, day, month, year) => `${danishDays[weekday]} ${day}. ${danishMonths[month]} ${year}`,
+};
+
+const en: Headings = {
+  minutes: 'Minutes',
+  meetingTime: 'Time',
+  venue: 'Place',
+  item: (number) => `Item ${number} (open)`,
+  caseId: 'Case ID',
+  summary: 'Summary',
+  background: 'Background',
+  agenda: 'Agenda',
+  proposal: 'Proposal',
+  proposed: (body) => (body === '' ? 'It is proposed:' : `It is proposed to ${body}:`),
+  earlierDecisions: 'Earlier decisions',
+  discussion: 'Discussion',
+  decisions: 'Decisions',
+  none: '–',
+  present: 'Present',
+  absent: 'Absent',
+  adjourned: 'Meeting adjourned',
+  adjournedAt: (clockTime) => `The minutes were read, and the meeting was adjourned at ${clockTime}.`,
+  attachments: 'Attachments',
+  attachment: (number, title) => `Attachment ${number}: ${title}`,
+  statements: 'Statements from the meeting',
+  number: 'No.',
+  statement: 'Statement',
+  late: 'sent late',
+  head: (hash) => `Control number of what happened at the meeting: ${hash}`,
+  page: (number, total) => `Page ${number} of ${total}`,
+  and: 'and',
+  clockTime: (kept) => kept.replace('.', ':'),
+  between: (from, to) => `${from}–${to}`,
+  day: (weekday, day, month, year) => `${englishDays[weekday]} ${day} ${englishMonths[month]} ${year}`,
+};
+
+export const headingsIn: Record<Language, Headings> = { da, en };
+
+/** A day kept as `2027-02-09` in words: `tirsdag 9. februar 2027`. What is no day stands as it is. */
+export const dayInWords = (kept: string, language: Language): string => {
+  const at = new Date(`${kept}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return kept;
+  return headingsIn[language].day(at.getUTCDay(), at.getUTCDate(), at.getUTCMonth(), at.getUTCFullYear());
+};
+
+/** Names in a row: `Birgit Holm, Torben Lund og Ellen Dam`. */
+export const namesInARow = (names: readonly string[], language: Language): string => {
+  const last = names.at(-1);
+  if (last === undefined || names.length === 1) return last ?? '';
+  return `${names.slice(0, -1).join(', ')} ${headingsIn[language].and} ${last}`;
+};

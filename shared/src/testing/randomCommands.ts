@@ -1,0 +1,119 @@
+import type { Actor } from '../access/can.ts';
+import { textScales } from '../commands/setWall.ts';
+import type { CommandArgs, CommandName } from '../commands/registry.ts';
+import {
+  adam,
+  agendaItemId,
+  aMeeting,
+  anActor,
+  anId,
+  anna,
+  birthe,
+  closeId,
+  collectId,
+  collectMoreId,
+  founding,
+  frida,
+  mads,
+  signe,
+  wall,
+  welcomeId,
+} from './builders.ts';
+
+/** Six numbers from which one command is made: any six make one, and the same six the same one. */
+export type Draw = readonly [kind: number, who: number, one: number, two: number, three: number, wait: number];
+
+export type RandomCommand = {
+  [N in CommandName]: { readonly by: Actor; readonly name: N; readonly args: CommandArgs<N>; readonly waitMs: number };
+}[CommandName];
+
+const at = <T>(list: readonly [T, ...T[]], draw: number): T => list[draw % list.length] ?? list[0];
+
+const latecomer = anActor('latecomer', 'participant', { joinedAt: 90_000 });
+const people = [frida, anna, birthe, mads, adam, signe, wall, latecomer] as const;
+/** Everybody who may act in random commands. */
+export const randomPeople: readonly Actor[] = people;
+
+// Few ids, so that they meet; one of them is nobody's.
+const stepIds = [collectId, collectMoreId, welcomeId, closeId, collectId, anId('nowhere')] as const;
+const waits = [0, 1, 1000, 1000, 1000, 1000, 30_000, 30_000, 60_000, 13 * 60 * 60 * 1000] as const;
+const minutesFields = ['caseId', 'summary', 'proposal', 'decisions'] as const;
+const maybeStep = (draw: number): string | null => (draw % 3 === 0 ? null : at(stepIds, draw));
+
+type Maker = (
+  one: number,
+  two: number,
+  three: number,
+) => { [N in CommandName]: readonly [N, CommandArgs<N>] }[CommandName];
+
+const statementIdOf = (draw: number): string => anId(`statement ${draw % 5}`);
+/** Words that belong to one statement and one draw, so that a test can tell whose words stand where. */
+const wordsOf = (statement: number, draw: number): string =>
+  draw % 11 === 0 ? ' \u200B' : draw % 13 === 0 ? '😀'.repeat(281) : `ord<${statementIdOf(statement)}> ${draw % 3}`;
+
+const post: Maker = (one, two, three) => [
+  'postStatement',
+  { statementId: statementIdOf(one), stepId: at(stepIds, two), text: wordsOf(one, three) },
+];
+const start: Maker = (one, two) => ['startStep', { stepId: at(stepIds, one), seen: maybeStep(two) }];
+
+const makers: readonly [Maker, ...Maker[]] = [
+  post,
+  post,
+  post,
+  post,
+  start,
+  start,
+  start,
+  () => ['foundWorkshop', founding()],
+  (one) => ['describeWorkshop', { ...aMeeting, title: `${(one % 3) + 1}. møde` }],
+  (one, two, three) => [
+    'writeStep',
+    {
+      stepId: at(stepIds, one),
+      title: 'Udsagn',
+      prompt: at(['Hvad skal være til stede?', 'Hvad mangler?', ''], two),
+      promptId: anId(`prompt ${three % 4}`),
+      plannedMinutes: 10,
+      note: at(['', 'Sig nu'], three),
+    },
+  ],
+  (one) => ['endStep', { stepId: at(stepIds, one) }],
+  (one) => ['stepBack', { seen: maybeStep(one) }],
+  () => ['closeWorkshop', {}],
+  () => ['reopenWorkshop', {}],
+  (one) => ['setWall', { textScale: at(textScales, one), address: null }],
+  (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
+  (one) => ['withdrawStatement', { statementId: statementIdOf(one) }],
+  (one) => ['hideStatement', { statementId: statementIdOf(one) }],
+  (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
+  (one) => ['eraseStatement', { statementId: statementIdOf(one) }],
+  (one, two) => ['writeItemMinutes', { agendaItemId, field: at(minutesFields, one), text: `tekst ${two % 3}` }],
+  (one, two) => [
+    'writeAttendee',
+    {
+      attendeeId: anId(`person ${one % 3}`),
+      name: `Person ${one % 3}`,
+      title: '',
+      mark: at(['present', 'absent'], two),
+    },
+  ],
+  (one) => ['removeAttendee', { attendeeId: anId(`person ${one % 3}`) }],
+  (one) => ['writeMinutes', { adjournedAt: at(['', '21.02'], one), attachments: '' }],
+];
+
+// Who would send it if everybody did what they may: then a random evening gets somewhere.
+const authors = [anna, birthe, mads] as const;
+const rightful = (name: CommandName, one: number): Actor => {
+  if (name === 'postStatement' || name === 'editStatement' || name === 'withdrawStatement') return at(authors, one % 5);
+  return name === 'eraseStatement' ? adam : frida;
+};
+
+/** Makes a command somebody might send, sensible or not. */
+export const randomCommand = ([kind, who, one, two, three, wait]: Draw): RandomCommand => {
+  const [name, args] = at(makers, kind)(one, two, three);
+  const by = who % 4 === 0 ? at(people, who >> 2) : rightful(name, one);
+  // Name and arguments come from one maker, which pairs them.
+  return { by, name, args, waitMs: at(waits, wait) } as RandomCommand;
+};
