@@ -14,7 +14,7 @@ import { composeScene } from '../scene/composeScene.ts';
 import { composeFeed } from '../scene/feed.ts';
 import { anId, contextOf, founding, frida, here, anna, aStatement, collectId } from '../testing/builders.ts';
 import { randomCommand, randomPeople, type Draw, type RandomCommand } from '../testing/randomCommands.ts';
-import { commands } from './registry.ts';
+import { commands, type CommandName } from './registry.ts';
 
 const any = fc.noBias(fc.nat(999));
 const draw: fc.Arbitrary<Draw> = fc.tuple(any, any, any, any, any, any);
@@ -78,14 +78,18 @@ describe('any commands by anybody', () => {
   it('[BO4] reach every command and most refusals: a random evening is worth its name', () => {
     const accepted = new Set<string>();
     const refused = new Set<string>();
-    for (const sent of fc.sample(evening, { seed: 47, numRuns: 150 })) {
+    for (const sent of fc.sample(evening, { seed: 47, numRuns: 200 })) {
       play(plainBoard(), sent, ({ command, ran }) => {
         if (!ran.outcome.ok) refused.add(ran.outcome.code);
         else if (ran.changes.length > 0) accepted.add(command.name);
       });
     }
-    expect([...accepted].sort()).toEqual(Object.keys(commands).sort());
-    expect(refused.size).toBeGreaterThanOrEqual(18);
+    // The table has evenings of its own, in manyHands.test.ts.
+    const ofTheTable = (name: CommandName): boolean => commands[name].isUndoable || name === 'showCluster';
+    // The keys of the registry are the names of the commands.
+    const others = (Object.keys(commands) as CommandName[]).filter((name) => !ofTheTable(name));
+    expect(others.filter((name) => !accepted.has(name))).toEqual([]);
+    expect(refused.size).toBeGreaterThanOrEqual(20);
   });
 
   it('[BO2] have the same answers and the same rows on every kind of board', () => {
@@ -112,7 +116,7 @@ describe('any commands by anybody', () => {
         work.flush(base);
         expect(wholeText(base)).toBe(wholeText(plain));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -137,7 +141,7 @@ describe('any commands by anybody', () => {
         applyChanges(folded, JSON.parse(JSON.stringify(told)) as Change[]); // an event keeps its changes as JSON
         expect(wholeText(folded)).toBe(wholeText(board));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -179,7 +183,7 @@ describe('any commands by anybody', () => {
           applyChanges(board, server.changes);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -200,7 +204,7 @@ describe('any commands by anybody', () => {
             expect(runOn(board, command, now)).toEqual({ ...ran, changes: [] });
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -233,7 +237,7 @@ describe('any commands by anybody', () => {
           }
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -246,7 +250,7 @@ describe('any commands by anybody', () => {
         for (const { id } of randomPeople) expect(bytes).not.toContain(id);
         expect(bytes).not.toContain('authors');
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

@@ -57,6 +57,22 @@ const post: Maker = (one, two, three) => [
 ];
 const start: Maker = (one, two) => ['startStep', { stepId: at(stepIds, one), seen: maybeStep(two) }];
 
+const clusterIdOf = (draw: number): string => anId(`cluster ${draw % 4}`);
+const maybeCluster = (draw: number): string | null => (draw % 2 === 0 ? null : clusterIdOf(draw));
+const startOne: Maker = (one, two, three) => [
+  'startCluster',
+  {
+    clusterId: clusterIdOf(one),
+    statements: [{ statementId: statementIdOf(two), seen: maybeCluster(three) }],
+    x: one,
+    y: two,
+  },
+];
+const place: Maker = (one, two, three) => [
+  'placeStatement',
+  { statementId: statementIdOf(one), clusterId: clusterIdOf(two), seen: maybeCluster(three) },
+];
+
 const makers: readonly [Maker, ...Maker[]] = [
   post,
   post,
@@ -87,6 +103,10 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['withdrawStatement', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
+  (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['eraseStatement', { statementId: statementIdOf(one) }],
   (one, two) => ['writeItemMinutes', { agendaItemId, field: at(minutesFields, one), text: `tekst ${two % 3}` }],
@@ -103,6 +123,43 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['writeMinutes', { adjournedAt: at(['', '21.02'], one), attachments: '' }],
 ];
 
+const clusterMakers: readonly [Maker, ...Maker[]] = [
+  startOne,
+  startOne,
+  startOne,
+  place,
+  place,
+  (one, two) => ['addPlace', { statementId: statementIdOf(one), clusterId: clusterIdOf(two) }],
+  (one, two) => ['unplaceStatement', { statementId: statementIdOf(one), clusterId: clusterIdOf(two) }],
+  (one, two) => ['renameCluster', { clusterId: clusterIdOf(one), title: at(['Bygger bro', ' '], two) }],
+  (one, two) => ['moveCluster', { clusterId: clusterIdOf(one), x: two, y: one, columns: null }],
+  (one, two) => ['nestCluster', { clusterId: clusterIdOf(one), parentId: maybeCluster(two) }],
+  (one, two) => ['mergeClusters', { fromId: clusterIdOf(one), intoId: clusterIdOf(two) }],
+  (one, two, three) => [
+    'splitCluster',
+    {
+      clusterId: clusterIdOf(one),
+      newClusterId: clusterIdOf(two),
+      statementIds: [statementIdOf(three)],
+      x: one,
+      y: two,
+    },
+  ],
+  (one) => ['dissolveCluster', { clusterId: clusterIdOf(one) }],
+  (one, two) => [
+    'makePrinciple',
+    { principleId: anId(`principle ${one % 3}`), clusterId: maybeCluster(two), title: 'Lytter først' },
+  ],
+  (one, two) => ['renamePrinciple', { principleId: anId(`principle ${one % 3}`), title: at(['Bygger bro', ''], two) }],
+  (one, two) => [
+    'makeStation',
+    { stationId: anId(`station ${one % 3}`), clusterId: maybeCluster(two), title: 'Stand' },
+  ],
+  (one, two) => ['renameStation', { stationId: anId(`station ${one % 3}`), title: at(['Ved vinduet', ''], two) }],
+  (one) => ['showCluster', { clusterId: maybeCluster(one) }],
+  (one) => ['undo', { commandId: anId(`command ${one}`) }],
+];
+
 // Who would send it if everybody did what they may: then a random evening gets somewhere.
 const authors = [anna, birthe, mads] as const;
 const rightful = (name: CommandName, one: number): Actor => {
@@ -112,7 +169,7 @@ const rightful = (name: CommandName, one: number): Actor => {
 
 /** Makes a command somebody might send, sensible or not. */
 export const randomCommand = ([kind, who, one, two, three, wait]: Draw): RandomCommand => {
-  const [name, args] = at(makers, kind)(one, two, three);
+  const [name, args] = at(kind % 5 === 0 ? clusterMakers : makers, Math.floor(kind / 5))(one, two, three);
   const by = who % 4 === 0 ? at(people, who >> 2) : rightful(name, one);
   // Name and arguments come from one maker, which pairs them.
   return { by, name, args, waitMs: at(waits, wait) } as RandomCommand;
