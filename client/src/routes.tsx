@@ -4,7 +4,7 @@ import { Link, Route, Switch } from 'wouter';
 import { Fallback, MessagePage } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 import { Settings } from './Settings.tsx';
-import { loadDeskText } from './text/text.ts';
+import { loadBoardText, loadDeskText } from './text/text.ts';
 import { useText } from './text/useText.ts';
 import { Announcer } from './ui/Announcer.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -24,6 +24,10 @@ const WorkshopsScreen = lazyScreen(
 );
 const ProjectorScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
+);
+const BoardScreen = lazyScreen(
+  async () =>
+    (await Promise.all([withDeskText(import('./screens/board/BoardScreen.tsx')), loadBoardText()]))[0].BoardScreen,
 );
 const MinutesScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/minutes/MinutesScreen.tsx'))).MinutesScreen,
@@ -62,6 +66,9 @@ const Screens = () => (
     </Route>
     <Route path="/referat/:workshopId">
       {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/tavle/:workshopId">
+      {({ workshopId }) => <BoardScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path={screenPath}>
       <ProjectorScreen />

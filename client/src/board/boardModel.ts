@@ -33,6 +33,8 @@ export interface BoardModel {
   /** The question a statement answered. */
   prompt(promptId: string): string | undefined;
   prompts(): readonly { readonly id: string; readonly text: string }[];
+  /** Rises each time something of the board has changed. */
+  version(): number;
   /** How many statements can be read. */
   count(): number;
   subscribe(topic: string, listener: () => void): () => void;
@@ -66,9 +68,11 @@ export const boardModel = (): BoardModel => {
   const statements = new Map<string, StatementView>();
   const clusters = new Map<string, ClusterView>();
   const told = listeners();
+  const lying = new Set<string>();
   let tray: readonly string[] = none;
   let roots: readonly string[] = none;
   let readable = 0;
+  let version = 0;
 
   const inOrder = (a: string, b: string): number =>
     (statements.get(a)?.publishedAt ?? 0) - (statements.get(b)?.publishedAt ?? 0) || (a < b ? -1 : 1);
@@ -197,12 +201,18 @@ export const boardModel = (): BoardModel => {
     return { added, moves };
   };
 
-  const viewTray = (): boolean => {
-    const before = tray;
-    const lying: string[] = [];
-    for (const view of statements.values()) if (view.text !== null && view.clusterIds.length === 0) lying.push(view.id);
-    tray = kept(before, lying.sort(inOrder));
-    return tray !== before;
+  const viewTray = (dirty: ReadonlySet<string>): boolean => {
+    let isChanged = false;
+    for (const id of dirty) {
+      const view = statements.get(id);
+      const lies = view !== undefined && view.text !== null && view.clusterIds.length === 0;
+      if (lies !== lying.has(id)) isChanged = true;
+      if (lies) lying.add(id);
+      else lying.delete(id);
+    }
+    if (!isChanged) return false;
+    tray = [...lying].sort(inOrder);
+    return true;
   };
 
   const update = (board: Board): Difference => {
@@ -223,10 +233,13 @@ export const boardModel = (): BoardModel => {
       roots = kept(roots, outer.sort(byTitle));
       topics.add('outline');
     }
-    if (dirtyStatements.size > 0 && viewTray()) topics.add('tray');
+    if (viewTray(dirtyStatements)) topics.add('tray');
     if (isLinks || isPrompts) topics.add('links');
     if (isSpotlight) topics.add('spotlight');
-    if (topics.size > 0) topics.add('any');
+    if (topics.size > 0) {
+      topics.add('any');
+      version += 1;
+    }
     told.tell(topics);
     return { added, moves, clusters: [...dirtyClusters] };
   };
@@ -244,6 +257,7 @@ export const boardModel = (): BoardModel => {
     spotlight: () => diffs.spotlight.rows.get(only)?.clusterId ?? null,
     prompt: (id) => diffs.prompts.rows.get(id)?.text,
     prompts: () => [...diffs.prompts.rows].map(([id, { text }]) => ({ id, text })),
+    version: () => version,
     count: () => readable,
     subscribe: told.on,
   };

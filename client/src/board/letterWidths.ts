@@ -34,20 +34,28 @@ const foreign = 850;
 const ideograph = 1050;
 const picture = 1400;
 
-const table = (latin: string, rest: string): ((sign: string) => number) => {
+const table = (latin: string, rest: string): ((text: string) => number) => {
   const widths = new Uint16Array(256);
   for (const [index, width] of numbers(latin).entries()) widths[index < 95 ? index + 32 : index + 65] = width;
-  const others = new Map(numbers(rest).map((width, index) => [signs[index], width]));
-  return (sign) => {
-    const code = sign.codePointAt(0) ?? 0;
-    if (code < 256) return widths[code] ?? 0;
+  const others = new Map(numbers(rest).map((width, index) => [signs.charCodeAt(index), width]));
+  const widthOfCode = (code: number): number => {
     if (code >= 0x300 && code <= 0x36f) return 0;
-    return others.get(sign) ?? (code > 0xffff ? picture : code >= 0x1100 ? ideograph : foreign);
+    // Half of a pair: the two together are a picture.
+    if (code >= 0xd800 && code <= 0xdfff) return picture / 2;
+    return others.get(code) ?? (code >= 0x1100 ? ideograph : foreign);
+  };
+  return (text) => {
+    let sum = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      sum += code < 256 ? (widths[code] ?? 0) : widthOfCode(code);
+    }
+    return sum;
   };
 };
 
-/** The width of one sign, in thousandths of the font size. */
-export const widthOf: Record<Weight, (sign: string) => number> = {
+/** How wide words are on one line, in thousandths of the font size. */
+export const widthOf: Record<Weight, (text: string) => number> = {
   regular: table(regular, regularSigns),
   heavy: table(heavy, heavySigns),
 };

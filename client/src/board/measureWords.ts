@@ -9,24 +9,20 @@ export interface Measured {
 
 // What a browser makes of kerning and rounding may differ by this much.
 const slack = 0.985;
+const space = 32;
 const longWord = /(\p{L}{14,})/u;
 // A line may be broken after blanks and after hyphens between letters.
-const pieces = /(?:[^\s-]|-(?!\p{L}))+(?:-(?=\p{L}))?|-(?:[^\s-]|-(?!\p{L}))*|\s+/gu;
+const pieces = /(?:[^-]|-(?!\p{L}))+(?:-(?=\p{L}))?|-(?:[^-]|-(?!\p{L}))*/gu;
 
 /** Fills lines from the left, as a browser does with `white-space: pre-wrap` and `overflow-wrap: anywhere`. */
 const lineFiller = (width: number, weight: Weight) => {
-  const signWidth = widthOf[weight];
-  const hyphen = signWidth('-');
+  const widthIn = widthOf[weight];
+  const hyphen = widthIn('-');
   let lines = 1;
   let x = 0;
   const newLine = (): void => {
     lines += 1;
     x = 0;
-  };
-  const widthIn = (text: string): number => {
-    let sum = 0;
-    for (const sign of text) sum += signWidth(sign);
-    return sum;
   };
   /** `isDivided`: a hyphen is drawn if the line ends here. */
   const put = (part: string, isDivided: boolean): void => {
@@ -37,7 +33,7 @@ const lineFiller = (width: number, weight: Weight) => {
       return;
     }
     for (const sign of part) {
-      const one = signWidth(sign);
+      const one = widthIn(sign);
       if (x > 0 && x + one > width) newLine();
       x += one;
     }
@@ -53,20 +49,33 @@ const lineFiller = (width: number, weight: Weight) => {
   };
 };
 
+const isBlank = (code: number): boolean =>
+  code === space || code === 9 || code === 13 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
+
+// Only words this long are divided, and only those with a hyphen in them have more than one piece.
+const shortWord = 14;
+
 /** Measures words as they are drawn: long Danish compounds may be divided, overlong ones are broken anywhere. `width` is in em. */
 export const measureWords = (text: string, width: number, weight: Weight = 'regular'): Measured => {
   const filler = lineFiller(width * 1000 * slack, weight);
+  const putWord = (word: string): void => {
+    if (word.length < shortWord && !word.includes('-')) return filler.put(word, false);
+    for (const piece of word.match(pieces) ?? [])
+      for (const [at, run] of piece.split(longWord).entries()) {
+        if (run === '') continue;
+        const parts = at % 2 === 0 ? [run] : danishBreaks(run);
+        for (const [turn, part] of parts.entries()) filler.put(part, turn < parts.length - 1);
+      }
+  };
   for (const [index, line] of text.split('\n').entries()) {
     if (index > 0) filler.newLine();
-    for (const piece of line.match(pieces) ?? []) {
-      if (/^\s/u.test(piece)) filler.blank(piece);
-      else if (piece.length < 14) filler.put(piece, false);
-      else
-        for (const [at, run] of piece.split(longWord).entries()) {
-          if (run === '') continue;
-          const parts = at % 2 === 0 ? [run] : danishBreaks(run);
-          for (const [turn, part] of parts.entries()) filler.put(part, turn < parts.length - 1);
-        }
+    let from = 0;
+    for (let at = 0; at <= line.length; at += 1) {
+      const isEnd = at === line.length;
+      if (!isEnd && !isBlank(line.charCodeAt(at))) continue;
+      if (at > from) putWord(line.slice(from, at));
+      if (!isEnd) filler.blank(line[at] ?? '');
+      from = at + 1;
     }
   }
   return filler.measured();

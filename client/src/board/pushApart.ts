@@ -107,19 +107,30 @@ export const nearestFree = (wanted: Rect, taken: readonly Rect[], sides: readonl
 
 const inReadingOrder = (a: Wanted, b: Wanted): number => a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1);
 
+/** An island and where it came to lie. */
+export interface Pushed {
+  readonly wanted: Wanted;
+  readonly place: Point;
+}
+
+const isSame = (a: Wanted, b: Wanted): boolean =>
+  a.id === b.id && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
 /**
  * Where islands lie so that none is on another: each where a person put it, unless what lies above or before it is in the way;
- * then as near as can be, to the right or below. The same for everybody.
+ * then as near as can be, to the right or below. The same for everybody. What lay `before` spares the work for all that comes
+ * before the first change.
  */
-export const pushApart = (islands: readonly Wanted[]): ReadonlyMap<string, Point> => {
+export const pushApart = (islands: readonly Wanted[], before: readonly Pushed[] = []): readonly Pushed[] => {
   const laid: Rect[] = [];
-  const places = new Map<string, Point>();
-  for (const island of [...islands].sort(inReadingOrder)) {
-    const place = nearestFree(island, laid, ['down', 'right']);
-    laid.push({ ...place, width: island.width, height: island.height });
-    places.set(island.id, place);
-  }
-  return places;
+  let isAsBefore = true;
+  return [...islands].sort(inReadingOrder).map((wanted, index) => {
+    const known = before[index];
+    isAsBefore = isAsBefore && known !== undefined && isSame(known.wanted, wanted);
+    const place = isAsBefore && known ? known.place : nearestFree(wanted, laid, ['down', 'right']);
+    laid.push({ ...place, width: wanted.width, height: wanted.height });
+    return { wanted, place };
+  });
 };
 
 /** Where a person may put something so that nothing else has to move: the nearest free place on any side. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClusterView } from './boardViews.ts';
 import { shapeIsland } from './islandShape.ts';
-import { collide, freePlace, pushApart, type Rect } from './pushApart.ts';
+import { collide, freePlace, pushApart, type Point, type Pushed, type Rect, type Wanted } from './pushApart.ts';
 import { tableLayouter, type TableLayout } from './tableLayout.ts';
 import { measures, widthOfColumns } from './tableMeasures.ts';
 
@@ -44,6 +44,9 @@ const rects = fc.array(
 const named = (some: readonly Rect[]) =>
   some.map((rect, index) => ({ ...rect, id: `i${String(index).padStart(2, '0')}` }));
 
+const placesOf = (wanted: readonly Wanted[], before?: readonly Pushed[]): ReadonlyMap<string, Point> =>
+  new Map(pushApart(wanted, before).map((one) => [one.wanted.id, one.place]));
+
 const anyTwo = <Item>(items: readonly Item[], ask: (a: Item, b: Item) => boolean): boolean =>
   items.some((a, index) => items.slice(index + 1).some((b) => ask(a, b)));
 
@@ -51,7 +54,7 @@ describe('an island', () => {
   it('starts with two columns, three from ten statements, four from nineteen, or what a person chose', () => {
     const columns = (papers: number, chosen: number | null = null): number =>
       shapeIsland(withPapers('a', Array<number>(papers).fill(60), { columns: chosen }), []).columns;
-    expect([0, 1, 9, 10, 18, 19, 200].map((papers) => columns(papers))).toEqual([2, 2, 2, 3, 3, 4, 4]);
+    expect([0, 1, 9, 10, 18, 19, 44, 45, 200].map((papers) => columns(papers))).toEqual([2, 2, 2, 3, 3, 4, 4, 5, 8]);
     expect(columns(30, 1)).toBe(1);
     expect(columns(3, 8)).toBe(8);
   });
@@ -103,10 +106,10 @@ describe('the table', () => {
     fc.assert(
       fc.property(rects, (some) => {
         const wanted = named(some);
-        const places = pushApart(wanted);
+        const places = placesOf(wanted);
         const laid = wanted.map(({ id, width, height }) => ({ ...(places.get(id) ?? { x: 0, y: 0 }), width, height }));
         expect(anyTwo(laid, collide)).toBe(false);
-        expect(pushApart([...wanted].reverse())).toEqual(places);
+        expect(placesOf([...wanted].reverse())).toEqual(places);
       }),
       { numRuns: 300, seed: 5 },
     );
@@ -115,23 +118,34 @@ describe('the table', () => {
   it('[CL19] an island stays where a person put it for as long as nothing above or before it is in the way', () => {
     fc.assert(
       fc.property(rects, (some) => {
-        const places = pushApart(named(some));
+        const places = placesOf(named(some));
         // What lies is put where it lies: laid again, nothing moves.
         const again = named(some).map((island) => ({ ...island, ...places.get(island.id) }));
-        expect(pushApart(again)).toEqual(places);
+        expect(placesOf(again)).toEqual(places);
       }),
       { numRuns: 200, seed: 6 },
+    );
+  });
+
+  it('[CL18] lies the same whether it was laid anew or went on from how it lay', () => {
+    fc.assert(
+      fc.property(rects, fc.nat(), fc.integer({ min: 100, max: 900 }), (some, which, height) => {
+        const before = pushApart(named(some));
+        const changed = named(some).map((one, index) => (index === which % some.length ? { ...one, height } : one));
+        expect(placesOf(changed, before)).toEqual(placesOf(changed));
+      }),
+      { numRuns: 200, seed: 9 },
     );
   });
 
   it('[CL19] what a person lets go of on others finds the nearest free place, and moves none of them', () => {
     fc.assert(
       fc.property(rects, fc.nat(), (some, which) => {
-        const places = pushApart(named(some));
+        const places = placesOf(named(some));
         const laid = named(some).map((island) => ({ ...island, ...places.get(island.id) }));
         const dropped = { x: (which % 900) - 450, y: (which % 700) - 350, width: 400, height: 300 };
         const place = freePlace(dropped, laid);
-        const after = pushApart([...laid, { ...dropped, ...place, id: 'new' }]);
+        const after = placesOf([...laid, { ...dropped, ...place, id: 'new' }]);
         expect(after.get('new')).toEqual(place);
         for (const { id } of laid) expect(after.get(id)).toEqual(places.get(id));
       }),

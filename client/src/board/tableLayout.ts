@@ -1,6 +1,6 @@
 import type { BoardModel } from './boardModel.ts';
 import { shapeIsland, type IslandShape } from './islandShape.ts';
-import { pushApart, type Point, type Rect } from './pushApart.ts';
+import { pushApart, type Point, type Pushed, type Rect } from './pushApart.ts';
 import type { ClusterView } from './boardViews.ts';
 
 /** An island where it lies on the table, at any depth. */
@@ -45,6 +45,7 @@ const same = <Item>(a: readonly Item[], b: readonly Item[]): boolean =>
 export const tableLayouter = (model: Pick<BoardModel, 'cluster' | 'roots'>): (() => TableLayout) => {
   let shaped = new Map<string, Shaped>();
   let laid = new Map<string, LaidIsland>();
+  let pushed: readonly Pushed[] = [];
 
   const shape = (id: string, next: Map<string, Shaped>): IslandShape | null => {
     const view = model.cluster(id);
@@ -63,7 +64,7 @@ export const tableLayouter = (model: Pick<BoardModel, 'cluster' | 'roots'>): (()
     const nextShaped = new Map<string, Shaped>();
     const nextLaid = new Map<string, LaidIsland>();
     const islands = model.roots().flatMap((id) => shape(id, nextShaped) ?? []);
-    const places = pushApart(
+    pushed = pushApart(
       islands.map(({ id, width, height }) => ({
         id,
         width,
@@ -71,7 +72,9 @@ export const tableLayouter = (model: Pick<BoardModel, 'cluster' | 'roots'>): (()
         x: nextShaped.get(id)?.view.x ?? 0,
         y: nextShaped.get(id)?.view.y ?? 0,
       })),
+      pushed,
     );
+    const places = new Map(pushed.map(({ wanted, place }) => [wanted.id, place]));
     const lay = (one: IslandShape, { x, y }: Point, outerId: string | null, depth: number): LaidIsland => {
       const before = laid.get(one.id);
       const isSame =

@@ -29,8 +29,16 @@ export const measures = {
 
 export const wordsWidth = measures.paperWidth - 2 * measures.paperSide;
 
+const columnSteps = [
+  [120, 8],
+  [80, 6],
+  [45, 5],
+  [19, 4],
+  [10, 3],
+] as const;
+
 /** How many columns so many papers lie in when nobody has chosen. */
-export const columnsFor = (papers: number): number => (papers >= 19 ? 4 : papers >= 10 ? 3 : 2);
+export const columnsFor = (papers: number): number => columnSteps.find(([least]) => papers >= least)?.[1] ?? 2;
 
 /** How wide an island's papers are together. */
 export const widthOfColumns = (columns: number): number =>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { boardFrames } from './boardFrames.tsx';
 import { DeskMinutes, DeskRun } from './deskFrames.tsx';
 import { PhoneJoin, PhoneMine, PhoneWrite } from './phoneFrames.tsx';
 import { Wall, WallSilent } from './wallFrames.tsx';
@@ -14,4 +15,5 @@ export const frames: Record<string, () => ReactNode> = {
   'wall-silent': () => <WallSilent />,
   'desk-run': () => <DeskRun />,
   'desk-minutes': () => <DeskMinutes />,
+  ...boardFrames,
 };

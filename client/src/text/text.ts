@@ -7,10 +7,12 @@ const pages = {
   da: {
     phonePage: async () => (await import('./da/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./da/deskPage.ts')).deskPage,
+    boardPage: async () => (await import('./da/boardPage.ts')).boardPage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./en/deskPage.ts')).deskPage,
+    boardPage: async () => (await import('./en/boardPage.ts')).boardPage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -48,11 +50,16 @@ export const startText = async (): Promise<i18n> => {
   return text;
 };
 
-/** Fetches the words of the larger screens; a screen that uses them waits for this before it is drawn. */
-export const loadDeskText = async (): Promise<void> => {
-  wanted.add('deskPage');
-  await load(text.language === 'en' ? 'en' : 'da', 'deskPage');
+const want = async (page: Page): Promise<void> => {
+  wanted.add(page);
+  await load(text.language === 'en' ? 'en' : 'da', page);
 };
+
+/** Fetches the words of the larger screens; a screen that uses them waits for this before it is drawn. */
+export const loadDeskText = (): Promise<void> => want('deskPage');
+
+/** Fetches the words of the board; what draws a board waits for this. */
+export const loadBoardText = (): Promise<void> => want('boardPage');
 
 /** Changes the language, for this page and the next visit. Rejects when its words cannot be fetched; nothing has changed then. */
 export const setLanguage = async (language: Language): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { board } from './da/board.ts';
 import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
 import type { minutes } from './da/minutes.ts';
@@ -6,6 +7,7 @@ import type { refusals } from './da/refusals.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
 export interface Texts {
+  readonly board: typeof board;
   readonly common: typeof common;
   readonly phone: typeof phone;
   readonly desk: typeof desk;

@@ -9,6 +9,8 @@ export const leastZoom = 0.04;
 export const mostZoom = 2;
 /** What one opens at, when the whole table would be larger. */
 export const homeZoom = 0.8;
+/** Under this one would not choose to read. */
+export const readableZoom = 0.6;
 /** Under this words would be too small to read: then a paper is blank. */
 export const farZoom = 0.45;
 

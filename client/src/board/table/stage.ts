@@ -3,7 +3,7 @@ import { listeners } from '../listeners.ts';
 import type { PaperSpot } from '../islandShape.ts';
 import type { Size } from '../pushApart.ts';
 import { emptyTable, tableLayouter, type LaidIsland, type TableLayout } from '../tableLayout.ts';
-import { farZoom, fitTo, homeZoom, keepNear, reveal, seenPart, type View } from './camera.ts';
+import { farZoom, fitTo, homeZoom, readableZoom, keepNear, reveal, seenPart, type View } from './camera.ts';
 import { nothingMounted, planMount, type Mounted, type PaperKey } from './mountPlan.ts';
 import type { Rect } from '../pushApart.ts';
 
@@ -49,7 +49,7 @@ export interface Stage {
 }
 
 // Papers that come at once: few enough that a frame stays a frame.
-const perFrame = 36;
+const perFrame = 24;
 // How far around the window papers are on the page before one gets there, in pixels.
 const around = 260;
 const crispAfterMs = 180;
@@ -121,6 +121,7 @@ export const tableStage = (model: Pick<BoardModel, 'cluster' | 'roots'>): Stage 
   const sharpen = (): void => {
     const world = scenery?.world;
     if (!world) return;
+    world.style.setProperty('--zoom', String(view.zoom));
     world.style.willChange = 'auto';
     requestAnimationFrame(() => {
       world.style.willChange = 'transform';
@@ -142,11 +143,14 @@ export const tableStage = (model: Pick<BoardModel, 'cluster' | 'roots'>): Stage 
   const all = (): View =>
     layout.bounds ? fitTo(layout.bounds, size, homeZoom) : { x: size.width / 2, y: size.height / 2, zoom: homeZoom };
 
-  // Until somebody has looked around the whole table is seen, whatever comes to it.
+  // Until somebody has looked around the whole table is seen, unless its words would just be too small to read.
   const lookHome = (): void => {
     if (hasLooked || size.width === 0) return;
     view = all();
-    hasLooked = layout.bounds !== null;
+    const { bounds } = layout;
+    if (bounds && view.zoom >= farZoom && view.zoom < readableZoom)
+      view = { zoom: readableZoom, x: 24 - bounds.x * readableZoom, y: 24 - bounds.y * readableZoom };
+    hasLooked = bounds !== null;
   };
 
   return {

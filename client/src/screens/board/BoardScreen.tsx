@@ -1,0 +1,169 @@
+import { useMemo } from 'react';
+import { only } from '@skab/shared/board/collections.ts';
+import { BoardDeskProvider, type BoardSource } from '../../board/BoardDeskProvider.tsx';
+import type { BoardDoor } from '../../board/boardDesk.ts';
+import { boardModel } from '../../board/boardModel.ts';
+import { BoardTools } from '../../board/BoardTools.tsx';
+import { BoardView, useBoardView, type BoardViewName } from '../../board/BoardViews.tsx';
+import { DeskGate } from '../../board/DeskGate.tsx';
+import { DeskLine } from '../../board/DeskLine.tsx';
+import { LadderBadge } from '../../board/LadderBadge.tsx';
+import { noHands, type LiveHands } from '../../board/liveHands.ts';
+import { mayIn } from '../../board/may.ts';
+import { meetingDay } from '../../board/meetingDay.ts';
+import { ProblemList } from '../../board/ProblemList.tsx';
+import { SettingsMenu } from '../../board/SettingsMenu.tsx';
+import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
+import type { WorkshopSession } from '../../sync/workshopView.ts';
+import { usePageTitle } from '../../text/usePageTitle.ts';
+import { useText } from '../../text/useText.ts';
+import { DeskFrame } from '../../ui/DeskFrame.tsx';
+import { PageBar } from '../../ui/PageBar.tsx';
+import { NavTabs } from '../../ui/Tabs.tsx';
+import styles from './BoardScreen.module.css';
+
+/** The board: table and list, for members, hosts and those who lead. Goes on without a line. */
+export const BoardScreen = ({
+  workshopId,
+  live = noHands,
+}: {
+  readonly workshopId: string;
+  readonly live?: LiveHands;
+}) => {
+  const { t } = useText();
+  const session = useWorkshop(workshopId);
+  usePageTitle(`${t('board:title')} – ${t('common:name')}`);
+  if (!session) return <DeskGate title={t('board:title')} refusal={null} isAway={false} />;
+  return <Opened session={session} workshopId={workshopId} live={live} />;
+};
+
+const Opened = ({
+  session,
+  workshopId,
+  live,
+}: {
+  readonly session: WorkshopSession;
+  readonly workshopId: string;
+  readonly live: LiveHands;
+}) => {
+  const { t } = useText();
+  const { state, refusal, line } = useWorkshopView(session, (view) => ({
+    state: view.state,
+    refusal: view.refusal,
+    line: view.line,
+  }));
+  if (state === 'opening' || state === 'refused' || state === 'damaged') {
+    const why = state === 'refused' ? (refusal ?? 'failed') : state === 'damaged' ? 'workshop-damaged' : null;
+    return <DeskGate title={t('board:title')} refusal={why} isAway={line === 'away'} />;
+  }
+  return <AtTheBoard session={session} workshopId={workshopId} live={live} />;
+};
+
+const stepsStoredAs = (workshopId: string): string => `skab.steps.${workshopId}`;
+
+const doorOf = (session: WorkshopSession, workshopId: string): BoardDoor => ({
+  model: boardModel(),
+  newId: session.newId,
+  may: (action) => {
+    const { actor, board } = session.store.getState();
+    return mayIn(actor?.grants ?? [], board, workshopId, Date.now())(action);
+  },
+  send: session.send,
+  dismiss: session.dismissProblem,
+  // For as long as the tab: what one may take back here is nobody else's.
+  kept: {
+    read: () => {
+      try {
+        return sessionStorage.getItem(stepsStoredAs(workshopId));
+      } catch {
+        return null;
+      }
+    },
+    write: (text) => {
+      try {
+        sessionStorage.setItem(stepsStoredAs(workshopId), text);
+      } catch {
+        return;
+      }
+    },
+  },
+});
+
+const sourceOf = (session: WorkshopSession): BoardSource => ({
+  read: () => session.store.getState().board,
+  subscribe: session.store.subscribe,
+});
+
+const AtTheBoard = ({
+  session,
+  workshopId,
+  live,
+}: {
+  readonly session: WorkshopSession;
+  readonly workshopId: string;
+  readonly live: LiveHands;
+}) => {
+  const [view, choose] = useBoardView();
+  const { door, source } = useMemo(
+    () => ({ door: doorOf(session, workshopId), source: sourceOf(session) }),
+    [session, workshopId],
+  );
+  const { t } = useText();
+  return (
+    <BoardDeskProvider source={source} door={door}>
+      <DeskFrame skip={t('common:skip')} bar={<Bar session={session} view={view} onChoose={choose} />}>
+        <BoardView view={view} live={live} />
+      </DeskFrame>
+      <Problems session={session} />
+    </BoardDeskProvider>
+  );
+};
+
+const Bar = ({
+  session,
+  view,
+  onChoose,
+}: {
+  readonly session: WorkshopSession;
+  readonly view: BoardViewName;
+  readonly onChoose: (view: BoardViewName) => void;
+}) => {
+  const { t, language } = useText();
+  const { workshop, line, waiting } = useWorkshopView(session, (all) => ({
+    workshop: all.board.get('workshop', only),
+    line: all.line,
+    waiting: all.waiting,
+  }));
+  return (
+    <PageBar
+      title={t('board:title')}
+      where={workshop ? `${workshop.title}, ${meetingDay(workshop.date, language)}` : undefined}
+      tabs={
+        <NavTabs
+          label={t('board:views')}
+          links={[
+            { href: '#tavle', label: t('board:viewTable'), isHere: view === 'tavle' },
+            { href: '#liste', label: t('board:viewList'), isHere: view === 'liste' },
+          ]}
+          onFollow={(href) => onChoose(href === '#liste' ? 'liste' : 'tavle')}
+        />
+      }
+    >
+      <BoardTools hasSearch={view === 'tavle'} />
+      {workshop && <LadderBadge ladder={workshop.ladder} />}
+      <DeskLine line={line} waiting={waiting} />
+      <SettingsMenu />
+    </PageBar>
+  );
+};
+
+/** What was refused and is not asked about here: commands of an earlier visit. */
+const Problems = ({ session }: { readonly session: WorkshopSession }) => {
+  const problems = useWorkshopView(session, (all) => all.problems);
+  if (problems.length === 0) return null;
+  return (
+    <div className={styles.problems}>
+      <ProblemList problems={problems} onDismiss={session.dismissProblem} />
+    </div>
+  );
+};
