@@ -4,8 +4,9 @@ import { Button } from '../ui/Button.tsx';
 import { DeskIcon } from '../ui/DeskIcon.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useAnnouncer } from '../ui/Announcer.tsx';
+import { useToast } from '../ui/Toast.tsx';
 import type { Undone } from './ownSteps.ts';
-import { useDesk, useDeskState, useSteps } from './useDesk.ts';
+import { useDesk, useDeskState } from './useDesk.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -15,16 +16,17 @@ const isTyping = (target: EventTarget | null): boolean =>
 export const BoardTools = ({ hasSearch }: { readonly hasSearch: boolean }) => {
   const { t } = useText();
   const desk = useDesk();
-  const steps = useSteps();
+  const toast = useToast();
   const announce = useAnnouncer();
   const isSearching = useDeskState((all) => all.isSearching);
   const { state } = desk;
 
   const say = useCallback(
     (undone: Undone, done: string, nothing: string): void => {
-      if (undone !== 'refused') announce.atOnce(undone === 'done' ? done : nothing);
+      if (undone === 'done') announce.atOnce(done);
+      else if (undone === 'nothing') toast({ words: nothing });
     },
-    [announce],
+    [announce, toast],
   );
   const undo = useCallback(
     () => void desk.undo().then((undone) => say(undone, t('board:undone'), t('board:nothingToUndo'))),
@@ -60,10 +62,10 @@ export const BoardTools = ({ hasSearch }: { readonly hasSearch: boolean }) => {
 
   return (
     <>
-      <Button kind="quiet" icon={<Icon name="undo" />} onClick={undo} disabled={steps.undoable.length === 0}>
+      <Button kind="quiet" icon={<Icon name="undo" />} onClick={undo}>
         {t('board:undo')}
       </Button>
-      <Button kind="quiet" icon={<DeskIcon name="redo" />} onClick={redo} disabled={steps.redoable.length === 0}>
+      <Button kind="quiet" icon={<DeskIcon name="redo" />} onClick={redo}>
         {t('board:redo')}
       </Button>
       {hasSearch && (

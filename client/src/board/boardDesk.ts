@@ -4,7 +4,7 @@ import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { BoardModel } from './boardModel.ts';
-import type { Difference } from './boardViews.ts';
+import type { Difference } from './modelViews.ts';
 import { deskState, type DeskState } from './deskState.ts';
 import { callAsSeenNow, moveCall, type Call, type Taken, type Target } from './moves.ts';
 import { ownSteps, readSteps, type StepsOfOwn, type Undone } from './ownSteps.ts';

@@ -1,5 +1,5 @@
 import type { BoardModel } from './boardModel.ts';
-import type { StatementView } from './boardViews.ts';
+import type { StatementView } from './modelViews.ts';
 import { foldWords } from './foldWords.ts';
 
 /** What somebody looks for. Words are all to be found, in any order; a number alone is the number of a statement. */

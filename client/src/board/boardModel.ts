@@ -1,7 +1,7 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import { readRelationKey } from '@skab/shared/board/relations.ts';
-import type { ClusterView, Difference, LinkedView, Move, StatementView } from './boardViews.ts';
+import type { ClusterView, Difference, LinkedView, Move, StatementView } from './modelViews.ts';
 import { linkedViews } from './linkedViews.ts';
 import { listeners } from './listeners.ts';
 import { paperHeight } from './paperHeight.ts';

@@ -1,4 +1,4 @@
-import type { ClusterView } from './boardViews.ts';
+import type { ClusterView } from './modelViews.ts';
 import { measureWords } from './measureWords.ts';
 import { columnsFor, measures, widthOfColumns } from './tableMeasures.ts';
 

@@ -1,6 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { readRelationKey } from '@skab/shared/board/relations.ts';
-import type { LinkedView } from './boardViews.ts';
+import type { LinkedView } from './modelViews.ts';
 import { relationIndex } from './relationIndex.ts';
 import { rowDiff } from './rowDiff.ts';
 

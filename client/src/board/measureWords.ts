@@ -9,6 +9,8 @@ export interface Measured {
 
 // What a browser makes of kerning and rounding may differ by this much.
 const slack = 0.985;
+// Letters that seldom stand together stand further apart: in endless words they do.
+const apart = 1.13;
 const space = 32;
 const longWord = /(\p{L}{14,})/u;
 // A line may be broken after blanks and after hyphens between letters.
@@ -33,7 +35,7 @@ const lineFiller = (width: number, weight: Weight) => {
       return;
     }
     for (const sign of part) {
-      const one = widthIn(sign);
+      const one = widthIn(sign) * apart;
       if (x > 0 && x + one > width) newLine();
       x += one;
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClusterView } from './boardViews.ts';
+import type { ClusterView } from './modelViews.ts';
 import { shapeIsland } from './islandShape.ts';
 import { collide, freePlace, pushApart, type Point, type Pushed, type Rect, type Wanted } from './pushApart.ts';
 import { tableLayouter, type TableLayout } from './tableLayout.ts';

@@ -1,7 +1,7 @@
 import type { BoardModel } from './boardModel.ts';
 import { shapeIsland, type IslandShape } from './islandShape.ts';
 import { pushApart, type Point, type Pushed, type Rect } from './pushApart.ts';
-import type { ClusterView } from './boardViews.ts';
+import type { ClusterView } from './modelViews.ts';
 
 /** An island where it lies on the table, at any depth. */
 export interface LaidIsland extends Rect {

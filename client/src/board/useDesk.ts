@@ -1,11 +1,9 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Action } from '@skab/shared/access/can.ts';
 import type { BoardDesk } from './boardDesk.ts';
 import { clusterTopic, statementTopic, type WholeTopic } from './boardModel.ts';
-import type { ClusterView, StatementView } from './boardViews.ts';
+import type { ClusterView, StatementView } from './modelViews.ts';
 import type { DeskState } from './deskState.ts';
-import type { OwnSteps } from './ownSteps.ts';
 
 export const DeskContext = createContext<BoardDesk | null>(null);
 
@@ -41,14 +39,3 @@ export const useBoard = <Read>(topic: WholeTopic, read: () => Read): Read =>
   useTopic(useDesk().model.subscribe, topic, read);
 
 export const useDeskState = <Picked>(select: (state: DeskState) => Picked): Picked => useStore(useDesk().state, select);
-
-export const useSteps = (): OwnSteps => {
-  const { steps } = useDesk();
-  return useSyncExternalStore(steps.subscribe, steps.now);
-};
-
-/** Whether this person may do something here: asked before a button is shown. */
-export const useMay = (action: Action): boolean => {
-  const { door } = useDesk();
-  return door.may(action);
-};

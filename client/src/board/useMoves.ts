@@ -20,6 +20,16 @@ export const movesOf = (desk: BoardDesk, t: Translate) => {
       return t('board:saidStarted', { words });
     return t('board:saidPlaced', { words, title: titleOf(target.clusterId ?? '') });
   };
+  const putIsland = (clusterId: string, { x, y }: Point): void => {
+    const view = model.cluster(clusterId);
+    if (!view) return;
+    desk.state.setState({ chosen: null });
+    const place = { x: Math.round(x), y: Math.round(y) };
+    const said = t('board:saidMoved', { title: titleOf(clusterId) });
+    if (view.parentId === null)
+      desk.run({ name: 'moveCluster', args: { clusterId, ...place, columns: view.columns } }, said);
+    else desk.run({ name: 'nestCluster', args: { clusterId, parentId: null, onTable: place } }, said);
+  };
   return {
     titleOf,
     wordsOf,
@@ -29,22 +39,13 @@ export const movesOf = (desk: BoardDesk, t: Translate) => {
         { name: 'addPlace', args: { statementId: taken.statementId, clusterId } },
         t('board:saidAlsoIn', { words: wordsOf(taken.statementId), title: titleOf(clusterId) }),
       ),
-    putIsland: (clusterId: string, { x, y }: Point): void => {
-      const view = model.cluster(clusterId);
-      if (!view) return;
-      desk.state.setState({ chosen: null });
-      const place = { x: Math.round(x), y: Math.round(y) };
-      const said = t('board:saidMoved', { title: titleOf(clusterId) });
-      if (view.parentId === null)
-        desk.run({ name: 'moveCluster', args: { clusterId, ...place, columns: view.columns } }, said);
-      else desk.run({ name: 'nestCluster', args: { clusterId, parentId: null, onTable: place } }, said);
-    },
+    putIsland,
     /** As near to a point as there is room. */
-    putBeside(clusterId: string, at: Point): void {
+    putBeside: (clusterId: string, at: Point): void => {
       const { stage } = desk;
       const { width = 0, height = 0 } = stage.laid(clusterId) ?? {};
       const others = stage.layout().islands.filter(({ id }) => id !== clusterId);
-      this.putIsland(clusterId, freePlace({ ...at, width, height }, others));
+      putIsland(clusterId, freePlace({ ...at, width, height }, others));
     },
     setColumns: (clusterId: string, columns: number | null): void => {
       const island = desk.stage.laid(clusterId);

@@ -70,6 +70,16 @@ const meeting = [
     ladder: 'dialogue',
   }),
   put('run', only, { phase: 'open', stepId: anId('fixture step'), openedAt: 1, closedAt: null }),
+  put('agendaItems', anId('fixture item'), { number: 1, title: 'Hvordan skaber vi mere sammen?', position: 1 }),
+  put('steps', anId('fixture step'), {
+    agendaItemId: anId('fixture item'),
+    position: 1,
+    title: 'Klynger',
+    activity: 'cluster',
+    promptId: null,
+    plannedMinutes: 20,
+  }),
+  put('stepRuns', anId('fixture step'), { startedAt: 1, endedAt: null }),
   put('prompts', anId('fixture prompt'), { text: 'Hvad skal være til stede?' }),
   put('prompts', anId('fixture prompt 2'), { text: 'Hvad gør det svært?' }),
 ];

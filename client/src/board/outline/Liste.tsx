@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Columns } from '../../ui/DeskFrame.tsx';
@@ -199,19 +199,19 @@ const ChosenPanel = () => {
   );
 };
 
-/** There is always one row the keyboard can come to. */
-const useFirstRow = ({ state }: BoardDesk, sections: readonly OutlineSection[]): void => {
+/** There is always one row the keyboard can come to, and it goes on with the next when its row moves elsewhere. */
+const useFirstRow = (desk: BoardDesk, sections: readonly OutlineSection[]): void => {
+  const before = useRef<readonly string[]>([]);
   useEffect(() => {
+    const { state } = desk;
+    const keys = sections.flatMap(({ ids, clusterId }) => ids.map((id) => rowKey(id, clusterId)));
+    const was = before.current;
+    before.current = keys;
     const { currentRow } = state.getState();
-    const isThere =
-      currentRow !== null &&
-      sections.some(({ ids, clusterId }) => {
-        const taken = readKey(currentRow);
-        return taken.clusterId === clusterId && ids.includes(taken.statementId);
-      });
-    if (isThere) return;
-    const first = sections.find(({ ids }) => ids.length > 0);
-    const [id] = first?.ids ?? [];
-    state.setState({ currentRow: first && id !== undefined ? rowKey(id, first.clusterId) : null });
-  }, [state, sections]);
+    if (currentRow !== null && keys.includes(currentRow)) return;
+    const at = currentRow === null ? 0 : was.indexOf(currentRow);
+    const next = keys[Math.min(Math.max(0, at), keys.length - 1)] ?? null;
+    if (next !== null && currentRow !== null && document.activeElement === document.body) focusRow(desk, next);
+    else state.setState({ currentRow: next });
+  }, [desk, sections]);
 };

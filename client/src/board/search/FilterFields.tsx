@@ -1,11 +1,10 @@
 import { useText } from '../../text/useText.ts';
 import { CheckRow, ChoiceList } from '../../ui/Choice.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { BoardFilter } from '../boardFilter.ts';
 import { useBoard, useDesk, useDeskState } from '../useDesk.ts';
-import styles from './Search.module.css';
+import { Choose } from './Choose.tsx';
 
 /** Looks for statements: by number, words, question, station, and those without a cluster. */
 export const FilterFields = ({ autoFocus = false }: { readonly autoFocus?: boolean }) => {
@@ -59,35 +58,3 @@ const TrayCount = () => {
   const { model } = useDesk();
   return useBoard('tray', () => model.tray().length);
 };
-
-const Choose = ({
-  label,
-  all,
-  options,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly all: string;
-  readonly options: readonly { readonly id: string; readonly words: string }[];
-  readonly value: string | null;
-  readonly onChange: (id: string | null) => void;
-}) => (
-  <Field label={label}>
-    {(wiring) => (
-      <select
-        {...wiring}
-        className={styles.select}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value || null)}
-      >
-        <option value="">{all}</option>
-        {options.map(({ id, words }) => (
-          <option key={id} value={id}>
-            {words}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);

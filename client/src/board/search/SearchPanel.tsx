@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { isFiltering, noFilter, statementMatcher } from '../boardFilter.ts';
-import type { StatementView } from '../boardViews.ts';
+import type { StatementView } from '../modelViews.ts';
 import { focusPaperInTray, focusSpot } from '../table/focusSpot.ts';
 import { useBoard, useDesk, useDeskState } from '../useDesk.ts';
 import { useMoves } from '../useMoves.ts';

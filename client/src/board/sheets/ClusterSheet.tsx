@@ -1,13 +1,13 @@
 import { useText } from '../../text/useText.ts';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Seg } from '../../ui/Seg.tsx';
 import type { OpenSheet } from '../deskState.ts';
+import { Choose } from '../search/Choose.tsx';
 import { useBoard, useCluster, useDesk } from '../useDesk.ts';
 import { useMoves } from '../useMoves.ts';
 import { ActionSheet, type SheetAction } from './ActionList.tsx';
 
-const widths = ['auto', '1', '2', '3', '4', '6', '8'] as const;
+const widths = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** What can be done with a cluster. */
 export const ClusterSheet = ({ clusterId, onClose }: { readonly clusterId: string; readonly onClose: () => void }) => {
@@ -93,11 +93,12 @@ export const ClusterSheet = ({ clusterId, onClose }: { readonly clusterId: strin
           ` · ${t('board:mergedNames', { titles: view.mergedTitles.map((title) => `»${title || t('board:nameless')}«`).join(', ') })}`}
       </p>
       {may('moveCluster') && (
-        <Seg
-          legend={t('board:columns')}
-          options={widths.map((value) => ({ value, label: value === 'auto' ? t('board:columnsAuto') : value }))}
-          value={widths.find((width) => width === String(view.columns ?? 'auto')) ?? null}
-          onChange={(value) => moves.setColumns(clusterId, value === 'auto' ? null : Number(value))}
+        <Choose
+          label={t('board:columns')}
+          all={t('board:columnsAuto')}
+          options={widths.map((width) => ({ id: String(width), words: t('board:columnsCount', { count: width }) }))}
+          value={view.columns === null ? null : String(view.columns)}
+          onChange={(width) => moves.setColumns(clusterId, width === null ? null : Number(width))}
         />
       )}
     </ActionSheet>

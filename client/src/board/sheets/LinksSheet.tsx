@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import type { LinkedView } from '../boardViews.ts';
+import type { LinkedView } from '../modelViews.ts';
 import type { OpenSheet } from '../deskState.ts';
 import { useBoard, useDesk } from '../useDesk.ts';
 import { useMoves } from '../useMoves.ts';

@@ -16,7 +16,9 @@ export const ChosenBar = () => {
   return (
     <div className={styles.chosenBar} data-not-table>
       <p>
-        <b>{t('board:chosen')}</b> »{words}«. {statement ? t('board:tapWhere') : t('board:tapWhereIsland')}
+        <b>{t('board:chosen')}</b> »{words}«
+        <br />
+        {statement ? t('board:tapWhere') : t('board:tapWhereIsland')}
       </p>
       {chosen.kind === 'statement' && (
         <Button kind="quiet" onClick={() => state.setState({ sheet: { kind: 'move', taken: chosen.taken } })}>

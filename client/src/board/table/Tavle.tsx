@@ -5,19 +5,22 @@ import {
   useMemo,
   useRef,
   useSyncExternalStore,
+  type FocusEvent,
   type KeyboardEvent,
 } from 'react';
 import { useText } from '../../text/useText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { BoardDesk } from '../boardDesk.ts';
-import type { OpenSheet } from '../deskState.ts';
+import type { OpenSheet, Spot } from '../deskState.ts';
 import type { LiveHands } from '../liveHands.ts';
 import type { Taken } from '../moves.ts';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useBoard, useDesk, useDeskState } from '../useDesk.ts';
 import { useMoves, type Moves } from '../useMoves.ts';
 import { ChosenBar } from './ChosenBar.tsx';
+import type { TableLayout } from '../tableLayout.ts';
 import { flights, type Flights } from './flights.ts';
+import { focusSpot } from './focusSpot.ts';
 import { Hands } from './Hands.tsx';
 import { onTableKey, type KeyHands } from './tableKeys.ts';
 import { TableTools } from './TableTools.tsx';
@@ -126,11 +129,15 @@ export const Tavle = ({ live }: { readonly live: LiveHands }) => {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    // Where a browser scrolls to what has the focus, the table would slip under the hands.
+    const still = (): void => element.scrollTo(0, 0);
+    element.addEventListener('scroll', still);
     const flown = flights(places, desk);
     flying.current = flown;
     const stop = tablePointer(places, desk, live, pointerHands);
     return () => {
       observer.disconnect();
+      element.removeEventListener('scroll', still);
       flown.stop();
       stop();
     };
@@ -153,9 +160,22 @@ export const Tavle = ({ live }: { readonly live: LiveHands }) => {
     [desk, state, moves, taps],
   );
 
+  // The keyboard goes on from what was last tapped.
+  const onFocus = useCallback(
+    (event: FocusEvent<HTMLElement>) => {
+      const { paper, in: clusterId, head } = event.target.dataset;
+      if (head) state.setState({ current: { clusterId: head, statementId: null } });
+      else if (paper && clusterId) {
+        state.setState({ current: { clusterId, statementId: paper } });
+        stage.hold({ clusterId, statementId: paper });
+      } else if (paper) state.setState({ currentInTray: paper });
+    },
+    [state, stage],
+  );
+
   return (
     // The keys are those of the papers and islands inside; each of them says what it is.
-    <div ref={root} className={styles.tavle} onKeyDown={onKeyDown}>
+    <div ref={root} className={styles.tavle} onKeyDown={onKeyDown} onFocus={onFocus}>
       <div ref={side} className={styles.side}>
         {isSearching ? <SearchPanel /> : <Tray isRow={isRow} />}
       </div>
@@ -185,19 +205,49 @@ export const Tavle = ({ live }: { readonly live: LiveHands }) => {
   );
 };
 
-/** There is always one island the keyboard can come to. */
-const useFirstStop = ({ stage, state }: BoardDesk): void => {
+/** Where the keyboard goes when the paper or island it was on is gone: to the next in its place, else to the first island. */
+const nextStop = (desk: BoardDesk, was: Spot | null, before: TableLayout): Spot | null => {
+  const { stage } = desk;
+  const island = was ? stage.laid(was.clusterId) : undefined;
+  if (!was || !island) {
+    const [first] = stage.islands();
+    return first === undefined ? null : { clusterId: first, statementId: null };
+  }
+  const spots = before.all.get(was.clusterId)?.shape.papers ?? [];
+  const at = spots.findIndex(({ statementId }) => statementId === was.statementId);
+  const { papers } = island.shape;
+  const next = papers[Math.min(Math.max(0, at), papers.length - 1)];
+  return { clusterId: was.clusterId, statementId: next?.statementId ?? null };
+};
+
+const isThere = ({ stage }: BoardDesk, { clusterId, statementId }: Spot): boolean => {
+  const island = stage.laid(clusterId);
+  return (
+    island !== undefined &&
+    (statementId === null || island.shape.papers.some((paper) => paper.statementId === statementId))
+  );
+};
+
+/** There is always one stop on the table for the keyboard, and it is not lost when what it was on goes elsewhere. */
+const useFirstStop = (desk: BoardDesk): void => {
+  const { stage, state } = desk;
   useEffect(() => {
+    let before = stage.layout();
     const look = (): void => {
       const { current } = state.getState();
-      if (current && stage.laid(current.clusterId)) return;
-      const [first] = stage.islands();
-      if (first !== undefined) state.setState({ current: { clusterId: first, statementId: null } });
+      if (!current || !isThere(desk, current)) {
+        const next = nextStop(desk, current, before);
+        state.setState({ current: next });
+        // The page has no focus only where what had it went away.
+        if (current && next)
+          requestAnimationFrame(() => document.activeElement === document.body && focusSpot(desk, next));
+      }
+      before = stage.layout();
     };
     look();
     const off = [stage.subscribe('layout', look), stage.subscribe('islands', look)];
     return () => {
       for (const stop of off) stop();
     };
-  }, [stage, state]);
+  }, [desk, stage, state]);
 };

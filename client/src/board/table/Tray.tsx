@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject }
 import { useText } from '../../text/useText.ts';
 import { measures } from '../tableMeasures.ts';
 import { useBoard, useDesk, useDeskState } from '../useDesk.ts';
+import { focusPaperInTray } from './focusSpot.ts';
 import { TablePaper } from './TablePaper.tsx';
 import styles from './Tray.module.css';
 
@@ -57,7 +58,8 @@ const useSeen = (
 /** Statements that lie in no cluster, oldest first. Only those in sight are on the page. */
 export const TrayPapers = ({ isRow, ids }: { readonly isRow: boolean; readonly ids: readonly string[] }) => {
   const { t } = useText();
-  const { model, state } = useDesk();
+  const desk = useDesk();
+  const { model, state } = desk;
   const box = useRef<HTMLDivElement>(null);
   const seen = useSeen(box, isRow);
   const current = useDeskState(({ currentInTray }) => currentInTray);
@@ -68,10 +70,16 @@ export const TrayPapers = ({ isRow, ids }: { readonly isRow: boolean; readonly i
   const { starts, length } = useMemo(() => laidOut(sizes), [sizes]);
   const [first] = ids;
 
-  // There is always one way in for the keyboard.
+  // There is always one way in for the keyboard, and it goes on with the next when its paper is moved elsewhere.
+  const before = useRef(ids);
   useEffect(() => {
-    if (first !== undefined && (current === null || !ids.includes(current))) state.setState({ currentInTray: first });
-  }, [ids, first, current, state]);
+    const at = current === null ? 0 : before.current.indexOf(current);
+    before.current = ids;
+    if (first === undefined || (current !== null && ids.includes(current))) return;
+    const next = ids[Math.min(Math.max(0, at), ids.length - 1)] ?? first;
+    if (current !== null && document.activeElement === document.body) focusPaperInTray(desk, next);
+    else state.setState({ currentInTray: next });
+  }, [desk, ids, first, current, state]);
   useLayoutEffect(() => {
     const at = current === null ? -1 : ids.indexOf(current);
     const [start, size] = [starts[at], sizes[at]];

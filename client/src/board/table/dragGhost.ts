@@ -10,8 +10,7 @@ export const liftGhost = (layer: HTMLElement, element: HTMLElement, className: s
   const from = element.getBoundingClientRect();
   const scale = element.offsetWidth > 0 ? from.width / element.offsetWidth : 1;
   const copy = element.cloneNode(true) as HTMLElement; // a copy of an element is an element of its kind
-  for (const name of ['role', 'tabindex', 'aria-pressed', 'data-paper', 'data-head', 'data-in'])
-    copy.removeAttribute(name);
+  for (const name of ['role', 'tabindex', 'aria-pressed', 'data-paper']) copy.removeAttribute(name);
   copy.classList.add(...className.split(' '));
   Object.assign(copy.style, {
     position: 'fixed',

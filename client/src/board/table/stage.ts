@@ -53,6 +53,8 @@ const perFrame = 24;
 // How far around the window papers are on the page before one gets there, in pixels.
 const around = 260;
 const crispAfterMs = 180;
+/** An island narrower than this, in pixels, has no room for its name. */
+const leastTitle = 90;
 const none: readonly PaperSpot[] = [];
 
 const widen = ({ x, y, width, height }: Rect, by: number): Rect => ({
@@ -147,8 +149,10 @@ export const tableStage = (model: Pick<BoardModel, 'cluster' | 'roots'>): Stage 
   const lookHome = (): void => {
     if (hasLooked || size.width === 0) return;
     view = all();
-    const { bounds } = layout;
-    if (bounds && view.zoom >= farZoom && view.zoom < readableZoom)
+    const { bounds, islands } = layout;
+    const narrow = islands.filter(({ width }) => width * view.zoom < leastTitle).length;
+    const isHalfway = (view.zoom >= farZoom || narrow > islands.length / 2) && view.zoom < readableZoom;
+    if (bounds && isHalfway)
       view = { zoom: readableZoom, x: 24 - bounds.x * readableZoom, y: 24 - bounds.y * readableZoom };
     hasLooked = bounds !== null;
   };

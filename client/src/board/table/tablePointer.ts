@@ -54,6 +54,7 @@ type Gesture =
 const slack = { mouse: 4, other: 8 };
 const edge = 44;
 const edgeSpeed = 14;
+const edgeAfterMs = 350;
 
 const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
@@ -67,6 +68,7 @@ export const tablePointer = (places: Places, desk: BoardDesk, live: LiveHands, h
   const pointers = new Map<number, Point>();
   let gesture: Gesture | null = null;
   let isAsked = 0;
+  let atEdgeSince = 0;
 
   const inFrame = (point: Point): Point => {
     const { left, top } = frame.getBoundingClientRect();
@@ -107,13 +109,19 @@ export const tablePointer = (places: Places, desk: BoardDesk, live: LiveHands, h
 
   const pullAtEdges = (point: Point): void => {
     const { left, right, top, bottom } = frame.getBoundingClientRect();
-    if (!within(frame.getBoundingClientRect(), point)) return;
+    const isIn = within(frame.getBoundingClientRect(), point);
     const dx = point.x < left + edge ? edgeSpeed : point.x > right - edge ? -edgeSpeed : 0;
     const dy = point.y < top + edge ? edgeSpeed : point.y > bottom - edge ? -edgeSpeed : 0;
-    if (dx === 0 && dy === 0) return;
+    if (!isIn || (dx === 0 && dy === 0)) {
+      atEdgeSince = 0;
+      return;
+    }
+    atEdgeSince ||= performance.now();
+    ask();
+    // Who only passes the edge does not mean to go on past it.
+    if (performance.now() - atEdgeSince < edgeAfterMs) return;
     const view = stage.view();
     stage.look({ ...view, x: view.x + dx, y: view.y + dy });
-    ask();
   };
 
   const drawDrag = (): void => {
