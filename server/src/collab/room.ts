@@ -63,7 +63,9 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
   const occupants = new Map<string, Occupant>();
   const feed = feedRing(board.seq);
   let own = ownStatements(board.desk);
-  let sentFeedSeq = board.seq;
+  // Frames are told as of what has been noted here: the board may be a commit ahead of its own news.
+  let seq = board.seq;
+  let sentFeedSeq = seq;
   let isFeedDue = false;
   let mineDue: Set<string> | 'all' = new Set();
   let deskDue: Change[] | 'all' = [];
@@ -80,13 +82,13 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
     const text = JSON.stringify(scene);
     if (!scene || text === sentScene) return;
     sentScene = text;
-    outlet.emit(phones, 'scene', { seq: board.seq, scene });
+    outlet.emit(phones, 'scene', { seq, scene });
   };
   const sendFeed = (): void => {
     if (!isFeedDue) return;
     isFeedDue = false;
-    outlet.emit(phones, 'feed', feed.since(sentFeedSeq, board));
-    sentFeedSeq = board.seq;
+    outlet.emit(phones, 'feed', feed.since(sentFeedSeq, { seq, published: board.published }));
+    sentFeedSeq = seq;
   };
   const sendMine = (): void => {
     const phoneActors = new Set(
@@ -97,8 +99,8 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       const statements = composeOwn(actorId);
       const text = JSON.stringify(statements);
       if (text === sentMine.get(actorId)?.text && !isOwed.has(actorId)) continue;
-      sentMine.set(actorId, { seq: board.seq, text });
-      outlet.emit(actorPlace(actorId), 'mine', { seq: board.seq, statements });
+      sentMine.set(actorId, { seq, text });
+      outlet.emit(actorPlace(actorId), 'mine', { seq, statements });
     }
     mineDue = new Set();
     isOwed.clear();
@@ -111,7 +113,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
   });
 
   const deskFrame = (readable: readonly DeskCollection[], due: readonly Change[] | 'all'): DeskFrame => {
-    const { seq, head, desk } = board;
+    const { head, desk } = board;
     if (due !== 'all')
       return { seq, head, isWhole: false, changes: due.filter((change) => isReadable(readable, change)) };
     const rows = readable.flatMap((collection) =>
@@ -137,7 +139,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
     return limits.phoneFrameMs;
   });
 
-  const noteRows = ({ seq, rows, desk }: Moved): void => {
+  const noteRows = ({ rows, desk }: Moved): void => {
     if (rows === 'all' || desk === 'all') {
       own = ownStatements(board.desk);
       mineDue = 'all';
@@ -167,6 +169,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
 
   const unfollow = board.follow({
     moved: (moved) => {
+      seq = moved.seq;
       noteRows(moved);
       if (moved.desk === 'all') deskDue = 'all';
       else if (deskDue !== 'all') deskDue.push(...moved.desk);
@@ -188,15 +191,15 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
         return outlet.emit(socketId, 'room', here.counts());
       }
       const scene = composeScene(board.published);
-      if (scene) outlet.emit(socketId, 'scene', { seq: board.seq, scene });
+      if (scene) outlet.emit(socketId, 'scene', { seq, scene });
       const statements = composeOwn(actor.id);
-      sentMine.set(actor.id, { seq: board.seq, text: JSON.stringify(statements) });
+      sentMine.set(actor.id, { seq, text: JSON.stringify(statements) });
       // Another device of hers may be waiting for the same news.
-      outlet.emit(actorPlace(actor.id), 'mine', { seq: board.seq, statements });
-      outlet.emit(socketId, 'feed', feed.since(since, board));
+      outlet.emit(actorPlace(actor.id), 'mine', { seq, statements });
+      outlet.emit(socketId, 'feed', feed.since(since, { seq, published: board.published }));
     },
-    answered: (actorId, seq) => {
-      if ((sentMine.get(actorId)?.seq ?? seq) >= seq) return;
+    answered: (actorId, at) => {
+      if ((sentMine.get(actorId)?.seq ?? at) >= at) return;
       isOwed.add(actorId);
       if (mineDue !== 'all') mineDue.add(actorId);
       phonePace.due();
