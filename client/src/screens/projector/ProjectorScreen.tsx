@@ -95,7 +95,7 @@ const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => 
   if (phase === 'closed' || step?.activity === 'close') return <Thanks scene={scene} />;
   if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
   if (!step) return <Between scene={scene} />;
-  return <Collecting board={board} scene={scene} step={step} scale={scale} />;
+  return <Collecting key={step.stepId} board={board} scene={scene} step={step} scale={scale} />;
 };
 
 const Thanks = ({ scene }: { readonly scene: Scene }) => {

@@ -28,6 +28,10 @@ describe('the wall of statements', () => {
     const wall = advance(empty, input(many(12), 0));
     expect(idsOf(wall)).toEqual(many(9).map((one) => one.statementId));
     expect(wall.hung[3]).toMatchObject({ column: 1, row: 0 });
+    const small = many(12).map(({ statementId }) => item(statementId, { columns: 1, rows: 2, pages: 1 }));
+    const nine = advance(empty, input(small, 0));
+    expect(idsOf(nine)).toHaveLength(9);
+    expect(idsOf(advance(nine, input(small, stayMs)))).toEqual(small.slice(3).map((one) => one.statementId));
   });
 
   it('[SC2] keeps a paper eight seconds, then gives the place of the oldest to the first that waits', () => {
@@ -146,7 +150,7 @@ describe('the wall of statements', () => {
 
 const sizes = fc.record({
   columns: fc.integer({ min: 1, max: columns }),
-  rows: fc.integer({ min: 4, max: rows }),
+  rows: fc.integer({ min: 1, max: rows }),
   pages: fc.constant(1),
 });
 const event = fc.oneof(

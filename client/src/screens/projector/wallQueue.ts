@@ -1,6 +1,8 @@
 /** What the wall's timing promises: how long a paper stays at least, and how long a page stays when nobody posts. */
 export const stayMs = 8_000;
 export const turnMs = 20_000;
+/** More than this nobody reads; fewer hang when they are long. */
+export const mostPapers = 9;
 
 /** The room a paper takes, in columns and rows of the wall; one too long for the wall stands alone, in pages. */
 export interface WallSize {
@@ -87,22 +89,37 @@ const findPlace = (
   return best;
 };
 
+interface Rights {
+  readonly mayGo: (paper: Hung) => boolean;
+  readonly stamp: (statementId: string) => Pick<Hung, 'hungAt' | 'isFirstTime'>;
+}
+
+/** What has to go for one more paper: what lies where it will hang, and, when the wall has its number, the one that hung longest. */
+const makeRoom = (
+  hung: readonly Hung[],
+  size: WallSize,
+  wall: { readonly columns: number; readonly rows: number },
+  mayGo: Rights['mayGo'],
+): Place | undefined => {
+  const place = findPlace(hung, size, wall, mayGo);
+  if (!place || hung.length - place.gone.length < mostPapers) return place;
+  const oldest = hung.filter(mayGo).sort((a, b) => a.hungAt - b.hungAt)[0];
+  return oldest && { ...place, gone: [oldest] };
+};
+
 /** Hangs papers in their order until one finds no place. */
 const hangInOrder = (
   start: readonly Hung[],
   items: readonly WallItem[],
   { columns, rows }: WallInput,
-  how: {
-    readonly mayGo: (paper: Hung) => boolean;
-    readonly stamp: (statementId: string) => Pick<Hung, 'hungAt' | 'isFirstTime'>;
-  },
+  { mayGo, stamp }: Rights,
 ): { readonly hung: readonly Hung[]; readonly added: readonly Hung[] } => {
   let hung = start;
   const added: Hung[] = [];
   for (const { statementId, size } of items) {
-    const place = size && findPlace(hung, size, { columns, rows }, how.mayGo);
+    const place = size && makeRoom(hung, size, { columns, rows }, mayGo);
     if (!size || !place) break;
-    const paper = { statementId, ...size, column: place.column, row: place.row, ...how.stamp(statementId) };
+    const paper = { statementId, ...size, column: place.column, row: place.row, ...stamp(statementId) };
     hung = [...hung.filter((other) => !place.gone.includes(other)), paper];
     added.push(paper);
   }
