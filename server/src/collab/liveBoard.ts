@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { yBoard } from '@skab/shared/board/boardDoc.ts';
+import { refuse } from '@skab/shared/outcome.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { Store } from '../ports/store.ts';
 import { become, forkOf, readState, type BoardState } from './boardState.ts';
@@ -135,19 +137,16 @@ export const liveBoard = (state: BoardState, tools: LiveBoardTools): LiveBoard =
       await readAnew();
       return group.forEach(({ answer }) => answer(null));
     }
-    const { replies, moved, turn } = end;
-    const parts = group.map(({ answer }, index) => ({
-      answer,
-      reply: replies[index] ?? null,
-      forgotten: turn?.parts[index]?.forgotten ?? [],
-    }));
-    const isErasing = ({ forgotten }: { forgotten: readonly string[] }): boolean => forgotten.length > 0;
-    for (const part of parts) if (!isErasing(part)) part.answer(part.reply);
-    announce(moved);
+    const parts = group.map(({ answer }, index) => ({ answer, part: end.parts[index] }));
+    const isErasing = ({ part }: (typeof parts)[number]): boolean => (part?.forgotten.length ?? 0) > 0;
+    for (const one of parts) if (!isErasing(one)) one.answer(one.part?.reply ?? null);
+    // The answers are on their way before anything that follows from them.
+    await setImmediate();
+    announce(end.settle());
     const erasing = parts.filter(isErasing);
     if (erasing.length > 0) {
-      const isErased = await eraseAfter(erasing.flatMap(({ forgotten }) => forgotten));
-      for (const { answer, reply } of erasing) answer(isErased ? reply : { ok: false, code: 'failed' });
+      const isErased = await eraseAfter(erasing.flatMap(({ part }) => part?.forgotten ?? []));
+      for (const { answer, part } of erasing) answer(isErased && part ? part.reply : refuse('failed'));
     }
     await compactIfLong();
   };
@@ -177,7 +176,7 @@ export const liveBoard = (state: BoardState, tools: LiveBoardTools): LiveBoard =
       if (isTurnDue) return;
       isTurnDue = true;
       // Whatever has arrived on other sockets by then goes into the same turn.
-      setImmediate(() => void alone(takeTurns));
+      void setImmediate().then(() => alone(takeTurns));
     });
   };
 
