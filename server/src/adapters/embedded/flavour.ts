@@ -25,7 +25,8 @@ const whenFree = async <T>(attempt: () => Promise<T>): Promise<T> => {
     try {
       return await attempt();
     } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
+      const mayPass = isBusy(error) || error instanceof StorageError;
+      if (!mayPass || performance.now() > deadline) throw error;
       await sleep(lockRetryMs);
     }
   }

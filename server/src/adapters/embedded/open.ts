@@ -10,7 +10,7 @@ import { readError } from './readError.ts';
 export const databaseName = 'skab-sammen.db';
 
 // Short, because everything stands still while it lasts; the wait for the lock goes on beside (flavour.ts).
-const busyMs = 50;
+const busyMs = 10;
 
 const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size;
 
@@ -39,9 +39,8 @@ const prepare = (driver: Driver): void => {
 };
 
 // The library keeps a closed file until its statements are collected, so the log is brought home first: a copy of the file is whole.
-const closingWhole = (store: Store, driver: Driver): Store => ({
-  ...store,
-  close: async () => {
+const closingWhole = (store: Store, driver: Driver): Store => {
+  const closeBoth = async (): Promise<void> => {
     try {
       driver.pragma('wal_checkpoint(truncate)');
     } catch (error) {
@@ -49,8 +48,10 @@ const closingWhole = (store: Store, driver: Driver): Store => ({
     } finally {
       await store.close();
     }
-  },
-});
+  };
+  let closing: Promise<void> | undefined;
+  return { ...store, close: () => (closing ??= closeBoth()) };
+};
 
 /** Opens the database file in a folder, which is made if it is not there; a damaged one is refused, never begun anew. */
 export const open = async ({ dataFolder }: { readonly dataFolder: string }): Promise<Store> => {
