@@ -7,7 +7,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Drafting } from './drafting.ts';
 import { adjournedId, attachmentsId } from './parts.ts';
-import { readClockTime } from './readClockTime.ts';
+import { readClockTime } from '../../board/readClockTime.ts';
 import { SavedArea } from './SavedArea.tsx';
 import { useKeptField } from './useKeptField.ts';
 
