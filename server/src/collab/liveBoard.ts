@@ -140,8 +140,6 @@ export const liveBoard = (state: BoardState, tools: LiveBoardTools): LiveBoard =
     const parts = group.map(({ answer }, index) => ({ answer, part: end.parts[index] }));
     const isErasing = ({ part }: (typeof parts)[number]): boolean => (part?.forgotten.length ?? 0) > 0;
     for (const one of parts) if (!isErasing(one)) one.answer(one.part?.reply ?? null);
-    // The answers are on their way before anything that follows from them.
-    await setImmediate();
     announce(end.settle());
     const erasing = parts.filter(isErasing);
     if (erasing.length > 0) {
