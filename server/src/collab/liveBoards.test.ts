@@ -12,6 +12,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { open } from '../adapters/memory/open.ts';
 import { systemClock, systemRandomBytes } from '../adapters/system.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { faultyStore, type Fault } from '../testing/faultyStore.ts';
 import { liveBoards, type LiveBoards } from './liveBoards.ts';
@@ -58,16 +59,16 @@ const opened = async (boards: LiveBoards): Promise<OpenBoard> => {
   return answer.board;
 };
 
-const boardsOver = (store: Store, onTrouble: (what: string) => void = () => undefined): LiveBoards =>
+const boardsOver = (store: Store, clock: Clock = systemClock): LiveBoards =>
   liveBoards({
     store,
-    clock: systemClock,
+    clock,
     randomBytes: systemRandomBytes,
     onThrow: (error) => {
       throw error;
     },
     onFailure: () => undefined,
-    onTrouble,
+    onTrouble: () => undefined,
     onTurn: () => undefined,
     onMoved: () => undefined,
   });
@@ -255,4 +256,46 @@ it('[UL24] a process that was away while a statement was erased goes on without 
   expect(await send(there, 'endStep', { stepId: steps[0] })).toMatchObject({ ok: true });
   expect(refounded).toBe(1);
   expect([there.epoch, there.published.get('statements', statementId)]).toEqual([here.epoch, undefined]);
+});
+
+it('[UL25] a board heavy with old edits is founded anew when it is quiet, and one that nobody uses is let go', async () => {
+  const store = await aStore();
+  const live = (await kept(store)).doc;
+  // As after many processes that each wrote and cut: every one of them is remembered in the document.
+  const updates = Array.from({ length: 2200 }, (_none, count) => {
+    const writer = new Y.Doc();
+    yBoard(writer).put('numbers', `gone ${count}`, { number: count });
+    return Y.encodeStateAsUpdate(writer);
+  });
+  Y.applyUpdate(live, Y.mergeUpdates(updates));
+  live.transact(() => updates.forEach((_update, count) => yBoard(live).cut('numbers', `gone ${count}`)));
+  const heavy: Store = {
+    ...store,
+    log: {
+      ...store.log,
+      load: async (id) => {
+        const stored = await store.log.load(id);
+        return stored && stored.epoch === 1 ? { ...stored, updates: [Y.encodeStateAsUpdate(live)] } : stored;
+      },
+    },
+  };
+  let now = 1_000_000;
+  const boards = boardsOver(heavy, { now: () => now });
+  const board = await opened(boards);
+  const text = publishedText(board.published);
+  const leave = board.follow({});
+  await boards.sweep();
+  expect(board.epoch).toBe(1);
+  now += 61_000;
+  await boards.sweep();
+  expect([board.epoch, publishedText(board.published)]).toEqual([2, text]);
+  expect(Y.encodeStateAsUpdate(board.doc).length * 4).toBeLessThan(Y.encodeStateAsUpdate(live).length);
+  now += 3_600_000;
+  await boards.sweep();
+  expect([boards.openCount, board.epoch]).toEqual([1, 2]);
+  leave();
+  now += 300_000;
+  await boards.sweep();
+  expect(boards.openCount).toBe(0);
+  expect(publishedText((await opened(boards)).published)).toBe(text);
 });
