@@ -103,6 +103,7 @@ describe('the length of a statement', () => {
     expect(countSigns('😀😀')).toBe(2);
     expect(countSigns(family)).toBe(7);
     expect(countSigns('')).toBe(0);
+    expect(statementLimit).toBe(280);
   });
 
   it('[ST3] is counted after cleaning: a letter written as two signs is one', () => {
