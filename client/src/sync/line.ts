@@ -130,7 +130,8 @@ export const openLine = (spec: Spec): OpenLine => {
     mine.on('ended', ({ code }) => ifMine(() => refused(code))());
     for (const [name, hear] of Object.entries(spec.frames)) {
       // Each handler stands under the name of the frame it takes.
-      mine.on(name as 'scene', hear as ServerToClient['scene']);
+      const take = hear as ServerToClient['scene'];
+      mine.on(name as 'scene', (frame) => ifMine(() => take(frame))());
     }
   }
 
