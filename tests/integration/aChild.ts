@@ -1,11 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const tsx = createRequire(path.join(root, 'package.json')).resolve('tsx');
-
-/** The server as a process of its own, from its sources, which can be killed. */
+/** The server as a process of its own, which can be killed. */
 export interface AChild {
   readonly origin: string;
   readonly port: number;
@@ -21,9 +16,8 @@ const exited = (child: ChildProcess): Promise<number | null> =>
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 
-export const aChild = async (settings: Readonly<Record<string, string>>): Promise<AChild> => {
-  const child = spawn(process.execPath, ['--import', tsx, 'server/src/main.ts'], {
-    cwd: root,
+export const aChild = async (main: string, settings: Readonly<Record<string, string>>): Promise<AChild> => {
+  const child = spawn(process.execPath, [main], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...settings },
   });
   let text = '';

@@ -12,6 +12,7 @@ import * as Y from 'yjs';
 import { openPorts } from '../../server/src/openPorts.ts';
 import { granted, joinByCode, newId, visitor } from '../harness/visitor.ts';
 import { aChild } from './aChild.ts';
+import { builtServer } from './builtServer.ts';
 import { sitDown } from './aPhone.ts';
 
 const linkIn = (printed: string): string => /#([\w-]{22})/.exec(printed)?.[1] ?? '';
@@ -19,7 +20,8 @@ const linkIn = (printed: string): string => /#([\w-]{22})/.exec(printed)?.[1] ??
 it('[UL8][UL19] killed under load and started again, nothing acknowledged is missing, and the events still make the board', async () => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'skab-kill-'));
   const settings = { DATA_DIR: dataFolder };
-  let server = await aChild(settings);
+  const built = await builtServer();
+  let server = await aChild(built.main, settings);
   try {
     const leader = visitor(server.origin);
     granted(await leader.post<Redeemed>(routes.session, { token: linkIn(server.printed()) }));
@@ -52,7 +54,7 @@ it('[UL8][UL19] killed under load and started again, nothing acknowledged is mis
       await server.kill();
       for (const one of [desk, ...phones]) one.leave();
       await Promise.all(posting);
-      server = await aChild(settings);
+      server = await aChild(built.main, settings);
     }
     expect(acknowledged.size).toBeGreaterThan(0);
     expect(await server.stop()).toBe(0);
@@ -71,6 +73,7 @@ it('[UL8][UL19] killed under load and started again, nothing acknowledged is mis
     await store.close();
   } finally {
     await server.kill();
+    built.remove();
     rmSync(dataFolder, { recursive: true, force: true });
   }
 }, 120_000);
