@@ -1,8 +1,11 @@
 import Database from 'libsql';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { bytewise, readBytewise, type AnswerColumn } from './bytewise.ts';
 
 /** The one connection to a database file. The only file that knows the library: what it gets wrong is put right here. */
 export interface Driver extends SqliteDatabase {
+  /** Runs what begins or commits a transaction. */
+  readonly control: (text: 'begin' | 'begin immediate' | 'commit') => void;
   /** Ends the transaction with nothing written, also one that a failure has ended already. */
   readonly rollback: () => void;
   /** Runs a pragma and gives what it answers. */
@@ -16,15 +19,6 @@ const guard = (value: unknown): unknown => {
   if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   throw new TypeError(`A ${typeof value} is no parameter of a query`);
 };
-
-// Bytes come back as an ArrayBuffer.
-const readRow = (row: unknown): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row as object).map(([column, value]) => [
-      column,
-      value instanceof ArrayBuffer ? new Uint8Array(value) : value,
-    ]),
-  );
 
 // Statements are freed only when the event loop turns, so they are kept; our queries have some hundred texts.
 const statementsKept = 500;
@@ -48,29 +42,42 @@ export const openDriver = (file: string, busyMs: number): Driver => {
     }
   };
 
-  const prepare = (text: string): SqliteStatement => {
-    const known = statements.get(text);
-    if (known) return known;
-    if (statements.size >= statementsKept) statements.clear();
-    const statement = strictly(() => database.prepare(text));
-    const all = (parameters: readonly unknown[]) => strictly(() => statement.all(parameters.map(guard)).map(readRow));
-    const kept: SqliteStatement = {
-      reader: statement.reader,
+  const compile = (text: string): SqliteStatement => {
+    const plain = database.prepare(text);
+    const columns: readonly AnswerColumn[] = plain.reader ? plain.columns() : [];
+    const statement = text.startsWith('select') ? database.prepare(bytewise(text, columns)) : plain;
+    // The library says unknown; what it gives is an object with a field for each column.
+    const rows = (parameters: readonly unknown[]) => statement.all(parameters.map(guard)) as Record<string, unknown>[];
+    const all = (parameters: readonly unknown[]) =>
+      strictly(() => rows(parameters).map((row) => readBytewise(row, columns)));
+    return {
+      reader: plain.reader,
       all,
       run: (parameters) => strictly(() => statement.run(parameters.map(guard))),
       iterate: (parameters) => all(parameters)[Symbol.iterator](),
     };
-    statements.set(text, kept);
-    return kept;
+  };
+
+  const prepare = (text: string): SqliteStatement => {
+    const known = statements.get(text);
+    if (known) return known;
+    if (statements.size >= statementsKept) statements.clear();
+    const statement = strictly(() => compile(text));
+    statements.set(text, statement);
+    return statement;
   };
 
   return {
     prepare,
+    // Never kept: a commit that fails stays under way until its statement is freed, and with it what the connection can see.
+    control: (text) => {
+      strictly(() => database.exec(text));
+    },
     rollback: () => {
       hasFailed = false;
       if (database.inTransaction) database.exec('rollback');
     },
-    pragma: (text) => database.prepare(`pragma ${text}`).all([]).map(readRow),
+    pragma: (text) => database.prepare(`pragma ${text}`).all([]) as Record<string, unknown>[],
     close: () => {
       if (!database.open) return;
       statements.clear();
