@@ -12,7 +12,7 @@ import * as Y from 'yjs';
 import { boardBase } from '../../client/src/sync/boardBase.ts';
 import type { Kept, KeptCommand } from '../../client/src/sync/kept.ts';
 import { openOutbox, type Outbox } from '../../client/src/sync/outbox.ts';
-import { changesOfQueue } from '../../client/src/sync/overlayQueue.ts';
+import { overlayQueue } from '../../client/src/sync/overlayQueue.ts';
 import { composeOwn, type OwnView } from '../../client/src/sync/ownStatements.ts';
 import { emptySnapshot, type Snapshot } from '../../client/src/sync/snapshot.ts';
 import { granted, type Visitor } from '../harness/visitor.ts';
@@ -99,6 +99,7 @@ export const anOverlayDesk = async (
   const door = granted(await who.get<WorkshopDoor>(routes.workshop(workshopId)));
   const actor: Actor = { id: door.actorId, grants: door.grants, joinedAt: 0 };
   const received = boardBase();
+  const overlays = overlayQueue();
   const doc = new Y.Doc();
   const rows = yBoard(doc);
   let touched: Touched[] = [];
@@ -114,7 +115,8 @@ export const anOverlayDesk = async (
     );
     touched = [];
     base = received.look(changes, false);
-    view = base.with(changesOfQueue(base, outbox.queue(), actor));
+    const seqOf = { board: replicaSeq, desk: deskSeq };
+    view = base.with(overlays.changes({ base, seqOf }, outbox.queue(), actor));
     onFrame(view);
   };
   // One reading of everything that has come, as the screen does once a frame.
