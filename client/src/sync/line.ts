@@ -11,7 +11,7 @@ import { backOff } from './backOff.ts';
 import type { Deliver } from './outbox.ts';
 import type { Line } from './workshopView.ts';
 
-export type Frames = { readonly [Name in Exclude<keyof ServerToClient, 'ended'>]?: ServerToClient[Name] };
+type Frames = { readonly [Name in Exclude<keyof ServerToClient, 'ended'>]?: ServerToClient[Name] };
 type Entered = Extract<EnterReply, { ok: true }>;
 
 interface Spec {

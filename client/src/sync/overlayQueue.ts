@@ -14,7 +14,7 @@ const run = (board: Board, call: Wanted, actor: Actor, now: number): Ran => {
 };
 
 /** What has come: each home of the board by a line of its own, up to a seq. */
-export interface Received {
+interface Received {
   readonly base: Board;
   readonly seqOf: Readonly<Record<Home, number>>;
 }

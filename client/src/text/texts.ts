@@ -5,7 +5,7 @@ import type { phone } from './da/phone.ts';
 import type { refusals } from './da/refusals.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
-export interface Texts {
+interface Texts {
   readonly common: typeof common;
   readonly phone: typeof phone;
   readonly desk: typeof desk;
@@ -16,7 +16,7 @@ export interface Texts {
 type Counted<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
 
 /** `part:key`; words that follow a number (`_one`, `_other`) are asked for without that ending, with a `count`. */
-export type TextKey = { [Part in keyof Texts]: `${Part}:${Counted<keyof Texts[Part] & string>}` }[keyof Texts];
+type TextKey = { [Part in keyof Texts]: `${Part}:${Counted<keyof Texts[Part] & string>}` }[keyof Texts];
 
 type WordsOf<Key> = Key extends `${infer Part extends keyof Texts}:${infer Name}`
   ? Name extends keyof Texts[Part]
@@ -28,7 +28,7 @@ type WordsOf<Key> = Key extends `${infer Part extends keyof Texts}:${infer Name}
 type Blank<Words> = Words extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Blank<Rest> : never;
 
 /** What the words of a key leave open: nothing, or an object with exactly those values. */
-export type Filling<Key> = [Blank<WordsOf<Key>>] extends [never]
+type Filling<Key> = [Blank<WordsOf<Key>>] extends [never]
   ? []
   : [{ readonly [Name in Blank<WordsOf<Key>>]: Name extends 'count' ? number : string | number }];
 

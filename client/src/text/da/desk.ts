@@ -118,7 +118,7 @@ export const desk = {
   stepEditNamed: 'Ret »{{title}}«',
   close: 'Luk mødet',
   closeAsk: 'Vil du lukke mødet?',
-  closeWords: 'Så kan ingen skrive mere. Du kan åbne det igen.',
+  closeWords: 'Så kan ingen skrive mere. Du kan åbne det igen i 12 timer.',
   reopen: 'Åbn mødet igen',
   reopenAsk: 'Vil du åbne mødet igen?',
   reopenWords: 'Så kan du starte et trin, og deltagerne kan skrive.',
@@ -130,6 +130,8 @@ export const desk = {
   // leading: statements
   late: 'Eftersendt',
   lateHint: 'Skrevet, mens trinnet var i gang, men kommet bagefter. Kun du ser dem, til du lukker dem ind.',
+  lateHeard_one: '{{count}} udsagn er eftersendt',
+  lateHeard_other: '{{count}} udsagn er eftersendt',
   lateState: 'kom {{time}}',
   wasLate: 'eftersendt',
   admit: 'Luk ind',

@@ -120,7 +120,7 @@ export const desk: Record<keyof typeof da, string> = {
   stepEditNamed: 'Change “{{title}}”',
   close: 'Close the meeting',
   closeAsk: 'Do you want to close the meeting?',
-  closeWords: 'Then nobody can write any more. You can open it again.',
+  closeWords: 'Then nobody can write any more. You can open it again for 12 hours.',
   reopen: 'Open the meeting again',
   reopenAsk: 'Do you want to open the meeting again?',
   reopenWords: 'Then you can start a step, and people can write.',
@@ -132,6 +132,8 @@ export const desk: Record<keyof typeof da, string> = {
   // leading: statements
   late: 'Sent late',
   lateHint: 'Written while the step was on, but came after it. Only you see them until you let them in.',
+  lateHeard_one: '{{count}} statement was sent late',
+  lateHeard_other: '{{count}} statements were sent late',
   lateState: 'came {{time}}',
   wasLate: 'sent late',
   admit: 'Let in',
