@@ -5,6 +5,8 @@ export interface AChild {
   readonly origin: string;
   readonly port: number;
   printed(): string;
+  /** What it wrote to its log. */
+  logged(): string;
   /** Ends it without warning. */
   kill(): Promise<void>;
   /** Asks it to stop; the exit code. */
@@ -22,18 +24,20 @@ export const aChild = async (main: string, settings: Readonly<Record<string, str
   });
   let text = '';
   child.stdout.on('data', (bytes: Buffer) => (text += bytes.toString()));
-  child.stderr.on('data', (bytes: Buffer) => (text += bytes.toString()));
+  let log = '';
+  child.stderr.on('data', (bytes: Buffer) => (log += bytes.toString()));
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout.on('data', () => {
       const found = /http:\/\/localhost:(\d+)/.exec(text)?.[1];
       if (found) resolve(Number(found));
     });
-    child.once('exit', (code) => reject(new Error(`it ended with ${String(code)} before it listened:\n${text}`)));
+    child.once('exit', (code) => reject(new Error(`it ended with ${String(code)} before it listened:\n${log}`)));
   });
   return {
     origin: `http://localhost:${port}`,
     port,
     printed: () => text,
+    logged: () => log,
     kill: async () => {
       child.kill('SIGKILL');
       await exited(child);
