@@ -20,6 +20,7 @@ import { RoomPanel } from './RoomPanel.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { StatementList } from './StatementList.tsx';
 import { useNow } from './useNow.ts';
+import { useSpoken } from './useSpoken.ts';
 
 /** Where an evening is led from: its running order, what is on now, and the room. */
 export const FacilitatorScreen = ({ workshopId }: { readonly workshopId: string }) => {
@@ -60,6 +61,7 @@ const Led = ({ workshopId, session }: { readonly workshopId: string; readonly se
   };
   return (
     <DeskFrame skip={t('common:skip')} bar={<Bar evening={evening} line={line} waiting={view.waiting} />}>
+      <Spoken evening={evening} />
       <Columns
         lead={{ label: t('desk:runningOrder'), content: <RunningOrder evening={evening} /> }}
         rest={{ label: t('desk:room'), content: <RoomPanel evening={evening} /> }}
@@ -71,6 +73,11 @@ const Led = ({ workshopId, session }: { readonly workshopId: string; readonly se
       </Columns>
     </DeskFrame>
   );
+};
+
+const Spoken = ({ evening }: { readonly evening: Evening }) => {
+  useSpoken(evening);
+  return null;
 };
 
 const Bar = ({
