@@ -18,12 +18,16 @@ export const aFolder = () => {
       opened.push(store);
       return store;
     },
-    /** Runs one statement over a connection of its own, which holds no foreign keys; gives what it answers. */
-    tamper: (text: string): unknown[] => {
+    /** Runs statements over a connection of its own, which holds no foreign keys; gives what the last answers. */
+    tamper: (...texts: string[]): unknown[] => {
       const driver = openDriver(file, 1000);
       try {
-        const statement = driver.prepare(text);
-        return statement.reader ? statement.all([]) : [statement.run([])];
+        let answer: unknown[] = [];
+        for (const text of texts) {
+          const statement = driver.prepare(text);
+          answer = statement.reader ? statement.all([]) : [statement.run([])];
+        }
+        return answer;
       } finally {
         driver.close();
       }

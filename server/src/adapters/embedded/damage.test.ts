@@ -115,6 +115,16 @@ describe('a database file', () => {
     expect(readFileSync(folder.file).equals(half)).toBe(true);
   });
 
+  it('[UL6] whose look-ups lead astray is refused', async () => {
+    writeFileSync(folder.file, sound);
+    folder.tamper(
+      'pragma writable_schema = on',
+      `update sqlite_master set rootpage = (select rootpage from sqlite_master where name = 'workshopsByAge')
+        where name = 'devicesOfPerson'`,
+    );
+    await refused();
+  });
+
   const kept = async (broken: Buffer) => {
     const elsewhere = aFolder();
     writeFileSync(elsewhere.file, broken);

@@ -12,6 +12,9 @@ export const databaseName = 'skab-sammen.db';
 // Short, because everything stands still while it lasts; the wait for the lock goes on beside (flavour.ts).
 const busyMs = 10;
 
+// What people wrote is in there.
+const onlyOwner = 0o700;
+
 const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size;
 
 // An empty or missing database beside a log is data that went astray: opening it would throw the log away.
@@ -58,7 +61,7 @@ export const open = async ({ dataFolder }: { readonly dataFolder: string }): Pro
   const file = path.join(dataFolder, databaseName);
   let driver: Driver | undefined;
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(dataFolder, { recursive: true, mode: onlyOwner });
     refuseBlank(file);
     driver = openDriver(file, busyMs);
     prepare(driver);

@@ -323,7 +323,6 @@ export const sqlWorkshopLog = (db: Db, flavour: SqlFlavour): WorkshopLog => {
           .selectFrom('updates')
           .select((e) => e.fn.max('seq').as('seq'))
           .where('workshopId', '=', workshopId)
-          .where('epoch', '=', epoch)
           .where('seq', '<=', uptoSeq)
           .executeTakeFirstOrThrow();
         if (seq !== null) await replaceUpdates(tx, { workshopId, epoch, seq }, snapshot);
