@@ -131,11 +131,14 @@ const wallFaults = (page: Page): Promise<readonly string[]> =>
       const isHeardOnly = holder.closest('[aria-live]') !== null || box.width <= 2 || style.clipPath !== 'none';
       if (style.visibility === 'hidden' || isHeardOnly || holder.closest('[aria-hidden=true]')) continue;
       if (parseFloat(style.fontSize) < 3.75 * vh - 0.1) faults.push(`small: »${words}« ${style.fontSize}`);
+      // A line's box is taller than its letters, and spaced letters leave a space after the last.
+      const air = 0.25 * parseFloat(style.fontSize);
+      const spacing = parseFloat(style.letterSpacing) || 0;
       const isInside =
         box.left >= margin &&
-        box.top >= margin &&
-        box.right <= window.innerWidth - margin &&
-        box.bottom <= window.innerHeight - margin;
+        box.top + air >= margin &&
+        box.right - spacing <= window.innerWidth - margin &&
+        box.bottom - air <= window.innerHeight - margin;
       if (!isInside) faults.push(`outside the margin: »${words}«`);
     }
     const papers = [...document.querySelectorAll('main [role=list] article, main ul article')].map((paper) =>
