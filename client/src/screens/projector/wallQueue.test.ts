@@ -45,6 +45,16 @@ describe('the wall of statements', () => {
     expect(idsOf(later)).toContain('s008');
   });
 
+  it('[SC2] lets the paper that has hung longest go also when it alone is too small for the next', () => {
+    const tall = { columns: 1, rows: 8, pages: 1 };
+    const first = [item('short'), ...['a', 'b', 'c'].map((id) => item(id, tall))];
+    let wall = advance(empty, input(first.slice(0, 1), 0));
+    wall = advance(wall, input(first, 100));
+    const next = advance(wall, input([...first, item('next', tall)], stayMs + 100));
+    expect(idsOf(next)).not.toContain('short');
+    expect(idsOf(next)).toContain('next');
+  });
+
   it('[SC3] lets nobody pass the first that waits, also when a smaller one would fit', () => {
     const full = advance(empty, input(many(8), 0));
     const tall = item('tall', { columns: 1, rows: 8, pages: 1 });

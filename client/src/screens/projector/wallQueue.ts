@@ -64,11 +64,12 @@ interface Place {
   readonly gone: readonly Hung[];
 }
 
-/** The least change comes first: a free place, else the place of the paper that has hung longest. */
+/** A free place comes first; else the place of the paper that has hung longest, with as few others as can be. */
 const isBetter = (a: Place, b: Place | undefined): boolean => {
   if (!b) return true;
-  const newest = (place: Place): number => Math.max(-Infinity, ...place.gone.map((paper) => paper.hungAt));
-  return newest(a) < newest(b) || (newest(a) === newest(b) && a.gone.length < b.gone.length);
+  if (a.gone.length === 0 || b.gone.length === 0) return a.gone.length < b.gone.length;
+  const oldest = (place: Place): number => Math.min(...place.gone.map((paper) => paper.hungAt));
+  return oldest(a) < oldest(b) || (oldest(a) === oldest(b) && a.gone.length < b.gone.length);
 };
 
 /** The best place for a paper, taking only from those that may go; undefined when it has to wait. */
