@@ -159,9 +159,9 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
 };
 
 export const test = base.extend<{ evening: Evening }>({
-  evening: async ({ browser }, use) => {
+  evening: async ({ browser }, give) => {
     const { evening, close } = await open(browser);
-    await use(evening);
+    await give(evening);
     await close();
   },
 });
