@@ -23,4 +23,9 @@ export class Projector {
   async counts(count: number): Promise<void> {
     await expect(this.page.locator('[data-wall-count]')).toHaveAttribute('data-wall-count', String(count));
   }
+
+  async countsAtLeast(count: number): Promise<void> {
+    const counted = this.page.locator('[data-wall-count]');
+    await expect.poll(async () => Number(await counted.getAttribute('data-wall-count'))).toBeGreaterThanOrEqual(count);
+  }
 }
