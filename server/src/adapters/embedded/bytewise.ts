@@ -35,11 +35,11 @@ const readBytes = (column: AnswerColumn, value: ArrayBuffer): string | Uint8Arra
   return isText(column) && isUtf8(bytes) ? bytes.toString('utf8') : damaged(column.name);
 };
 
+const readValue = (column: AnswerColumn, value: unknown): unknown => {
+  if (value instanceof ArrayBuffer) return readBytes(column, value);
+  return value !== null && isBytes(column) ? damaged(column.name) : value;
+};
+
 /** A row of such a select, with its text as text again. */
 export const readBytewise = (row: Record<string, unknown>, columns: readonly AnswerColumn[]): Record<string, unknown> =>
-  Object.fromEntries(
-    columns.map((column) => {
-      const value = row[column.name];
-      return [column.name, value instanceof ArrayBuffer ? readBytes(column, value) : value];
-    }),
-  );
+  Object.fromEntries(columns.map((column) => [column.name, readValue(column, row[column.name])]));

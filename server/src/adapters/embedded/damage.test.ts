@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aFolder } from '../../testing/aFolder.ts';
 import { commit, foundIn } from '../../testing/someWork.ts';
+import { openChains } from './openChains.ts';
 
 let folder: ReturnType<typeof aFolder>;
 beforeEach(() => (folder = aFolder()));
@@ -123,6 +124,15 @@ describe('a database file', () => {
         where name = 'devicesOfPerson'`,
     );
     await refused();
+  });
+
+  it('[UL6] whose names cannot be read is refused', async () => {
+    const at = sound.indexOf('"commandId" text');
+    expect(at).toBeGreaterThan(0);
+    const broken = Buffer.from(sound).fill(0xe1, at + 5, at + 6);
+    writeFileSync(folder.file, broken);
+    await refused();
+    expect(() => openChains(folder.file)).toThrow('cannot be read');
   });
 
   const kept = async (broken: Buffer) => {

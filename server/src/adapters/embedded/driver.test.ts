@@ -60,10 +60,15 @@ describe('the driver', () => {
     },
   );
 
-  it('throws at text where there should be a number, and reads text among bytes as bytes', () => {
+  it('throws at a value of another kind, and reads text among bytes as bytes', () => {
     driver.prepare('create table numbers (at bigint, bytes blob)').run([]);
     driver.prepare(`insert into numbers values (1, cast(x'fffe' as text))`).run([]);
     expect(driver.prepare('select * from numbers').all([])).toEqual([{ at: 1, bytes: Uint8Array.of(0xff, 0xfe) }]);
+    driver.prepare('insert into numbers values (2, 3.5)').run([]);
+    expect(() => driver.prepare('select * from numbers where at = 2').all([])).toThrow(
+      'a value of bytes cannot be read',
+    );
+    driver.prepare('delete from numbers where at = 2').run([]);
     driver.prepare(`update numbers set at = cast(x'fffe' as text)`).run([]);
     expect(() => driver.prepare('select * from numbers').all([])).toThrow('a value of at cannot be read');
   });

@@ -23,7 +23,7 @@ const guard = (value: unknown): unknown => {
 // Statements are freed only when the event loop turns, so they are kept; our queries have some hundred texts.
 const statementsKept = 500;
 
-/** Opens a file, which is made if it is not there. `busyMs` is how long a lock is waited for with everything standing still. */
+/** Opens a file, which is made if it is not there, and refuses one whose tables cannot be read. `busyMs` is how long a lock is waited for with everything standing still. */
 export const openDriver = (file: string, busyMs: number): Driver => {
   const database = new Database(file, { timeout: busyMs });
   const statements = new Map<string, SqliteStatement>();
@@ -67,6 +67,20 @@ export const openDriver = (file: string, busyMs: number): Driver => {
     return statement;
   };
 
+  const close = (): void => {
+    if (!database.open) return;
+    statements.clear();
+    database.close();
+  };
+
+  try {
+    // Names that are not UTF-8 end the process where they are met; here they are met as text, which can be refused.
+    prepare('select "name", "tbl_name", "sql" from sqlite_master').all([]);
+  } catch (error) {
+    close();
+    throw error;
+  }
+
   return {
     prepare,
     // Never kept: a commit that fails stays under way until its statement is freed, and with it what the connection can see.
@@ -78,10 +92,6 @@ export const openDriver = (file: string, busyMs: number): Driver => {
       if (database.inTransaction) database.exec('rollback');
     },
     pragma: (text) => database.prepare(`pragma ${text}`).all([]) as Record<string, unknown>[],
-    close: () => {
-      if (!database.open) return;
-      statements.clear();
-      database.close();
-    },
+    close,
   };
 };

@@ -36,9 +36,13 @@ const prepare = (driver: Driver): void => {
   driver.pragma('secure_delete = on');
   // What is being changed must not lie in a file outside the folder.
   driver.pragma('temp_store = memory');
+};
+
+const refuseDamaged = (driver: Driver): void => {
   const [found] = driver.pragma('integrity_check(1)');
-  if (found?.['integrity_check'] !== 'ok')
-    throw new StorageError('damaged', `The database is damaged: ${String(found?.['integrity_check'])}`);
+  if (found?.['integrity_check'] === 'ok') return;
+  const message = 'The database is damaged. Nothing was changed in it: put a copy in its place.';
+  throw new StorageError('damaged', message, { cause: found });
 };
 
 // The library keeps a closed file until its statements are collected, so the log is brought home first: a copy of the file is whole.
@@ -64,6 +68,7 @@ export const open = async ({ dataFolder }: { readonly dataFolder: string }): Pro
     mkdirSync(dataFolder, { recursive: true, mode: onlyOwner });
     refuseBlank(file);
     driver = openDriver(file, busyMs);
+    refuseDamaged(driver);
     prepare(driver);
     return closingWhole(await openSqlStore(sqliteFlavour(driver)), driver);
   } catch (error) {

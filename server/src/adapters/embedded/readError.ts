@@ -6,6 +6,7 @@ const meanings: readonly (readonly [code: string, kind: StorageError['kind'], me
   ['SQLITE_READONLY', 'read-only', 'The database cannot be written to'],
   ['SQLITE_CORRUPT', 'damaged', 'The database is damaged'],
   ['SQLITE_NOTADB', 'damaged', 'The file is not a database'],
+  ['SQLITE_ERROR', 'damaged', 'The tables are not as this program makes them'],
   ['SQLITE_IOERR', 'unavailable', 'The disk failed'],
   ['SQLITE_CANTOPEN', 'unavailable', 'The database cannot be opened'],
   ['SQLITE_BUSY', 'unavailable', 'Another program has the database'],

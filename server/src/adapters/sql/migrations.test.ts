@@ -40,7 +40,7 @@ describe('the tables of a store', () => {
   it('are all made or none', async () => {
     // A table that stands where one is to be made stops the first step half way.
     folder.tamper('create table outcomes (x text)');
-    await expect(folder.open()).rejects.toThrow('outcomes');
+    await expect(folder.open()).rejects.toMatchObject({ name: 'StorageError', kind: 'damaged' });
     expect(folder.tamper(`select name from sqlite_master where type = 'table'`)).toEqual([{ name: 'outcomes' }]);
   });
 
