@@ -4,6 +4,8 @@ import { expect, test } from './evening.ts';
 
 const first = 'En dato for næste skridt er bedre end et venligt brev.';
 const second = 'Ring i stedet for at skrive.\nOg sig, hvem du er.';
+// Given at the door. It stands under nothing.
+const name = 'Asta Qvistgaard';
 const third = 'Æbler & pærer <fra> »haven« 🍎 – 100 % "ordret"';
 
 test('from a code on a phone to the minutes in Word @line', async ({ evening }) => {
@@ -13,7 +15,7 @@ test('from a code on a phone to the minutes in Word @line', async ({ evening }) 
   const [asta, bo, clara] = phones;
 
   await test.step('they come in by link and by typed code, and wait for the evening', async () => {
-    await asta.joinByLink();
+    await asta.joinByLink(name);
     await bo.joinByCode();
     await clara.joinByLink();
     await leader.start('Velkomst');
@@ -36,6 +38,7 @@ test('from a code on a phone to the minutes in Word @line', async ({ evening }) 
       await wall.shows(text);
     }
     await wall.counts(3);
+    await wall.doesNotShow(name);
   });
 
   await test.step('an edit and a withdrawal reach the wall', async () => {
@@ -87,6 +90,8 @@ test('from a code on a phone to the minutes in Word @line', async ({ evening }) 
     await secretary.addNames('Birgit Holm, formand\nKaj Ødegaard');
     await secretary.page.getByRole('checkbox', { name: 'Birgit Holm var til stede' }).check();
     await secretary.page.getByRole('checkbox', { name: 'Kaj Ødegaard var fraværende' }).check();
+    await secretary.page.getByRole('button', { name: 'Stempl nu' }).click();
+    await expect(secretary.page.getByLabel('Mødet hævet kl.')).toHaveValue(/^\d{1,2}\.\d{2}$/);
     await secretary.page.getByLabel('Mødet hævet kl.').fill('21.02');
     await secretary.page.getByLabel('Mødet hævet kl.').blur();
     await expect(secretary.preview()).toContainText('mødet hævet kl. 21.02');
@@ -109,7 +114,7 @@ test('from a code on a phone to the minutes in Word @line', async ({ evening }) 
     expect(whole).toContain('eftersendt');
     expect(whole).toContain('EMN-2027-00412');
     expect(whole).toMatch(/[0-9a-f]{64}/);
-    for (const gone of ['Det her tager jeg tilbage.', 'Noget upassende.']) expect(whole).not.toContain(gone);
+    for (const gone of ['Det her tager jeg tilbage.', 'Noget upassende.', name]) expect(whole).not.toContain(gone);
   });
 
   await test.step('the same in Markdown, and in the preview', async () => {
@@ -117,5 +122,7 @@ test('from a code on a phone to the minutes in Word @line', async ({ evening }) 
     expect(markdown).toContain('Ring i stedet for at skrive.');
     for (const said of [first, third, 'Jeg nåede det ikke helt.'])
       await expect(secretary.preview()).toContainText(said);
+    expect(markdown).not.toContain(name);
+    await expect(secretary.preview()).not.toContainText(name);
   });
 });

@@ -12,9 +12,10 @@ export class Phone {
     this.code = code;
   }
 
-  /** By the link in the QR. */
-  async joinByLink(): Promise<void> {
+  /** By the link in the QR; with a name when one is given. */
+  async joinByLink(name?: string): Promise<void> {
     await this.page.goto(`/m/${this.code}`);
+    if (name !== undefined) await this.page.getByLabel('Dit navn').fill(name);
     await this.page.getByRole('button', { name: 'Kom med' }).click();
   }
 
