@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { StorageError } from '../../ports/store.ts';
 
 /** A column of an answer; `type` as the table declares it, null for what is computed. */
@@ -7,8 +6,8 @@ export interface AnswerColumn {
   readonly type: string | null;
 }
 
-const isText = ({ type }: AnswerColumn): boolean => type?.toLowerCase() === 'text';
-const isBytes = ({ type }: AnswerColumn): boolean => type?.toLowerCase() === 'blob';
+const isText = ({ type }: AnswerColumn): boolean => type === 'TEXT' || type === 'text';
+const isBytes = ({ type }: AnswerColumn): boolean => type === 'BLOB' || type === 'blob';
 
 /**
  * The same select with all text handed over as bytes. The library ends the process, which cannot be caught, over text that is
@@ -29,17 +28,27 @@ const damaged = (name: string): never => {
   throw new StorageError('damaged', `The store is damaged: a value of ${name} cannot be read`);
 };
 
-const readBytes = (column: AnswerColumn, value: ArrayBuffer): string | Uint8Array => {
-  if (isBytes(column)) return new Uint8Array(value);
-  const bytes = Buffer.from(value);
-  return isText(column) && isUtf8(bytes) ? bytes.toString('utf8') : damaged(column.name);
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const readText = (column: AnswerColumn, bytes: ArrayBuffer): string => {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return damaged(column.name);
+  }
 };
 
 const readValue = (column: AnswerColumn, value: unknown): unknown => {
-  if (value instanceof ArrayBuffer) return readBytes(column, value);
-  return value !== null && isBytes(column) ? damaged(column.name) : value;
+  if (!(value instanceof ArrayBuffer)) return value !== null && isBytes(column) ? damaged(column.name) : value;
+  if (isText(column)) return readText(column, value);
+  return isBytes(column) ? new Uint8Array(value) : damaged(column.name);
 };
 
-/** A row of such a select, with its text as text again. */
-export const readBytewise = (row: Record<string, unknown>, columns: readonly AnswerColumn[]): Record<string, unknown> =>
-  Object.fromEntries(columns.map((column) => [column.name, readValue(column, row[column.name])]));
+/** Puts the text of such a select's row back, and its bytes as bytes; a value of another kind than its column is a throw. */
+export const readBytewise = (
+  row: Record<string, unknown>,
+  columns: readonly AnswerColumn[],
+): Record<string, unknown> => {
+  for (const column of columns) row[column.name] = readValue(column, row[column.name]);
+  return row;
+};
