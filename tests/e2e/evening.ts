@@ -1,4 +1,10 @@
-import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { expect } from '@playwright/test';
@@ -26,15 +32,14 @@ export interface Evening {
   readonly code: string;
   readonly workshopId: string;
   readonly steps: readonly Planned[];
-  phone(options?: { readonly width?: number }): Promise<Phone>;
+  phone(device?: BrowserContextOptions): Promise<Phone>;
   /** The facilitator's laptop, signed in by a personal link of its own. */
-  facilitator(options?: { readonly width?: number }): Promise<Facilitator>;
+  facilitator(device?: BrowserContextOptions): Promise<Facilitator>;
   projector(size?: { readonly width: number; readonly height: number }): Promise<Projector>;
   minutes(): Promise<Minutes>;
   /** Ends the server without warning and starts it again on the same data and port. */
   killAndStartAgain(whileItIsDown?: () => Promise<void>): Promise<void>;
   page(context: BrowserContext): Promise<Page>;
-  context(width: number, height: number): Promise<BrowserContext>;
   /** From here on a browser may tell that the line is gone; everything else still fails the test. */
   expectLostLine(): void;
 }
@@ -61,6 +66,8 @@ const found = (steps: readonly Planned[]): CommandArgs<'foundWorkshop'> => ({
   steps: steps.map((step) => ({ ...step, promptId: newId(), plannedMinutes: 15, note: 'Sig det roligt.' })),
 });
 
+const desk = { viewport: { width: 1440, height: 900 } };
+
 const lineErrors = /net::ERR_|WebSocket connection to|Failed to load resource/;
 
 const settings = { PUBLIC_URL: `http://${host}`, LOG_LEVEL: 'error' };
@@ -81,12 +88,12 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   granted(await leader.post(routes.workshops, { workshopId, commandId: newId(), found: found(steps) }));
   const { code } = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
 
-  const context = async (width: number, height: number): Promise<BrowserContext> => {
+  const context = async (device: BrowserContextOptions): Promise<BrowserContext> => {
     const made = await browser.newContext({
       baseURL: origin,
-      viewport: { width, height },
       locale: 'da-DK',
       timezoneId: 'Europe/Copenhagen',
+      ...device,
     });
     contexts.push(made);
     return made;
@@ -115,25 +122,24 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     code,
     workshopId,
     steps,
-    context,
     page,
-    async phone({ width = 390 } = {}) {
-      const made = await context(width, 844);
+    async phone(device = { viewport: { width: 390, height: 844 } }) {
+      const made = await context(device);
       return new Phone(await page(made), made, code);
     },
-    async facilitator({ width = 1440 } = {}) {
-      const opened = await page(await context(width, 900));
+    async facilitator(device = desk) {
+      const opened = await page(await context(device));
       await opened.goto(await server.invite('administrator'));
       await opened.getByRole('link', { name: 'Vi prøver sammen' }).first().click();
       return new Facilitator(opened, workshopId);
     },
     async projector(size = { width: 1920, height: 1080 }) {
-      const opened = await page(await context(size.width, size.height));
+      const opened = await page(await context({ viewport: size }));
       await opened.goto(await link('screen'));
       return new Projector(opened);
     },
     async minutes() {
-      const opened = await page(await context(1440, 900));
+      const opened = await page(await context(desk));
       await opened.goto(await server.invite('administrator'));
       await opened.getByRole('link', { name: 'Vi prøver sammen' }).first().waitFor();
       await opened.goto(`/referat/${workshopId}`);
