@@ -37,6 +37,8 @@ export interface Evening {
   facilitator(device?: BrowserContextOptions): Promise<Facilitator>;
   projector(size?: { readonly width: number; readonly height: number }): Promise<Projector>;
   minutes(): Promise<Minutes>;
+  /** The server stands still: what is sent from here on is on its way, and gets no answer. */
+  freeze(): void;
   /** Ends the server without warning and starts it again on the same data and port. */
   killAndStartAgain(whileItIsDown?: () => Promise<void>): Promise<void>;
   page(context: BrowserContext): Promise<Page>;
@@ -145,6 +147,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
       await opened.goto(`/referat/${workshopId}`);
       return new Minutes(opened);
     },
+    freeze: () => void server.process.kill('SIGSTOP'),
     async killAndStartAgain(whileItIsDown) {
       isLineLost = true;
       await server.kill();
