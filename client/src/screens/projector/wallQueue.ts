@@ -2,7 +2,7 @@
 export const stayMs = 8_000;
 export const turnMs = 20_000;
 /** More than this nobody reads; fewer hang when they are long. */
-export const mostPapers = 9;
+const mostPapers = 9;
 
 /** The room a paper takes, in columns and rows of the wall; one too long for the wall stands alone, in pages. */
 export interface WallSize {

@@ -143,6 +143,8 @@ export const desk = {
   hidden: 'Skjulte udsagn',
   hiddenHint: 'De står ikke på nogen skærm og ikke i referatet.',
   show: 'Vis igen',
+  showFresh_one: 'Vis {{count}} nyt udsagn',
+  showFresh_other: 'Vis {{count}} nye udsagn',
   showMore_one: 'Vis {{count}} til',
   showMore_other: 'Vis {{count}} til',
   erase: 'Slet for altid',

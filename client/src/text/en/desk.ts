@@ -145,6 +145,8 @@ export const desk: Record<keyof typeof da, string> = {
   hidden: 'Hidden statements',
   hiddenHint: 'They are on no screen and not in the minutes.',
   show: 'Show again',
+  showFresh_one: 'Show {{count}} new',
+  showFresh_other: 'Show {{count}} new',
   showMore_one: 'Show {{count}} more',
   showMore_other: 'Show {{count}} more',
   erase: 'Erase for good',
