@@ -25,7 +25,7 @@ export default defineConfig({
   plugins: [react(), moduleList],
   // Two copies of yjs break everything.
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom'] },
-  css: { modules: { localsConvention: 'camelCase' } },
+  css: { transformer: 'lightningcss' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -17,7 +17,8 @@ const reloadIfAnswered = async (): Promise<void> => {
 export const MessagePage = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useText();
   return (
-    <PhoneFrame skip={t('common:skip')} head={<Logo>{t('common:name')}</Logo>}>
+    <PhoneFrame skip={t('common:skip')} head={<Logo />}>
+      <h1>{t('common:name')}</h1>
       {children}
     </PhoneFrame>
   );

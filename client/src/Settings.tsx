@@ -37,7 +37,7 @@ export const Settings = () => {
     setTheme(choice);
   };
   return (
-    <footer className={styles.settings}>
+    <div className={styles.settings}>
       <div role="group" aria-label={t('common:language')}>
         {languages.map((one) => (
           <Choice
@@ -58,6 +58,6 @@ export const Settings = () => {
           </Choice>
         ))}
       </div>
-    </footer>
+    </div>
   );
 };

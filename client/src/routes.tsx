@@ -22,8 +22,8 @@ const withDeskText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =
 const WorkshopsScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/facilitator/WorkshopsScreen.tsx'))).WorkshopsScreen,
 );
-const ProjectorScreen = lazyScreen(
-  async () => (await withDeskText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
+const FacilitatorScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/facilitator/FacilitatorScreen.tsx'))).FacilitatorScreen,
 );
 const BoardScreen = lazyScreen(
   async () =>
@@ -31,6 +31,9 @@ const BoardScreen = lazyScreen(
 );
 const MinutesScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/minutes/MinutesScreen.tsx'))).MinutesScreen,
+);
+const ProjectorScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
 );
 const Gallery = import.meta.env.DEV ? lazyScreen(async () => (await import('./gallery/Gallery.tsx')).Gallery) : null;
 
@@ -63,6 +66,9 @@ const Screens = () => (
     <Route path="/m/:code">{({ code }) => <PhoneScreen key={code} code={code} settings={<Settings />} />}</Route>
     <Route path="/styr">
       <WorkshopsScreen />
+    </Route>
+    <Route path="/styr/:workshopId">
+      {({ workshopId }) => <FacilitatorScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/referat/:workshopId">
       {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}

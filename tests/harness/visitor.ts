@@ -12,14 +12,14 @@ export interface Visitor {
   post<Answer>(address: string, body: unknown): Promise<Answer | Refused>;
 }
 
-/** A fresh device, known to nobody. */
-export const visitor = (origin: string): Visitor => {
+/** A fresh device, known to nobody. `saysOrigin` is what it says it comes from, where the server goes by another name than it is reached by. */
+export const visitor = (origin: string, saysOrigin: string = origin): Visitor => {
   let cookie = '';
   const ask = async <Answer>(address: string, method: 'GET' | 'POST', body?: unknown): Promise<Answer | Refused> => {
     const answer = await fetch(new URL(address, origin), {
       method,
       headers: {
-        origin,
+        origin: saysOrigin,
         ...(cookie ? { cookie } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },

@@ -1,15 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const tsx = createRequire(path.join(root, 'package.json')).resolve('tsx');
-
-/** The server as a process of its own, from its sources, which can be killed. */
+/** The server as a process of its own, which can be killed. */
 export interface AChild {
   readonly origin: string;
   readonly port: number;
   printed(): string;
+  /** What it wrote to its log. */
+  logged(): string;
   /** Ends it without warning. */
   kill(): Promise<void>;
   /** Asks it to stop; the exit code. */
@@ -21,25 +18,26 @@ const exited = (child: ChildProcess): Promise<number | null> =>
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 
-export const aChild = async (settings: Readonly<Record<string, string>>): Promise<AChild> => {
-  const child = spawn(process.execPath, ['--import', tsx, 'server/src/main.ts'], {
-    cwd: root,
+export const aChild = async (main: string, settings: Readonly<Record<string, string>>): Promise<AChild> => {
+  const child = spawn(process.execPath, [main], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...settings },
   });
   let text = '';
   child.stdout.on('data', (bytes: Buffer) => (text += bytes.toString()));
-  child.stderr.on('data', (bytes: Buffer) => (text += bytes.toString()));
+  let log = '';
+  child.stderr.on('data', (bytes: Buffer) => (log += bytes.toString()));
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout.on('data', () => {
       const found = /http:\/\/localhost:(\d+)/.exec(text)?.[1];
       if (found) resolve(Number(found));
     });
-    child.once('exit', (code) => reject(new Error(`it ended with ${String(code)} before it listened:\n${text}`)));
+    child.once('exit', (code) => reject(new Error(`it ended with ${String(code)} before it listened:\n${log}`)));
   });
   return {
     origin: `http://localhost:${port}`,
     port,
     printed: () => text,
+    logged: () => log,
     kill: async () => {
       child.kill('SIGKILL');
       await exited(child);

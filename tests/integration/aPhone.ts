@@ -52,6 +52,8 @@ export const connect = (who: Visitor, headers: Record<string, string> = {}): Pro
       socket.disconnect();
       reject(error);
     });
+    // The line may be cut after it was opened and before it was ours.
+    socket.once('disconnect', (reason) => reject(new Error(reason)));
   });
 };
 

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly storage: Config['storage'];
   readonly dataFolder?: string;
   readonly publicUrl?: string;
+  readonly clientFolder?: string;
+  readonly metricsToken?: string;
   readonly clock?: Clock;
   /** What stands between the server and its store, to fail on purpose. */
   readonly around?: (store: Store) => Store;
@@ -38,11 +40,11 @@ export const aServer = async (options: ServerOptions): Promise<AServer> => {
     host: '127.0.0.1',
     storage: options.storage,
     dataFolder,
-    clientFolder: path.join(dataFolder, 'no-client'),
+    clientFolder: options.clientFolder ?? path.join(dataFolder, 'no-client'),
     publicUrl: options.publicUrl ?? '',
     tls: null,
     logLevel: 'silent',
-    metricsToken: '',
+    metricsToken: options.metricsToken ?? '',
   };
   const opened = await openPorts(config);
   const clock = options.clock ?? opened.clock;

@@ -1,5 +1,5 @@
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
-import { routes, type Redeemed, type WorkshopListed } from '@skab/shared/protocol/http.ts';
+import { routes, type CreateWorkshopCall, type Redeemed, type WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { granted, newId, visitor, type Visitor } from '../harness/visitor.ts';
 import type { AServer } from './aServer.ts';
 
@@ -9,6 +9,8 @@ export interface AWorkshop {
   readonly code: string;
   readonly leader: Visitor;
   readonly steps: readonly [string, string];
+  /** What was sent to create it. */
+  readonly sent: CreateWorkshopCall;
 }
 
 /** Words that only the facilitator's desk may show. */
@@ -47,7 +49,7 @@ export const aWorkshop = async (server: AServer): Promise<AWorkshop> => {
     agendaItem: { agendaItemId: newId(), title: 'Fællesskab' },
     steps: [step('torvet', steps[0]), step('havnen', steps[1])],
   };
-  const call = { workshopId: newId(), commandId: newId(), found };
-  const { workshopId, code } = granted(await leader.post<WorkshopListed>(routes.workshops, call));
-  return { workshopId, code, leader, steps };
+  const sent = { workshopId: newId(), commandId: newId(), found };
+  const { workshopId, code } = granted(await leader.post<WorkshopListed>(routes.workshops, sent));
+  return { workshopId, code, leader, steps, sent };
 };

@@ -17,7 +17,7 @@ export const listeners = (): Listeners => {
       };
     },
     tell(topics) {
-      for (const topic of topics) for (const listener of [...(byTopic.get(topic) ?? [])]) listener();
+      for (const topic of topics) for (const listener of byTopic.get(topic) ?? []) listener();
     },
   };
 };

@@ -42,7 +42,7 @@ export const ownSteps = (start: OwnSteps, { newId, sendUndo, keep }: Tools): Ste
   const become = (next: OwnSteps): void => {
     steps = { undoable: next.undoable.slice(-most), redoable: next.redoable.slice(-most) };
     keep(steps);
-    for (const listener of [...told]) listener();
+    for (const listener of told) listener();
   };
 
   const take = async (from: keyof OwnSteps, to: keyof OwnSteps): Promise<Undone> => {

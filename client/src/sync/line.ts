@@ -11,7 +11,7 @@ import { backOff } from './backOff.ts';
 import type { Deliver } from './outbox.ts';
 import type { Line } from './workshopView.ts';
 
-export type Frames = { readonly [Name in Exclude<keyof ServerToClient, 'ended'>]?: ServerToClient[Name] };
+type Frames = { readonly [Name in Exclude<keyof ServerToClient, 'ended'>]?: ServerToClient[Name] };
 type Entered = Extract<EnterReply, { ok: true }>;
 
 interface Spec {
@@ -130,7 +130,8 @@ export const openLine = (spec: Spec): OpenLine => {
     mine.on('ended', ({ code }) => ifMine(() => refused(code))());
     for (const [name, hear] of Object.entries(spec.frames)) {
       // Each handler stands under the name of the frame it takes.
-      mine.on(name as 'scene', hear as ServerToClient['scene']);
+      const take = hear as ServerToClient['scene'];
+      mine.on(name as 'scene', (frame) => ifMine(() => take(frame))());
     }
   }
 

@@ -28,7 +28,7 @@ export interface Outbox {
   dispose(): void;
 }
 
-export interface NewCommand<N extends CommandName> {
+interface NewCommand<N extends CommandName> {
   readonly name: N;
   readonly args: CommandArgs<N>;
   /** Ids of rows the command would make: what names them is refused with it. */

@@ -102,7 +102,7 @@ it('[OB7] a posted statement is waiting until it is acknowledged, received from 
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 

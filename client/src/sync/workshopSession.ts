@@ -11,7 +11,7 @@ import { lineState } from './lineState.ts';
 import { newId } from './newId.ts';
 import { oncePerFrame } from './nextFrame.ts';
 import { openOutbox } from './outbox.ts';
-import { changesOfQueue, idsMadeBy } from './overlayQueue.ts';
+import { idsMadeBy, overlayQueue } from './overlayQueue.ts';
 import type { Queue, Queued } from './queue.ts';
 import { openReplica, type Replica, type ReplicaEnd } from './replica.ts';
 import { emptySnapshot, type Snapshot } from './snapshot.ts';
@@ -50,6 +50,7 @@ const countWaiting = (queue: Queue): number => queue.filter(({ standing }) => st
 export const openWorkshop = (workshopId: string): WorkshopSession => {
   const store = createStore<WorkshopView>(() => atFirst);
   const base = boardBase();
+  const overlays = overlayQueue();
   const doorAgain = backOff();
   let replica: Replica | null = null;
   let replicaEpoch = -1;
@@ -80,8 +81,9 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
   const overlayOn = (received: Snapshot, queue: Queue): Partial<WorkshopView> => {
     if (received === shown.base && queue === shown.queue) return {};
     shown = { base: received, queue };
+    const seqOf = { board: replica?.seq() ?? -1, desk: deskSeq ?? -1 };
     return {
-      board: received.with(changesOfQueue(received, queue, overlayActor())),
+      board: received.with(overlays.changes({ base: received, seqOf }, queue, overlayActor())),
       waiting: countWaiting(queue),
       problems: queue.flatMap(problemOf),
     };

@@ -6,7 +6,7 @@ import type { phone } from './da/phone.ts';
 import type { refusals } from './da/refusals.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
-export interface Texts {
+interface Texts {
   readonly board: typeof board;
   readonly common: typeof common;
   readonly phone: typeof phone;
@@ -30,7 +30,7 @@ type WordsOf<Key> = Key extends `${infer Part extends keyof Texts}:${infer Name}
 type Blank<Words> = Words extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Blank<Rest> : never;
 
 /** What the words of a key leave open: nothing, or an object with exactly those values. */
-export type Filling<Key> = [Blank<WordsOf<Key>>] extends [never]
+type Filling<Key> = [Blank<WordsOf<Key>>] extends [never]
   ? []
   : [{ readonly [Name in Blank<WordsOf<Key>>]: Name extends 'count' ? number : string | number }];
 

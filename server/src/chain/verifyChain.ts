@@ -2,7 +2,7 @@ import type { StoredEvent } from '../ports/store.ts';
 import { contentHashOf, eventHashOf, type ChainEnd } from './seal.ts';
 
 /** What is wrong with a record, in the order it is looked for. */
-export type ChainFault = 'missing' | 'changed' | 'content changed';
+type ChainFault = 'missing' | 'changed' | 'content changed';
 
 /** A chain that holds, with the seqs that were erased; or the first record that is not what was written. */
 export type ChainReport =

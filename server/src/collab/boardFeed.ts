@@ -28,12 +28,13 @@ export interface Reader {
 
 /** One board's frames: built once, the same bytes for every replica. */
 export interface BoardFeed {
+  /** From here on the reader, which has been answered with the whole state, is sent what follows. */
   join(reader: Reader): void;
-  /** How many are left. */
-  leave(reader: Reader): number;
+  leave(reader: Reader): void;
   /** The frames that answer a message; null when it may not be sent here. */
   answer(message: Uint8Array): readonly Uint8Array[] | null;
-  seqFrame(): Uint8Array;
+  /** Says again which seq has been reached: a sign of life. */
+  sendSeq(): void;
   close(): void;
 }
 
@@ -110,10 +111,7 @@ export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | '
 
   return {
     join: (reader) => void readers.add(reader),
-    leave: (reader) => {
-      readers.delete(reader);
-      return readers.size;
-    },
+    leave: (reader) => void readers.delete(reader),
     answer: (message) => {
       try {
         const decoder = decoding.createDecoder(message);
@@ -125,7 +123,9 @@ export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | '
         return null; // bytes that are no message: the caller closes with a code that says so
       }
     },
-    seqFrame: () => seqFrameOf(sentSeq),
+    sendSeq: () => {
+      for (const reader of readers) write(reader, [seqFrameOf(sentSeq)]);
+    },
     close: () => {
       unfollow();
       sending.stop();

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { applyChanges, type Board } from '@skab/shared/board/board.ts';
+import type { Board } from '@skab/shared/board/board.ts';
 import { foundDoc, yBoard } from '@skab/shared/board/boardDoc.ts';
 import { only, type Rows } from '@skab/shared/board/collections.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
@@ -80,9 +80,4 @@ export const become = (state: BoardState, next: BoardState): void => {
 export const dropWork = (state: BoardState): void => {
   state.work.destroy();
   state.work = forkOf(state.live);
-};
-
-/** Takes in what is committed of the desk. */
-export const applyDesk = (state: BoardState, changes: Parameters<typeof applyChanges>[1]): void => {
-  applyChanges(state.desk, changes);
 };

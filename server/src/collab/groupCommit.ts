@@ -1,27 +1,44 @@
 import * as Y from 'yjs';
+import { applyChanges, type Board } from '@skab/shared/board/board.ts';
 import { watchDoc, type Touched } from '@skab/shared/board/boardDoc.ts';
 import { refuse } from '@skab/shared/outcome.ts';
-import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { Store, TurnStart, Verdict } from '../ports/store.ts';
-import { applyDesk, dropWork, readDesk, type BoardState } from './boardState.ts';
+import { dropWork, readDesk, type BoardState } from './boardState.ts';
 import type { Moved } from './openBoard.ts';
-import { takeTurn, type AskedCommand, type Turn, type TurnTools } from './turn.ts';
+import { takeTurn, type AskedCommand, type Turn, type TurnPart, type TurnTools } from './turn.ts';
 
 /** How a group of commands ended, in words the board acts on. */
 export type GroupEnd =
   | {
       readonly kind: 'answered';
-      readonly replies: readonly CommandReply[];
-      readonly moved: Moved | null;
-      readonly turn: Turn | null;
+      readonly parts: readonly TurnPart[];
+      /** Takes what is committed into `live` and `desk`; what to tell of it. In one go, so that nobody sees a seq without its rows. */
+      settle(): Moved | null;
     }
-  /** Nothing is known of what was written, or somebody founded the board anew: read it again. `replies` are none. */
+  /** Nobody knows what was written: read the board again. */
   | { readonly kind: 'unknown'; readonly cause: unknown }
+  /** Another process founded the board anew: read it again, and judge again. */
   | { readonly kind: 'refounded' };
 
-const notSaved = (asked: readonly AskedCommand[]): readonly CommandReply[] => asked.map(() => refuse('not-saved'));
+/** What others have committed since this process last knew; `desk` is there when there was anything. */
+interface Missed {
+  readonly seq: number;
+  readonly head: string;
+  readonly updates: readonly Uint8Array[];
+  readonly desk: Board | null;
+}
 
-/** Applies committed updates to `live` and tells which rows they touched. */
+const missedIn = ({ seq, head, missedUpdates, missedDesk }: TurnStart): Missed => ({
+  seq,
+  head,
+  updates: missedUpdates,
+  desk: missedDesk && readDesk(missedDesk),
+});
+
+const notSaved = (asked: readonly AskedCommand[]): readonly TurnPart[] =>
+  asked.map(() => ({ reply: refuse('not-saved'), forgotten: [] }));
+
+/** Applies committed updates to `live`; the rows they touched. */
 const advance = (state: BoardState, updates: readonly Uint8Array[]): readonly Touched[] => {
   const rows: Touched[] = [];
   const stop = watchDoc(state.live, (touched) => rows.push(...touched));
@@ -33,31 +50,19 @@ const advance = (state: BoardState, updates: readonly Uint8Array[]): readonly To
   return rows;
 };
 
-/** Takes in what another process committed: it is judged on, whatever becomes of the turn under way. */
-const catchUp = (state: BoardState, start: TurnStart): Moved | null => {
-  const { seq, head, missedUpdates, missedDesk } = start;
+const settleWith = (state: BoardState, missed: Missed, turn: Turn | null): Moved | null => {
+  const last = turn?.writes?.events.at(-1);
+  const [seq, head] = last ? [last.seq, last.hash] : [missed.seq, missed.head];
   if (seq === state.seq) return null;
-  const rows = advance(state, missedUpdates);
-  for (const update of missedUpdates) Y.applyUpdate(state.work, update);
-  if (missedDesk) state.desk = readDesk(missedDesk);
+  const own = turn?.writes?.update;
+  const updates = own ? [...missed.updates, own] : missed.updates;
+  const rows = advance(state, updates);
+  if (missed.desk) state.desk = missed.desk;
+  const changes = turn?.deskChanges ?? [];
+  applyChanges(state.desk, changes);
   Object.assign(state, { seq, head });
-  return { seq, head, update: missedUpdates.length > 0 ? Y.mergeUpdates([...missedUpdates]) : null, rows, desk: 'all' };
-};
-
-const commit = (state: BoardState, { writes, deskChanges }: Turn): Moved | null => {
-  const last = writes?.events.at(-1);
-  if (!writes || !last) return null;
-  const rows = writes.update ? advance(state, [writes.update]) : [];
-  applyDesk(state, deskChanges);
-  Object.assign(state, { seq: last.seq, head: last.hash });
-  return { seq: last.seq, head: last.hash, update: writes.update, rows, desk: deskChanges };
-};
-
-const together = (missed: Moved | null, own: Moved | null): Moved | null => {
-  if (!missed || !own) return own ?? missed;
-  const updates = [missed.update, own.update].filter((update) => update !== null);
-  const rows = missed.rows === 'all' || own.rows === 'all' ? 'all' : [...missed.rows, ...own.rows];
-  return { ...own, update: updates.length > 0 ? Y.mergeUpdates(updates) : null, rows, desk: 'all' };
+  const update = updates.length > 0 ? Y.mergeUpdates([...updates]) : null;
+  return { seq, head, update, rows, desk: missed.desk ? 'all' : changes };
 };
 
 /**
@@ -70,30 +75,35 @@ export const commitGroup = async (
   asked: readonly AskedCommand[],
   tools: TurnTools,
 ): Promise<GroupEnd> => {
-  let missed: Moved | null = null;
-  let turn: Turn | null = null;
-  let isRefounded = false;
+  const judged: { missed: Missed | null; turn: Turn | null; isRefounded: boolean } = {
+    missed: null,
+    turn: null,
+    isRefounded: false,
+  };
   let verdict: Verdict;
   try {
     verdict = await store.log.turn(state.workshopId, state.seq, (start) => {
-      isRefounded = start.epoch !== state.epoch;
-      if (isRefounded) return null;
-      missed = catchUp(state, start);
-      turn = takeTurn(state, asked, tools);
-      return turn.writes;
+      judged.isRefounded = start.epoch !== state.epoch;
+      if (judged.isRefounded) return null;
+      const missed = missedIn(start);
+      for (const update of missed.updates) Y.applyUpdate(state.work, update);
+      judged.missed = missed;
+      judged.turn = takeTurn({ ...state, ...missed, desk: missed.desk ?? state.desk }, asked, tools);
+      return judged.turn.writes;
     });
   } catch (cause) {
     verdict = { kind: 'failed', cause };
   }
+  const { missed, turn, isRefounded } = judged;
   if (isRefounded) return { kind: 'refounded' };
   if (verdict.kind === 'unknown') return verdict;
-  // The closure above has set both, which the type checker cannot see.
-  const judged = turn as Turn | null;
-  if (verdict.kind === 'failed' || !judged) {
-    if (verdict.kind === 'failed') tools.onFailure(verdict.cause);
+  if (verdict.kind === 'committed' && missed && turn)
+    return { kind: 'answered', parts: turn.parts, settle: () => settleWith(state, missed, turn) };
+  if (verdict.kind === 'failed') tools.onFailure(verdict.cause);
+  const settle = (): Moved | null => {
+    const moved = missed && settleWith(state, missed, null);
     dropWork(state);
-    return { kind: 'answered', replies: notSaved(asked), moved: missed, turn: null };
-  }
-  const moved = together(missed, commit(state, judged));
-  return { kind: 'answered', replies: judged.parts.map(({ reply }) => reply), moved, turn: judged };
+    return moved;
+  };
+  return { kind: 'answered', parts: notSaved(asked), settle };
 };

@@ -1,12 +1,14 @@
-import * as Y from 'yjs';
+import { setImmediate } from 'node:timers/promises';
 import { yBoard } from '@skab/shared/board/boardDoc.ts';
+import { refuse } from '@skab/shared/outcome.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { Store } from '../ports/store.ts';
-import { become, forkOf, readState, type BoardState } from './boardState.ts';
-import { eraseFrom, unfinishedErasures } from './erasure.ts';
+import type { BoardState } from './boardState.ts';
+import { unfinishedErasures } from './erasure.ts';
 import { commitGroup } from './groupCommit.ts';
 import { inOrder } from './inOrder.ts';
 import type { Follower, Moved, OpenBoard } from './openBoard.ts';
+import { renewal } from './renewal.ts';
 import { compact, isHeavyWithHistory, isLong } from './tidy.ts';
 import type { AskedCommand, TurnTools } from './turn.ts';
 
@@ -75,39 +77,22 @@ export const liveBoard = (state: BoardState, tools: LiveBoardTools): LiveBoard =
     waiting = [];
   };
 
-  /** Reads the board again after a commit nobody knows the end of; replicas get what they lack. */
-  const readAnew = async (): Promise<boolean> => {
+  const { readAnew, foundAnew } = renewal(state, {
+    store,
+    onMoved: announce,
+    onRefounded: () => tell((follower) => follower.refounded?.()),
+  });
+
+  /** Whether the board is read again; if not it is closed, and opening it anew may help. */
+  const isReadAnew = async (): Promise<boolean> => {
     try {
-      const stored = await store.log.load(workshopId);
-      if (!stored) throw new Error('the workshop is not there');
-      const { epoch } = state;
-      const vector = Y.encodeStateVector(state.live);
-      become(state, readState(stored));
-      if (state.epoch !== epoch) tell((follower) => follower.refounded?.());
-      const update = state.epoch === epoch ? Y.encodeStateAsUpdate(state.live, vector) : null;
-      announce({ seq: state.seq, head: state.head, update, rows: 'all', desk: 'all' });
+      await readAnew();
       return true;
     } catch (error) {
       tools.onTrouble('read anew', error);
       close();
       return false;
     }
-  };
-
-  const replaceDoc = (fresh: Y.Doc): void => {
-    const bytes = Y.encodeStateAsUpdate(fresh).length;
-    become(state, { ...state, epoch: state.epoch + 1, live: fresh, work: forkOf(fresh), log: { rows: 1, bytes } });
-    tell((follower) => follower.refounded?.());
-  };
-
-  /** Founds the board anew without the ids; reads again first when another process was quicker. */
-  const foundAnew = async (ids: readonly string[]): Promise<void> => {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      const fresh = await eraseFrom(store, state, ids);
-      if (fresh) return replaceDoc(fresh);
-      if (!(await readAnew())) break;
-    }
-    throw new Error('the board could not be founded anew');
   };
 
   const eraseAfter = async (ids: readonly string[]): Promise<boolean> => {
@@ -128,26 +113,21 @@ export const liveBoard = (state: BoardState, tools: LiveBoardTools): LiveBoard =
   const takeGroup = async (group: readonly Waiting[]): Promise<void> => {
     const asked = group.map(({ command }) => command);
     let end = await commitGroup(store, state, asked, tools);
-    if (end.kind === 'refounded' && (await readAnew())) end = await commitGroup(store, state, asked, tools);
+    if (end.kind === 'refounded' && (await isReadAnew())) end = await commitGroup(store, state, asked, tools);
     if (end.kind !== 'answered') {
       // Read again before anybody can ask again: a resend then meets what was really written.
       if (end.kind === 'unknown') tools.onTrouble('commit', end.cause);
-      await readAnew();
+      await isReadAnew();
       return group.forEach(({ answer }) => answer(null));
     }
-    const { replies, moved, turn } = end;
-    const parts = group.map(({ answer }, index) => ({
-      answer,
-      reply: replies[index] ?? null,
-      forgotten: turn?.parts[index]?.forgotten ?? [],
-    }));
-    const isErasing = ({ forgotten }: { forgotten: readonly string[] }): boolean => forgotten.length > 0;
-    for (const part of parts) if (!isErasing(part)) part.answer(part.reply);
-    announce(moved);
+    const parts = group.map(({ answer }, index) => ({ answer, part: end.parts[index] }));
+    const isErasing = ({ part }: (typeof parts)[number]): boolean => (part?.forgotten.length ?? 0) > 0;
+    for (const one of parts) if (!isErasing(one)) one.answer(one.part?.reply ?? null);
+    announce(end.settle());
     const erasing = parts.filter(isErasing);
     if (erasing.length > 0) {
-      const isErased = await eraseAfter(erasing.flatMap(({ forgotten }) => forgotten));
-      for (const { answer, reply } of erasing) answer(isErased ? reply : { ok: false, code: 'failed' });
+      const isErased = await eraseAfter(erasing.flatMap(({ part }) => part?.forgotten ?? []));
+      for (const { answer, part } of erasing) answer(isErased && part ? part.reply : refuse('failed'));
     }
     await compactIfLong();
   };
@@ -177,7 +157,7 @@ export const liveBoard = (state: BoardState, tools: LiveBoardTools): LiveBoard =
       if (isTurnDue) return;
       isTurnDue = true;
       // Whatever has arrived on other sockets by then goes into the same turn.
-      setImmediate(() => void alone(takeTurns));
+      void setImmediate().then(() => alone(takeTurns));
     });
   };
 

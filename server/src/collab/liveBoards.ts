@@ -19,6 +19,8 @@ export interface LiveBoards {
   /** Opens a workshop, or gives the open one. A board that cannot be read whole is refused, never shown in part. */
   open(workshopId: string): Promise<Opened>;
   readonly openCount: number;
+  /** Founds anew what is heavy with old edits, and lets go of what nobody has used for a while. Done now and then by itself. */
+  sweep(): Promise<void>;
   /** Answers what has been asked, then lets every board go. Nothing is opened after this. */
   stop(): Promise<void>;
 }
@@ -89,6 +91,7 @@ export const liveBoards = (tools: LiveBoardsTools): LiveBoards => {
 
   return {
     open,
+    sweep,
     get openCount() {
       return boards.size;
     },

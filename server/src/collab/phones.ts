@@ -10,7 +10,8 @@ import { admit, type People } from './asker.ts';
 import type { CommandGateway } from './commandGateway.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import type { OpenBoard } from './openBoard.ts';
-import { room, type Occupant, type Outlet, type Room } from './room.ts';
+import type { Outlet } from './outlet.ts';
+import { room, type Occupant, type Room } from './room.ts';
 
 /** A socket that has not taken a seat by then is closed. */
 const seatWithinMs = 20_000;

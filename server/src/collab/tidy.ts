@@ -5,7 +5,7 @@ import { foundedAnew, type BoardState } from './boardState.ts';
 const mostRows = 200;
 const mostTimesContent = 4;
 /** A board smaller than this is never worth tidying for its size. */
-const leastBytes = 64 * 1024;
+const leastBytes = 32 * 1024;
 
 /** Whether the update log has piled up. */
 export const isLong = ({ log, live }: BoardState): boolean =>

@@ -61,7 +61,11 @@ const forgottenBy = (name: CommandName, changes: readonly Change[]): readonly st
     : [];
 
 /** Runs commands one after the other on the work document, each seeing those before it, and gathers what to commit. */
-export const takeTurn = (state: BoardState, asked: readonly AskedCommand[], tools: TurnTools): Turn => {
+export const takeTurn = (
+  state: Pick<BoardState, 'workshopId' | 'work' | 'desk' | 'seq' | 'head'>,
+  asked: readonly AskedCommand[],
+  tools: TurnTools,
+): Turn => {
   const { workshopId, work } = state;
   const where: Where = { kind: 'workshop', workshopId };
   const desk = overlay(state.desk);

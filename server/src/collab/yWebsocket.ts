@@ -86,19 +86,22 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     socket.on('message', (data, isBinary) => {
       // With the default binaryType a binary message is one Buffer.
       const answers = isBinary ? feed.answer(data as Buffer) : null;
-      if (answers === null) socket.close(closeCodes.badFrame);
-      else for (const frame of answers) socket.send(frame);
+      if (answers === null) return socket.close(closeCodes.badFrame);
+      if (answers.length === 0) return;
+      for (const frame of answers) socket.send(frame);
+      // Not before: an update, or a seq, means nothing to a replica that does not have what came before it.
+      feed.join(socket);
     });
     socket.on('pong', () => {
       replica.isAlive = true;
     });
     socket.on('close', () => {
       replicas.delete(socket);
-      if (feed.leave(socket) > 0) return;
-      feeds.delete(board);
-      feed.close();
+      feed.leave(socket);
+      const isLast = ![...replicas.values()].some((other) => other.board === board);
+      if (isLast && feeds.get(board) === feed) feeds.delete(board);
+      if (isLast) feed.close();
     });
-    feed.join(socket);
   };
 
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer, path: string): Promise<void> => {
@@ -131,12 +134,12 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
   });
 
   const beat = setInterval(() => {
+    for (const feed of feeds.values()) feed.sendSeq();
     for (const [socket, replica] of replicas) {
       if (!replica.isAlive) socket.terminate();
       else {
         replica.isAlive = false;
         socket.ping();
-        socket.send(feedOf(replica.board).seqFrame());
       }
     }
   }, heartbeatMs);

@@ -49,7 +49,7 @@ const isOwn = (hostname: string, ownNames: readonly string[]): boolean =>
   ownNames.some((name) => name.toLowerCase() === hostname || `${name.toLowerCase()}.local` === hostname);
 
 /** The origin that a request's page must have; undefined when no page may have been served under this Host. */
-export const expectedOrigins = (rules: OriginRules, hostHeader: string | undefined): readonly string[] => {
+const expectedOrigins = (rules: OriginRules, hostHeader: string | undefined): readonly string[] => {
   if (rules.publicUrl !== '') return readPublicUrl(rules.publicUrl, rules.port) ?? [];
   const hostname = hostHeader === undefined ? undefined : hostnameOf(hostHeader);
   if (hostname === undefined || !isOwn(hostname, rules.ownNames)) return [];

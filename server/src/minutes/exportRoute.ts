@@ -6,7 +6,6 @@ import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import { composeMinutes, type MinutesForm } from '@skab/shared/minutes/compose.ts';
 import { headingsIn, type Language } from '@skab/shared/minutes/headings.ts';
 import { toMarkdown } from '@skab/shared/minutes/toMarkdown.ts';
-import { toDocx } from './toDocx.ts';
 
 type Refusal = { readonly ok: false; readonly code: RefusalCode };
 
@@ -49,7 +48,11 @@ export const minutesRoutes = ({ answered, whoIs, actorIn, open }: MinutesRouteTo
       const date = opened.board.get('workshop', only)?.date ?? '';
       response.attachment(`${headingsIn[language].minutes.toLowerCase()}-${date}.${format}`);
       if (format === 'md') response.type('text/markdown; charset=utf-8').send(toMarkdown(minutes));
-      else response.type(docxType).send(Buffer.from(await toDocx(minutes)));
+      else {
+        // Loaded when it is first wanted: most starts of the server never write a Word file.
+        const { toDocx } = await import('./toDocx.ts');
+        response.type(docxType).send(Buffer.from(await toDocx(minutes)));
+      }
       return null;
     }),
   );

@@ -104,7 +104,8 @@ export interface WorkshopLog {
   /**
    * Empties content and salt of the events listed, replaces all updates by the snapshot under a new epoch, and leaves no byte of what was
    * removed in the store's files (secure delete, vacuum, truncated write-ahead log). False, with nothing done, when the workshop no longer
-   * stands at `atSeq` or has that epoch behind it: load again, make the snapshot anew.
+   * stands at `atSeq` or has that epoch behind it: load again, make the snapshot anew. A throw of `unavailable` may come after it was
+   * written, when somebody else has the files open: they are cleaned by the next erasure, or at the next start.
    */
   erase(workshopId: string, erasure: Erasure): Promise<boolean>;
 }

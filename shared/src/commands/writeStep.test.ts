@@ -40,9 +40,7 @@ describe('writing a step', () => {
   it('[ST6] with the same words keeps the prompt, however they are typed', () => {
     const { run } = aWorkshop();
     expect(run(frida, 'writeStep', aStep())).toEqual(doneBefore);
-    expect(run(frida, 'writeStep', aStep({ prompt: ` ${'Hvad skal være til stede?'.normalize('NFD')}\r\n` }))).toEqual(
-      doneBefore,
-    );
+    expect(run(frida, 'writeStep', aStep({ prompt: ' Hvad skal\u0000 være til stede?\r\n' }))).toEqual(doneBefore);
   });
 
   it('[ST6] never changes the words of a prompt that is there', () => {

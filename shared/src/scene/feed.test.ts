@@ -23,9 +23,11 @@ describe('the feed', () => {
     expect(composeFeed(board).map((entry) => entry.text)).toEqual(['Nye ord']);
     run(frida, 'hideStatement', { statementId });
     expect(composeFeed(board)).toEqual([]);
+    expect(feedEntry(board, statementId)).toBeUndefined();
     run(frida, 'showStatement', { statementId });
     run(anna, 'withdrawStatement', { statementId });
     expect(composeFeed(board)).toEqual([]);
+    expect(feedEntry(board, statementId)).toBeUndefined();
   });
 
   it('[SC12] is in the order things came: time, then number, then id', () => {

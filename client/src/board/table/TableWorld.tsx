@@ -28,12 +28,10 @@ export const TableWorld = () => {
   const painter = useRef<FarCanvas | null>(null);
   const islands = useTopic(stage.subscribe, 'islands', stage.islands);
   const isFar = useTopic(stage.subscribe, 'far', stage.isFar);
-  const nameless = useRef('');
-  nameless.current = t('board:nameless');
 
   useLayoutEffect(() => {
     if (!world.current || !canvas.current) return undefined;
-    const far = farCanvas(canvas.current, model, () => nameless.current);
+    const far = farCanvas(canvas.current, model, () => t('board:nameless'));
     painter.current = far;
     const detach = stage.attach({ world: world.current, drawFar: far.draw });
     const repaint = (): void => {
@@ -47,7 +45,7 @@ export const TableWorld = () => {
       detach();
       painter.current = null;
     };
-  }, [stage, model]);
+  }, [stage, model, t]);
 
   return (
     <>

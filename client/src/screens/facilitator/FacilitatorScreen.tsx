@@ -14,12 +14,15 @@ import { useText } from '../../text/useText.ts';
 import { Columns, DeskFrame } from '../../ui/DeskFrame.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import type { Evening } from './evening.ts';
+import styles from './FacilitatorScreen.module.css';
 import { LateQueue } from './LateQueue.tsx';
 import { NowPanel } from './NowPanel.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { StatementList } from './StatementList.tsx';
+import { useIsNarrow } from './useIsNarrow.ts';
 import { useNow } from './useNow.ts';
+import { useSpoken } from './useSpoken.ts';
 
 /** Where an evening is led from: its running order, what is on now, and the room. */
 export const FacilitatorScreen = ({ workshopId }: { readonly workshopId: string }) => {
@@ -36,6 +39,8 @@ const Led = ({ workshopId, session }: { readonly workshopId: string; readonly se
   const { t } = useText();
   const view = useWorkshopView(session, (whole) => whole);
   const now = useNow();
+  // On a phone what is on now comes first, and the whole evening after it.
+  const isNarrow = useIsNarrow();
   const { board, state, refusal, line, actor } = view;
   const scene = useMemo(() => composeScene(board), [board]);
   const grants = actor?.grants;
@@ -60,17 +65,28 @@ const Led = ({ workshopId, session }: { readonly workshopId: string; readonly se
   };
   return (
     <DeskFrame skip={t('common:skip')} bar={<Bar evening={evening} line={line} waiting={view.waiting} />}>
+      <Spoken evening={evening} />
       <Columns
-        lead={{ label: t('desk:runningOrder'), content: <RunningOrder evening={evening} /> }}
+        {...(isNarrow ? {} : { lead: { label: t('desk:runningOrder'), content: <RunningOrder evening={evening} /> } })}
         rest={{ label: t('desk:room'), content: <RoomPanel evening={evening} /> }}
       >
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <NowPanel evening={evening} />
+        {isNarrow && (
+          <section className={styles.part} aria-label={t('desk:runningOrder')}>
+            <RunningOrder evening={evening} />
+          </section>
+        )}
         <LateQueue evening={evening} />
         <StatementList evening={evening} />
       </Columns>
     </DeskFrame>
   );
+};
+
+const Spoken = ({ evening }: { readonly evening: Evening }) => {
+  useSpoken(evening);
+  return null;
 };
 
 const Bar = ({

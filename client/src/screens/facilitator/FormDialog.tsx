@@ -3,6 +3,7 @@ import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import styles from './FacilitatorScreen.module.css';
 
 /** A dialog with fields; Enter in a field saves as the button does. */
 export const FormDialog = ({
@@ -37,6 +38,7 @@ export const FormDialog = ({
     >
       <form
         id={form}
+        className={styles.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

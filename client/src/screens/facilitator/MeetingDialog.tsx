@@ -1,12 +1,12 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { describeWorkshop } from '@skab/shared/commands/describeWorkshop.ts';
 import { useState } from 'react';
+import { readClockTime } from '../../board/readClockTime.ts';
 import { useText } from '../../text/useText.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Evening } from './evening.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { LadderChoice } from './LadderChoice.tsx';
-import { clockOf } from './newWorkshop.ts';
 
 const empty = { title: '', body: '', place: '', date: '', from: '', to: '', timeZone: '', ladder: 'dialogue' } as const;
 
@@ -25,12 +25,14 @@ export const MeetingDialog = ({
   const missing = (field: string) => (wrong.has(field) ? t('desk:fieldMissing') : undefined);
 
   const save = (): void => {
-    const read = describeWorkshop.args.safeParse(meeting);
+    const clocks = { from: readClockTime(meeting.from) ?? '', to: readClockTime(meeting.to) ?? '' };
+    const described = { ...meeting, ...clocks };
+    const read = describeWorkshop.args.safeParse(described);
     if (!read.success) {
       setWrong(new Set(read.error.issues.map((issue) => issue.path[0])));
       return;
     }
-    send('describeWorkshop', meeting);
+    send('describeWorkshop', described);
     onClose();
   };
 
@@ -65,18 +67,20 @@ export const MeetingDialog = ({
         error={missing('date')}
       />
       <TextInput
-        type="time"
+        inputMode="decimal"
+        maxLength={5}
         label={t('desk:meetingFrom')}
-        value={meeting.from.replace('.', ':')}
-        onChange={(from) => change({ from: clockOf(from) })}
-        error={missing('from')}
+        value={meeting.from}
+        onChange={(from) => change({ from })}
+        error={wrong.has('from') ? t('minutes:adjournedWrong') : undefined}
       />
       <TextInput
-        type="time"
+        inputMode="decimal"
+        maxLength={5}
         label={t('desk:meetingTo')}
-        value={meeting.to.replace('.', ':')}
-        onChange={(to) => change({ to: clockOf(to) })}
-        error={missing('to')}
+        value={meeting.to}
+        onChange={(to) => change({ to })}
+        error={wrong.has('to') ? t('minutes:adjournedWrong') : undefined}
       />
       <LadderChoice ladder={meeting.ladder} onChange={(ladder) => change({ ladder })} />
     </FormDialog>

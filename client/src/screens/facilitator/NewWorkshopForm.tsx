@@ -35,8 +35,8 @@ const firstDraft = (t: Translate): WorkshopDraft => ({
   body: '',
   place: '',
   date: todayOf(new Date()),
-  from: '19:00',
-  to: '21:00',
+  from: '19.00',
+  to: '21.00',
   ladder: 'dialogue',
   agendaItem: '',
   steps: [
@@ -135,18 +135,20 @@ const MeetingFields = ({ draft, problems, onChange }: PartProps) => {
           error={missing('date')}
         />
         <TextInput
-          type="time"
+          inputMode="decimal"
+          maxLength={5}
           label={t('desk:meetingFrom')}
           value={draft.from}
           onChange={(from) => onChange({ from })}
-          error={missing('from')}
+          error={problems.has('from') ? t('minutes:adjournedWrong') : undefined}
         />
         <TextInput
-          type="time"
+          inputMode="decimal"
+          maxLength={5}
           label={t('desk:meetingTo')}
           value={draft.to}
           onChange={(to) => onChange({ to })}
-          error={missing('to')}
+          error={problems.has('to') ? t('minutes:adjournedWrong') : undefined}
         />
       </div>
       <TextInput

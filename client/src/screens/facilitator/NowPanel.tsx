@@ -103,10 +103,10 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
             {t('desk:startNamed', { title: next.title })}
           </Button>
         )}
-        {phase !== 'before' && may('closeWorkshop') && (
+        {!next && phase !== 'before' && may('closeWorkshop') && (
           <Button
-            kind={next ? 'second' : 'primary'}
-            className={next ? '' : styles.primary}
+            kind="primary"
+            className={styles.primary}
             icon={<DeskIcon name="lock" />}
             onClick={() => setAsked('close')}
           >
@@ -137,6 +137,11 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
         {step && may('writeStep') && (
           <Button kind="quiet" icon={<Icon name="pencil" />} onClick={() => setIsEditing(true)}>
             {t('desk:stepEdit')}
+          </Button>
+        )}
+        {next && phase !== 'before' && may('closeWorkshop') && (
+          <Button kind="quiet" icon={<DeskIcon name="lock" />} onClick={() => setAsked('close')}>
+            {t('desk:close')}
           </Button>
         )}
       </Row>

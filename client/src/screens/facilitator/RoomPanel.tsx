@@ -2,6 +2,7 @@ import { only } from '@skab/shared/board/collections.ts';
 import { textScales } from '@skab/shared/commands/setWall.ts';
 import { screenPath } from '@skab/shared/protocol/http.ts';
 import { Link } from 'wouter';
+import { useAtOnce } from '../../board/useAtOnce.ts';
 import { wayIn } from '../../board/wayIn.ts';
 import { useText } from '../../text/useText.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -57,11 +58,14 @@ const Here = ({ evening: { room } }: { readonly evening: Evening }) => {
 
 const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening: Evening }) => {
   const { t } = useText();
-  const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
+  const { address: kept = null, textScale = 1 } = board.get('wall', only) ?? {};
+  const [address, setAddress] = useAtOnce(kept);
   if (!door) return null;
   const way = wayIn(door.code, address, door.addresses, window.location.origin);
-  const choose = (chosen: string | null): void =>
+  const choose = (chosen: string | null): void => {
+    setAddress(chosen);
     send('setWall', { address: chosen, textScale: textScales.find((scale) => scale === textScale) ?? 1 });
+  };
   const offered = [...new Set([...door.addresses, ...(address === null ? [] : [address])])];
   return (
     <Stack gap={4}>

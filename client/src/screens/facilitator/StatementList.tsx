@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockTime } from '../../ui/clockTime.ts';
+import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Paper } from '../../ui/Paper.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
+import { useHold } from './useHold.ts';
 
 const firstShown = 8;
 const moreShown = 40;
@@ -35,14 +37,7 @@ export const StatementList = ({ evening }: { readonly evening: Evening }) => {
     });
   return (
     <>
-      <section className={styles.part} aria-labelledby="latest">
-        <h3 id="latest">{t('desk:latest')}</h3>
-        {latest.length === 0 ? (
-          <p className={styles.hint}>{t('desk:latestNone')}</p>
-        ) : (
-          <Listing evening={evening} statements={latest} action="hide" />
-        )}
-      </section>
+      <Latest evening={evening} statements={latest} />
       {hidden.length > 0 && (
         <section className={styles.part} aria-labelledby="hidden">
           <h3 id="hidden">{t('desk:hidden')}</h3>
@@ -51,6 +46,39 @@ export const StatementList = ({ evening }: { readonly evening: Evening }) => {
         </section>
       )}
     </>
+  );
+};
+
+/** The list stands still while a hand moves in it, so that nobody presses what has just come there. */
+const Latest = ({ evening, statements }: { readonly evening: Evening; readonly statements: readonly Listed[] }) => {
+  const { t } = useText();
+  const { held, hold, letGo } = useHold(statements);
+  const heldIds = held && new Set(held.map(({ id }) => id));
+  const shown = heldIds ? statements.filter(({ id }) => heldIds.has(id)) : statements;
+  const fresh = statements.length - shown.length;
+  return (
+    <section
+      className={styles.part}
+      aria-labelledby="latest"
+      onPointerMove={hold}
+      onPointerLeave={letGo}
+      onKeyDown={hold}
+      onFocus={hold}
+    >
+      <div className={styles.listHead}>
+        <h3 id="latest">{t('desk:latest')}</h3>
+        {fresh > 0 && (
+          <Button kind="quiet" icon={<DeskIcon name="chevronUp" />} onClick={letGo}>
+            {t('desk:showFresh', { count: fresh })}
+          </Button>
+        )}
+      </div>
+      {statements.length === 0 ? (
+        <p className={styles.hint}>{t('desk:latestNone')}</p>
+      ) : (
+        <Listing evening={evening} statements={shown} action="hide" />
+      )}
+    </section>
   );
 };
 

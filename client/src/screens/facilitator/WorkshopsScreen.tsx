@@ -4,7 +4,7 @@ import type { SessionView, WorkshopListed } from '@skab/shared/protocol/http.ts'
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { DeskGate, DeskMessage } from '../../board/DeskGate.tsx';
-import { meetingDay } from '../../board/meetingDay.ts';
+import { capitalised, meetingDay } from '../../board/meetingDay.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { api, type Answer } from '../../sync/api.ts';
 import { newId } from '../../sync/newId.ts';
@@ -127,7 +127,7 @@ const WorkshopLine = ({ workshop }: { readonly workshop: WorkshopListed }) => {
     <li>
       <Link href={`/styr/${workshopId}`}>{title}</Link>
       <p className={styles.about}>
-        <span>{meetingDay(date, language)}</span>
+        <span>{capitalised(meetingDay(date, language))}</span>
         <span>{t(`desk:${phase}Phase`)}</span>
         <span>
           {t('desk:code')} <Code value={code} />

@@ -22,8 +22,8 @@ const draft: WorkshopDraft = {
   body: '',
   place: '',
   date: '2027-02-09',
-  from: '19:00',
-  to: '21:00:00',
+  from: '19.00',
+  to: '2100',
   ladder: 'dialogue',
   agendaItem: '',
   steps: [step('a', 'welcome'), step('b', 'collect'), step('c', 'close')],
@@ -49,7 +49,8 @@ describe('a new workshop', () => {
   it('says which field cannot stand', () => {
     expect(problems({ title: ' ' })).toEqual(['title']);
     expect(problems({ date: '' })).toEqual(['date']);
-    expect(problems({ from: '' })).toEqual(['from']);
+    expect(problems({ from: 'syv' })).toEqual(['from']);
+    expect(problems({ to: '' })).toEqual(['to']);
     expect(problems({ steps: [] })).toEqual(['steps']);
     expect(problems({ steps: [{ ...step('a', 'collect'), minutes: '' }] })).toEqual(['a/minutes']);
     expect(problems({ steps: [{ ...step('a', 'collect'), minutes: '0', title: '' }] })).toEqual([

@@ -1,6 +1,7 @@
 import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import type { Activity, LadderStep } from '@skab/shared/meeting/words.ts';
+import { readClockTime } from '../../board/readClockTime.ts';
 
 /** A step as it is typed. */
 export interface StepDraft {
@@ -11,7 +12,7 @@ export interface StepDraft {
   readonly minutes: string;
 }
 
-/** A workshop as it is typed; times are what a time field gives (`19:00`). */
+/** A workshop as it is typed; a clock time may be written in any way a person writes it. */
 export interface WorkshopDraft {
   readonly title: string;
   readonly body: string;
@@ -28,9 +29,6 @@ type FoundArgs = CommandArgs<'foundWorkshop'>;
 
 const zoneOfDevice = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/Copenhagen';
 
-/** What a time field gives (`19:05`) as it is kept (`19.05`). */
-export const clockOf = (typed: string): string => typed.slice(0, 5).replace(':', '.');
-
 /** The arguments that found it. An agenda item without words of its own has the title's. */
 export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs => ({
   meeting: {
@@ -38,8 +36,8 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
     body: draft.body.trim(),
     place: draft.place.trim(),
     date: draft.date,
-    from: clockOf(draft.from),
-    to: clockOf(draft.to),
+    from: readClockTime(draft.from) ?? '',
+    to: readClockTime(draft.to) ?? '',
     timeZone: zoneOfDevice(),
     ladder: draft.ladder,
   },

@@ -1,4 +1,5 @@
 import { only } from '@skab/shared/board/collections.ts';
+import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockTime } from '../../ui/clockTime.ts';
@@ -7,7 +8,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Drafting } from './drafting.ts';
 import { adjournedId, attachmentsId } from './parts.ts';
-import { readClockTime } from './readClockTime.ts';
+import { readClockTime } from '../../board/readClockTime.ts';
 import { SavedArea } from './SavedArea.tsx';
 import { useKeptField } from './useKeptField.ts';
 
@@ -19,11 +20,19 @@ export const Adjourned = ({ drafting }: { readonly drafting: Drafting }) => {
   const { board, send } = drafting;
   const { adjournedAt = '', attachments = '' } = board.get('minutes', only) ?? {};
   const zone = board.get('workshop', only)?.timeZone;
-  const adjourn = (at: string): void => send('writeMinutes', { adjournedAt: at, attachments });
+  // Both stand in one row: what was sent a moment ago is not on the board yet, and must not be taken back.
+  const latest = useRef({ adjournedAt, attachments });
+  useLayoutEffect(() => {
+    latest.current = { adjournedAt, attachments };
+  }, [adjournedAt, attachments]);
+  const write = (part: Partial<typeof latest.current>): void => {
+    latest.current = { ...latest.current, ...part };
+    send('writeMinutes', latest.current);
+  };
   // What cannot be read stays in the field, with what is wrong beside it.
   const save = (words: string): boolean => {
     const time = readClockTime(words);
-    if (time !== null) adjourn(time);
+    if (time !== null) write({ adjournedAt: time });
     return time !== null;
   };
   const field = useKeptField(adjournedId, adjournedAt, save, drafting);
@@ -44,7 +53,7 @@ export const Adjourned = ({ drafting }: { readonly drafting: Drafting }) => {
         after={
           <Button
             icon={<Icon name="clock" />}
-            onClick={() => adjourn(readClockTime(clockTime(Date.now(), 'da', zone)) ?? '')}
+            onClick={() => write({ adjournedAt: readClockTime(clockTime(Date.now(), 'da', zone)) ?? '' })}
           >
             {t('minutes:stamp')}
           </Button>
@@ -56,7 +65,7 @@ export const Adjourned = ({ drafting }: { readonly drafting: Drafting }) => {
         label={t('minutes:attachments')}
         description={t('minutes:attachmentsHelp')}
         kept={attachments}
-        onSave={(words) => send('writeMinutes', { adjournedAt, attachments: words })}
+        onSave={(words) => write({ attachments: words })}
         maxLength={mostSigns}
       />
     </Stack>

@@ -1,5 +1,6 @@
 import type { Rows } from '@skab/shared/board/collections.ts';
 import { useState } from 'react';
+import { useAtOnce } from '../../board/useAtOnce.ts';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Stack.tsx';
@@ -17,7 +18,12 @@ interface Props {
 export const Attendee = ({ drafting, attendeeId, row }: Props) => {
   const { t } = useText();
   const [isEditing, setIsEditing] = useState(false);
-  const { name, title, mark } = row;
+  const { name, title } = row;
+  const [mark, setMark] = useAtOnce(row.mark);
+  const tick = (chosen: typeof mark): void => {
+    setMark(chosen);
+    drafting.send('writeAttendee', { attendeeId, name, title, mark: chosen });
+  };
   if (isEditing) return <Rename {...{ drafting, attendeeId, row }} onClose={() => setIsEditing(false)} />;
   const box = (wanted: 'present' | 'absent', heard: string, seen: string) => (
     <label className={styles.tick}>
@@ -25,14 +31,7 @@ export const Attendee = ({ drafting, attendeeId, row }: Props) => {
         type="checkbox"
         aria-label={heard}
         checked={mark === wanted}
-        onChange={(event) =>
-          drafting.send('writeAttendee', {
-            attendeeId,
-            name,
-            title,
-            mark: event.currentTarget.checked ? wanted : 'unmarked',
-          })
-        }
+        onChange={(event) => tick(event.currentTarget.checked ? wanted : 'unmarked')}
       />
       <span aria-hidden="true">{seen}</span>
     </label>

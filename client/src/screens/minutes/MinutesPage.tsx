@@ -42,7 +42,7 @@ const Item = ({ item }: { readonly item: MinutesItem }) => {
   };
   return (
     <section>
-      <div ref={words}>
+      <div ref={words} className={styles.item}>
         <h2>{item.heading}</h2>
         {item.caseId && <p>{item.caseId}</p>}
         <Sections sections={item.sections} />
@@ -79,7 +79,7 @@ const BlockOf = ({ block }: { readonly block: Block }) =>
   );
 
 const Attachments = ({ attachments }: { readonly attachments: NonNullable<Minutes['attachments']> }) => (
-  <>
+  <div className={styles.item}>
     <h2>{attachments.heading}</h2>
     <ol>
       {attachments.titles.map((title, at) => (
@@ -94,7 +94,7 @@ const Attachments = ({ attachments }: { readonly attachments: NonNullable<Minute
         ))}
       </>
     )}
-  </>
+  </div>
 );
 
 const Group = ({

@@ -92,6 +92,7 @@ const Writing = ({
           tabs={
             <Seg
               legend={t('minutes:form')}
+              hideLegend
               options={[
                 { value: 'short', label: t('minutes:short') },
                 { value: 'long', label: t('minutes:long') },

@@ -1,10 +1,10 @@
 /** A person as typed on the attendance list. */
-export interface TypedPerson {
+interface TypedPerson {
   readonly name: string;
   readonly title: string;
 }
 
-export interface ReadNames {
+interface ReadNames {
   readonly people: readonly TypedPerson[];
   /** Lines that are too long to be a name; they stay in the field. */
   readonly rest: readonly string[];

@@ -11,12 +11,12 @@ import { Note } from '../../ui/Note.tsx';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { HeadLine } from './HeadLine.tsx';
-import { LateDrafts } from './LateDrafts.tsx';
+import { LateWords } from './LateWords.tsx';
 import { Mine } from './Mine.tsx';
 import { NotKept } from './NotKept.tsx';
 import { Others } from './Others.tsx';
 import { StepNow } from './StepNow.tsx';
-import { useDrafts } from './useDrafts.ts';
+import { useWriting } from './useWriting.ts';
 import { useSpoken } from './useSpoken.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ interface Props {
 export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   const { t, language } = useText();
   const [isLadderTold, setIsLadderTold] = useState(false);
-  const writing = useDrafts(workshopId, line);
+  const writing = useWriting(workshopId, line);
   useSpoken(line, scene);
   usePageTitle(`${scene.meeting.title} – ${t('common:name')}`);
   const { step, ladder, thread, phase, meeting } = scene;
@@ -64,7 +64,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       )}
       <NotKept line={line} />
       <StepNow scene={scene} writing={writing} />
-      <LateDrafts scene={scene} writing={writing} />
+      <LateWords scene={scene} writing={writing} />
       <Mine
         line={line}
         timeZone={meeting.timeZone}

@@ -39,6 +39,7 @@ const Connected = ({ workshopId, settings, onSentOut, line }: Props & { readonly
   }
   return (
     <PhoneFrame skip={t('common:skip')} head={<Logo>{t('common:name')}</Logo>}>
+      <h1>{t(state === 'refused' ? 'phone:startTitle' : 'phone:doorLooksUp')}</h1>
       {refusal && !mayAskAgain ? (
         <Refusal action={<ButtonLink href="/">{t('phone:doorOtherCode')}</ButtonLink>}>
           <p>{t(`refusals:${refusal}`)}</p>

@@ -30,8 +30,11 @@ export const OwnPaper = ({ own, line, timeZone, onUseAgain }: Props) => {
 
   // The focus goes where the question is, and comes back to the words it was asked of.
   useEffect(() => {
-    if (wasDoing.current !== doing && doing !== 'edit')
-      (actions.current?.querySelector('button') ?? frame.current)?.focus();
+    if (wasDoing.current !== doing && doing !== 'edit') {
+      const buttons = actions.current?.querySelectorAll('button') ?? [];
+      // Asked whether to withdraw, a key held too long must not be the answer.
+      (buttons[doing === 'withdraw' ? buttons.length - 1 : 0] ?? frame.current)?.focus();
+    }
     wasDoing.current = doing;
   }, [doing]);
 

@@ -19,12 +19,13 @@ export const PhoneScreen = ({ code, settings }: { readonly code: string; readonl
   if (entry.at === 'door') return <DoorForm {...entry} isJoining={isJoining} onJoin={join} settings={settings} />;
   return (
     <PhoneFrame skip={t('common:skip')} head={<Logo>{t('common:name')}</Logo>}>
+      <h1>{t(entry.at === 'refused' ? 'phone:startTitle' : 'phone:doorLooksUp')}</h1>
       {entry.at === 'refused' ? (
         <Refusal action={<ButtonLink href="/">{t('phone:doorOtherCode')}</ButtonLink>}>
           <p>{t(`refusals:${entry.code}`)}</p>
         </Refusal>
       ) : (
-        <Loading>{t(entry.at === 'away' ? 'phone:doorAway' : 'phone:doorLooksUp')}</Loading>
+        <Loading>{t(entry.at === 'away' ? 'phone:doorAway' : 'common:oneMoment')}</Loading>
       )}
       {settings}
     </PhoneFrame>

@@ -4,7 +4,7 @@ import { clockTime } from '../../ui/clockTime.ts';
 import { clockWords, dayWords } from './meetingWords.ts';
 import styles from './Phone.module.css';
 import { Programme } from './Programme.tsx';
-import type { Writing } from './useDrafts.ts';
+import type { Writing } from './useWriting.ts';
 import { WriteStatement } from './WriteStatement.tsx';
 
 /** The one thing that is on. */

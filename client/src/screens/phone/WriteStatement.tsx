@@ -9,7 +9,7 @@ import { Words } from '../../ui/Words.tsx';
 import { Counter } from './Counter.tsx';
 import styles from './Phone.module.css';
 import { signsOf, splitStatement } from './splitStatement.ts';
-import type { Writing } from './useDrafts.ts';
+import type { Writing } from './useWriting.ts';
 
 /** The prompt, a field for one statement, and the way to send it. Words too long stay, and can be divided. */
 export const WriteStatement = ({ step, writing }: { readonly step: SceneStep; readonly writing: Writing }) => {
@@ -17,7 +17,7 @@ export const WriteStatement = ({ step, writing }: { readonly step: SceneStep; re
   const fieldId = useId();
   const [isTriedEmpty, setIsTriedEmpty] = useState(false);
   const { stepId } = step;
-  const { text, rest } = writing.drafts[stepId] ?? { text: '', rest: '' };
+  const { text, rest } = writing.unsent[stepId] ?? { text: '', rest: '' };
   const signs = signsOf(text);
   const over = signs - statementLimit;
   const prompt = step.prompt ?? t('phone:writeTitle');

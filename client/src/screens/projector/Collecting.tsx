@@ -1,6 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { Scene, SceneStep } from '@skab/shared/scene/composeScene.ts';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
@@ -23,6 +23,7 @@ export const Collecting = ({
 }) => {
   const { t, language } = useText();
   const statements = useMemo(() => wallStatements(board, step.stepId), [board, step.stepId]);
+  const [knownIds] = useState(() => statements.map((one) => one.statementId));
   const head = useFit(2);
   const title = step.prompt ?? step.title;
   const until = t('common:until', { time: clockTime(step.untilAt, language, scene.meeting.timeZone) });
@@ -46,7 +47,7 @@ export const Collecting = ({
       {isEmpty ? (
         <Prompt words={title} until={until} />
       ) : (
-        <StatementWall key={step.stepId} statements={statements} scale={scale} />
+        <StatementWall statements={statements} knownIds={knownIds} scale={scale} />
       )}
     </>
   );

@@ -48,7 +48,12 @@ const Showing = ({ session }: { readonly session: WorkshopSession }) => {
     door: view.door,
   }));
   const scene = useMemo(() => composeScene(board), [board]);
-  if (state === 'refused') return <Still title={t('desk:wallName')} words={t(`refusals:${refusal ?? 'failed'}`)} />;
+  if (state === 'refused') {
+    // A screen that has lost its right needs its link again, not a code.
+    const needsLink = refusal === 'signed-out' || refusal === 'not-allowed';
+    const words = needsLink ? t('desk:wallNoLink') : t(`refusals:${refusal ?? 'failed'}`);
+    return <Still title={t('desk:wallName')} words={words} />;
+  }
   if (state === 'damaged') return <Still title={t('desk:wallName')} words={t('refusals:workshop-damaged')} />;
   if (!scene) return <Still title={t('common:oneMoment')} words={line === 'away' ? t('desk:wallAway') : ''} />;
   const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
@@ -95,7 +100,7 @@ const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => 
   if (phase === 'closed' || step?.activity === 'close') return <Thanks scene={scene} />;
   if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
   if (!step) return <Between scene={scene} />;
-  return <Collecting board={board} scene={scene} step={step} scale={scale} />;
+  return <Collecting key={step.stepId} board={board} scene={scene} step={step} scale={scale} />;
 };
 
 const Thanks = ({ scene }: { readonly scene: Scene }) => {

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../text/useText.ts';
-import { geometryOf, type Geometry } from './geometry.ts';
+import { geometryOf, placeOf, type Geometry } from './geometry.ts';
 import styles from './StatementWall.module.css';
 import { scaled, useMeasuredPapers } from './useMeasuredPapers.tsx';
 import { useWall } from './useWall.ts';
 import { WallPaper } from './WallPaper.tsx';
-import { isNew, pageOf, type Hung } from './wallQueue.ts';
+import { isNew, pageOf } from './wallQueue.ts';
 import type { WallStatement } from './wallStatements.ts';
 
 /** The measures of a place on the page, again whenever it changes. */
@@ -34,17 +34,15 @@ const usePlace = (scale: number) => {
   return { ref, geometry };
 };
 
-const placeOf = ({ column, row, columns, rows }: Hung) => ({
-  gridColumn: `${column + 1} / span ${columns}`,
-  gridRow: `${row + 1} / span ${rows}`,
-});
-
 /** The papers: whole, in their places, as many as there is room for. */
 export const StatementWall = ({
   statements,
+  knownIds,
   scale,
 }: {
   readonly statements: readonly WallStatement[];
+  /** What was there when the step came up on this screen. */
+  readonly knownIds: readonly string[];
   readonly scale: number;
 }) => {
   const { t } = useText();
@@ -54,36 +52,33 @@ export const StatementWall = ({
     () => statements.map((one) => ({ statementId: one.statementId, size: paperOf(one)?.size })),
     [statements, paperOf],
   );
-  const { wall, now } = useWall(items, geometry);
+  const { wall, now } = useWall(items, geometry, knownIds);
   const byId = useMemo(() => new Map(statements.map((one) => [one.statementId, one])), [statements]);
-  const grid = geometry && {
-    gridTemplateColumns: `repeat(${geometry.columns}, minmax(0, 1fr))`,
-    gridTemplateRows: `repeat(${geometry.rows}, minmax(0, 1fr))`,
-  };
   return (
     <>
-      <ul ref={ref} className={styles.wall} style={grid ?? undefined} aria-label={t('desk:wallList')}>
-        {wall?.hung.map((hung) => {
-          const statement = byId.get(hung.statementId);
-          const paper = statement && paperOf(statement);
-          if (!statement || !paper) return null;
-          const at = pageOf(hung, now);
-          const text = paper.pages?.[at];
-          return (
-            <li
-              key={`${hung.statementId}/${hung.hungAt}`}
-              className={styles.place}
-              data-wall-scale={paper.scale}
-              style={{ ...placeOf(hung), ...scaled(paper.scale) }}
-            >
-              <WallPaper
-                statement={statement}
-                isNew={isNew(hung, now)}
-                page={text === undefined || !paper.pages ? undefined : { text, at, of: paper.pages.length }}
-              />
-            </li>
-          );
-        })}
+      <ul ref={ref} className={styles.wall} aria-label={t('desk:wallList')}>
+        {geometry &&
+          wall?.hung.map((hung) => {
+            const statement = byId.get(hung.statementId);
+            const paper = statement && paperOf(statement);
+            if (!statement || !paper) return null;
+            const at = pageOf(hung, now);
+            const text = paper.pages?.[at];
+            return (
+              <li
+                key={`${hung.statementId}/${hung.hungAt}`}
+                className={styles.place}
+                data-wall-scale={paper.scale}
+                style={{ ...placeOf(hung, geometry), ...scaled(paper.scale) }}
+              >
+                <WallPaper
+                  statement={statement}
+                  isNew={isNew(hung, now)}
+                  page={text === undefined || !paper.pages ? undefined : { text, at, of: paper.pages.length }}
+                />
+              </li>
+            );
+          })}
       </ul>
       {layer}
     </>

@@ -13,7 +13,7 @@ const mostLines = 6;
 /** Title, programme and the large way in: before the evening, and in its welcome. */
 export const Welcome = ({ scene, way }: { readonly scene: Scene; readonly way: WayIn | null }) => {
   const { t, language } = useText();
-  const place = useFit(4);
+  const place = useFit(6);
   const { meeting, thread, ladder } = scene;
   const where = [meeting.body, meetingDay(meeting.date, language), meeting.place]
     .filter((part) => part !== '')

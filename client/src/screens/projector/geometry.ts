@@ -9,8 +9,8 @@ export interface Geometry {
 }
 
 const mostColumns = 3;
-/** Places are this many rows high, so that papers of different length lie close. */
-const rows = 12;
+/** So many rows that papers of different length lie close. */
+const rows = 96;
 /** A column holds at least this many signs in a line; a sign is about half as wide as its text is high. */
 const signsInLine = 20;
 const wallText = 0.0375;
@@ -35,9 +35,9 @@ export const layoutOf = ({ width, height, columns, scale }: Geometry): string =>
 export const widthOf = (columns: number, { width, gap, columns: all }: Geometry): number =>
   (columns * (width + gap)) / all - gap;
 
-/** How many rows a paper so high takes; never fewer than a ninth of the wall has. */
+/** How many rows a paper so high takes, with the gap below it. */
 export const rowsOf = (paperHeight: number, { height, gap, rows: all }: Geometry): number =>
-  Math.max(all / mostColumns, Math.ceil(((paperHeight - 0.5 + gap) * all) / (height + gap)));
+  Math.ceil(((paperHeight - 0.5 + gap) * all) / (height + gap));
 
 /** The smallest place of those a paper fits, given its height over one, two, ... columns; undefined when it fits none. */
 export const smallestPlace = (
@@ -48,3 +48,13 @@ export const smallestPlace = (
     .map((height, index) => ({ columns: index + 1, rows: rowsOf(height, geometry) }))
     .filter((place) => place.rows <= geometry.rows)
     .sort((a, b) => a.columns * a.rows - b.columns * b.rows)[0];
+
+/** Where a place is on the wall, in pixels. */
+export const placeOf = (
+  place: { readonly column: number; readonly row: number; readonly columns: number },
+  geometry: Geometry,
+): { readonly left: number; readonly top: number; readonly width: number } => ({
+  left: (place.column * (geometry.width + geometry.gap)) / geometry.columns,
+  top: (place.row * (geometry.height + geometry.gap)) / geometry.rows,
+  width: widthOf(place.columns, geometry),
+});

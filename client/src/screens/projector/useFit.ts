@@ -1,7 +1,16 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-const fits = (place: HTMLElement): boolean =>
-  place.scrollHeight <= place.clientHeight + 1 && place.scrollWidth <= place.clientWidth + 1;
+// Lines lie closer than the font is high, so what counts is the boxes and not what would scroll.
+const fits = (place: HTMLElement): boolean => {
+  const { top, bottom } = place.getBoundingClientRect();
+  return (
+    place.scrollWidth <= place.clientWidth + 1 &&
+    [...place.children].every((child) => {
+      const box = child.getBoundingClientRect();
+      return box.top >= top - 1 && box.bottom <= bottom + 1;
+    })
+  );
+};
 
 /**
  * Gives a place the least `data-fit` (0, 1, ... up to `last`) at which everything in it fits. The styles of that place say what

@@ -28,6 +28,10 @@ describe('the wall of statements', () => {
     const wall = advance(empty, input(many(12), 0));
     expect(idsOf(wall)).toEqual(many(9).map((one) => one.statementId));
     expect(wall.hung[3]).toMatchObject({ column: 1, row: 0 });
+    const small = many(12).map(({ statementId }) => item(statementId, { columns: 1, rows: 2, pages: 1 }));
+    const nine = advance(empty, input(small, 0));
+    expect(idsOf(nine)).toHaveLength(9);
+    expect(idsOf(advance(nine, input(small, stayMs)))).toEqual(small.slice(3).map((one) => one.statementId));
   });
 
   it('[SC2] keeps a paper eight seconds, then gives the place of the oldest to the first that waits', () => {
@@ -39,6 +43,16 @@ describe('the wall of statements', () => {
     expect(later.hung.find((paper) => paper.statementId === 's009')).toMatchObject({ column: 0, row: 0 });
     expect(idsOf(later)).not.toContain('s000');
     expect(idsOf(later)).toContain('s008');
+  });
+
+  it('[SC2] lets the paper that has hung longest go also when it alone is too small for the next', () => {
+    const tall = { columns: 1, rows: 8, pages: 1 };
+    const first = [item('short'), ...['a', 'b', 'c'].map((id) => item(id, tall))];
+    let wall = advance(empty, input(first.slice(0, 1), 0));
+    wall = advance(wall, input(first, 100));
+    const next = advance(wall, input([...first, item('next', tall)], stayMs + 100));
+    expect(idsOf(next)).not.toContain('short');
+    expect(idsOf(next)).toContain('next');
   });
 
   it('[SC3] lets nobody pass the first that waits, also when a smaller one would fit', () => {
@@ -146,7 +160,7 @@ describe('the wall of statements', () => {
 
 const sizes = fc.record({
   columns: fc.integer({ min: 1, max: columns }),
-  rows: fc.integer({ min: 4, max: rows }),
+  rows: fc.integer({ min: 1, max: rows }),
   pages: fc.constant(1),
 });
 const event = fc.oneof(

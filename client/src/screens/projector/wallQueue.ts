@@ -1,6 +1,8 @@
 /** What the wall's timing promises: how long a paper stays at least, and how long a page stays when nobody posts. */
 export const stayMs = 8_000;
 export const turnMs = 20_000;
+/** More than this nobody reads; fewer hang when they are long. */
+const mostPapers = 9;
 
 /** The room a paper takes, in columns and rows of the wall; one too long for the wall stands alone, in pages. */
 export interface WallSize {
@@ -62,11 +64,12 @@ interface Place {
   readonly gone: readonly Hung[];
 }
 
-/** The least change comes first: a free place, else the place of the paper that has hung longest. */
+/** A free place comes first; else the place of the paper that has hung longest, with as few others as can be. */
 const isBetter = (a: Place, b: Place | undefined): boolean => {
   if (!b) return true;
-  const newest = (place: Place): number => Math.max(-Infinity, ...place.gone.map((paper) => paper.hungAt));
-  return newest(a) < newest(b) || (newest(a) === newest(b) && a.gone.length < b.gone.length);
+  if (a.gone.length === 0 || b.gone.length === 0) return a.gone.length < b.gone.length;
+  const oldest = (place: Place): number => Math.min(...place.gone.map((paper) => paper.hungAt));
+  return oldest(a) < oldest(b) || (oldest(a) === oldest(b) && a.gone.length < b.gone.length);
 };
 
 /** The best place for a paper, taking only from those that may go; undefined when it has to wait. */
@@ -87,22 +90,37 @@ const findPlace = (
   return best;
 };
 
+interface Rights {
+  readonly mayGo: (paper: Hung) => boolean;
+  readonly stamp: (statementId: string) => Pick<Hung, 'hungAt' | 'isFirstTime'>;
+}
+
+/** What has to go for one more paper: what lies where it will hang, and, when the wall has its number, the one that hung longest. */
+const makeRoom = (
+  hung: readonly Hung[],
+  size: WallSize,
+  wall: { readonly columns: number; readonly rows: number },
+  mayGo: Rights['mayGo'],
+): Place | undefined => {
+  const place = findPlace(hung, size, wall, mayGo);
+  if (!place || hung.length - place.gone.length < mostPapers) return place;
+  const oldest = hung.filter(mayGo).sort((a, b) => a.hungAt - b.hungAt)[0];
+  return oldest && { ...place, gone: [oldest] };
+};
+
 /** Hangs papers in their order until one finds no place. */
 const hangInOrder = (
   start: readonly Hung[],
   items: readonly WallItem[],
   { columns, rows }: WallInput,
-  how: {
-    readonly mayGo: (paper: Hung) => boolean;
-    readonly stamp: (statementId: string) => Pick<Hung, 'hungAt' | 'isFirstTime'>;
-  },
+  { mayGo, stamp }: Rights,
 ): { readonly hung: readonly Hung[]; readonly added: readonly Hung[] } => {
   let hung = start;
   const added: Hung[] = [];
   for (const { statementId, size } of items) {
-    const place = size && findPlace(hung, size, { columns, rows }, how.mayGo);
+    const place = size && makeRoom(hung, size, { columns, rows }, mayGo);
     if (!size || !place) break;
-    const paper = { statementId, ...size, column: place.column, row: place.row, ...how.stamp(statementId) };
+    const paper = { statementId, ...size, column: place.column, row: place.row, ...stamp(statementId) };
     hung = [...hung.filter((other) => !place.gone.includes(other)), paper];
     added.push(paper);
   }

@@ -12,11 +12,17 @@ import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { pathFor } from './pathFor.ts';
 
+// A drawing that was begun and thrown away may have taken the token already; the next one must still find it.
+let taken = '';
+
 // The link is taken out of the address, and so out of history and bookmarks, before anything else happens.
 const takeToken = (): string => {
   const token = window.location.hash.slice(1);
-  window.history.replaceState(window.history.state, '', window.location.pathname);
-  return token;
+  if (token !== '') {
+    taken = token;
+    window.history.replaceState(window.history.state, '', window.location.pathname);
+  }
+  return taken;
 };
 
 // Those who speak in the room do it from the phone's page, which is found by the code.
@@ -38,6 +44,7 @@ export const LinkScreen = () => {
   useEffect(() => {
     if (token === '') return;
     void api.redeem(token).then(async (answer) => {
+      if (answer.state !== 'away') taken = '';
       if (answer.state === 'done') navigate(await placeOf(answer.value), { replace: true });
       else setRefusal(answer.state === 'away' ? 'away' : answer.code);
     });

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts';
+import type { board as da } from '../da/board.ts';
 
-export const board: Record<keyof Texts['board'], string> = {
+export const board: Record<keyof typeof da, string> = {
   title: 'Board',
   views: 'View',
   viewTable: 'Table',

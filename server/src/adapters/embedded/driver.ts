@@ -1,8 +1,11 @@
 import Database from 'libsql';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { bytewise, readBytewise, type AnswerColumn } from './bytewise.ts';
 
 /** The one connection to a database file. The only file that knows the library: what it gets wrong is put right here. */
 export interface Driver extends SqliteDatabase {
+  /** Runs what begins or commits a transaction. */
+  readonly control: (text: 'begin' | 'begin immediate' | 'commit') => void;
   /** Ends the transaction with nothing written, also one that a failure has ended already. */
   readonly rollback: () => void;
   /** Runs a pragma and gives what it answers. */
@@ -17,19 +20,10 @@ const guard = (value: unknown): unknown => {
   throw new TypeError(`A ${typeof value} is no parameter of a query`);
 };
 
-// Bytes come back as an ArrayBuffer.
-const readRow = (row: unknown): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row as object).map(([column, value]) => [
-      column,
-      value instanceof ArrayBuffer ? new Uint8Array(value) : value,
-    ]),
-  );
-
 // Statements are freed only when the event loop turns, so they are kept; our queries have some hundred texts.
 const statementsKept = 500;
 
-/** Opens a file, which is made if it is not there. `busyMs` is how long a lock is waited for with everything standing still. */
+/** Opens a file, which is made if it is not there, and refuses one whose tables cannot be read. `busyMs` is how long a lock is waited for with everything standing still. */
 export const openDriver = (file: string, busyMs: number): Driver => {
   const database = new Database(file, { timeout: busyMs });
   const statements = new Map<string, SqliteStatement>();
@@ -48,33 +42,56 @@ export const openDriver = (file: string, busyMs: number): Driver => {
     }
   };
 
-  const prepare = (text: string): SqliteStatement => {
-    const known = statements.get(text);
-    if (known) return known;
-    if (statements.size >= statementsKept) statements.clear();
-    const statement = strictly(() => database.prepare(text));
-    const all = (parameters: readonly unknown[]) => strictly(() => statement.all(parameters.map(guard)).map(readRow));
-    const kept: SqliteStatement = {
-      reader: statement.reader,
+  const compile = (text: string): SqliteStatement => {
+    const plain = database.prepare(text);
+    const columns: readonly AnswerColumn[] = plain.reader ? plain.columns() : [];
+    const statement = text.startsWith('select') ? database.prepare(bytewise(text, columns)) : plain;
+    // The library says unknown; what it gives is an object with a field for each column.
+    const rows = (parameters: readonly unknown[]) => statement.all(parameters.map(guard)) as Record<string, unknown>[];
+    const all = (parameters: readonly unknown[]) =>
+      strictly(() => rows(parameters).map((row) => readBytewise(row, columns)));
+    return {
+      reader: plain.reader,
       all,
       run: (parameters) => strictly(() => statement.run(parameters.map(guard))),
       iterate: (parameters) => all(parameters)[Symbol.iterator](),
     };
-    statements.set(text, kept);
-    return kept;
   };
+
+  const prepare = (text: string): SqliteStatement => {
+    const known = statements.get(text);
+    if (known) return known;
+    if (statements.size >= statementsKept) statements.clear();
+    const statement = strictly(() => compile(text));
+    statements.set(text, statement);
+    return statement;
+  };
+
+  const close = (): void => {
+    if (!database.open) return;
+    statements.clear();
+    database.close();
+  };
+
+  try {
+    // Names that are not UTF-8 end the process where they are met; here they are met as text, which can be refused.
+    prepare('select "name", "tbl_name", "sql" from sqlite_master').all([]);
+  } catch (error) {
+    close();
+    throw error;
+  }
 
   return {
     prepare,
+    // Never kept: a commit that fails stays under way until its statement is freed, and with it what the connection can see.
+    control: (text) => {
+      strictly(() => database.exec(text));
+    },
     rollback: () => {
       hasFailed = false;
       if (database.inTransaction) database.exec('rollback');
     },
-    pragma: (text) => database.prepare(`pragma ${text}`).all([]).map(readRow),
-    close: () => {
-      if (!database.open) return;
-      statements.clear();
-      database.close();
-    },
+    pragma: (text) => database.prepare(`pragma ${text}`).all([]) as Record<string, unknown>[],
+    close,
   };
 };

@@ -5,10 +5,8 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  type DatabaseConnection,
   type Dialect,
   type Driver as KyselyDriver,
-  type TransactionSettings,
 } from 'kysely';
 import { StorageError } from '../../ports/store.ts';
 import type { SqlFlavour } from '../sql/flavour.ts';
@@ -19,36 +17,31 @@ const lockWaitMs = 5_000;
 const lockRetryMs = 20;
 
 /** Tries until the lock is had; others in this process go on meanwhile. */
-const whenFree = async <T>(attempt: () => Promise<T>): Promise<T> => {
+const whenFree = async <T>(attempt: () => T | Promise<T>): Promise<T> => {
   const deadline = performance.now() + lockWaitMs;
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
+      const mayPass = isBusy(error) || error instanceof StorageError;
+      if (!mayPass || performance.now() > deadline) throw error;
       await sleep(lockRetryMs);
     }
   }
 };
 
-const beginText = ({ accessMode }: TransactionSettings): string =>
-  // A transaction that may write takes the lock first: one that reads and then asks for it can be refused for good.
-  accessMode === 'read only' ? 'begin' : 'begin immediate';
-
 const driverOf = (database: Driver): KyselyDriver => {
   const driver = new SqliteDriver({ database });
-  const run = (connection: DatabaseConnection, text: string) => connection.executeQuery(CompiledQuery.raw(text));
   return {
     init: () => driver.init(),
     acquireConnection: () => driver.acquireConnection(),
-    beginTransaction: async (connection, settings) => {
+    beginTransaction: async (_, { accessMode }) => {
       // One that could not be rolled back in its time must not swallow what comes after it.
       database.rollback();
-      await whenFree(() => run(connection, beginText(settings)));
+      // What may write takes the lock first: a transaction that reads and then asks for it can be refused for good.
+      await whenFree(() => database.control(accessMode === 'read only' ? 'begin' : 'begin immediate'));
     },
-    commitTransaction: async (connection) => {
-      await run(connection, 'commit');
-    },
+    commitTransaction: async () => database.control('commit'),
     rollbackTransaction: async () => database.rollback(),
     releaseConnection: () => driver.releaseConnection(),
     destroy: () => driver.destroy(),

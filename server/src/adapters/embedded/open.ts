@@ -10,7 +10,10 @@ import { readError } from './readError.ts';
 export const databaseName = 'skab-sammen.db';
 
 // Short, because everything stands still while it lasts; the wait for the lock goes on beside (flavour.ts).
-const busyMs = 50;
+const busyMs = 10;
+
+// What people wrote is in there.
+const onlyOwner = 0o700;
 
 const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size;
 
@@ -33,15 +36,18 @@ const prepare = (driver: Driver): void => {
   driver.pragma('secure_delete = on');
   // What is being changed must not lie in a file outside the folder.
   driver.pragma('temp_store = memory');
+};
+
+const refuseDamaged = (driver: Driver): void => {
   const [found] = driver.pragma('integrity_check(1)');
-  if (found?.['integrity_check'] !== 'ok')
-    throw new StorageError('damaged', `The database is damaged: ${String(found?.['integrity_check'])}`);
+  if (found?.['integrity_check'] === 'ok') return;
+  const message = 'The database is damaged. Nothing was changed in it: put a copy in its place.';
+  throw new StorageError('damaged', message, { cause: found });
 };
 
 // The library keeps a closed file until its statements are collected, so the log is brought home first: a copy of the file is whole.
-const closingWhole = (store: Store, driver: Driver): Store => ({
-  ...store,
-  close: async () => {
+const closingWhole = (store: Store, driver: Driver): Store => {
+  const closeBoth = async (): Promise<void> => {
     try {
       driver.pragma('wal_checkpoint(truncate)');
     } catch (error) {
@@ -49,17 +55,20 @@ const closingWhole = (store: Store, driver: Driver): Store => ({
     } finally {
       await store.close();
     }
-  },
-});
+  };
+  let closing: Promise<void> | undefined;
+  return { ...store, close: () => (closing ??= closeBoth()) };
+};
 
 /** Opens the database file in a folder, which is made if it is not there; a damaged one is refused, never begun anew. */
 export const open = async ({ dataFolder }: { readonly dataFolder: string }): Promise<Store> => {
   const file = path.join(dataFolder, databaseName);
   let driver: Driver | undefined;
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(dataFolder, { recursive: true, mode: onlyOwner });
     refuseBlank(file);
     driver = openDriver(file, busyMs);
+    refuseDamaged(driver);
     prepare(driver);
     return closingWhole(await openSqlStore(sqliteFlavour(driver)), driver);
   } catch (error) {

@@ -7,6 +7,7 @@ import type {
   StoredEvent,
   WorkshopRow,
 } from '../../ports/store.ts';
+import { alreadyThere, belongsNowhere } from '../rowErrors.ts';
 
 export interface KeptUpdate {
   readonly seq: number;
@@ -77,11 +78,11 @@ export const keyOf = (...ids: readonly string[]): string => ids.join('/');
 
 /** Puts a row where none stood; a second is a throw. */
 export const addTo = <Id, Row>(rows: Map<Id, Row>, id: Id, row: Row): void => {
-  if (rows.has(id)) throw new Error('It is there already');
+  if (rows.has(id)) throw alreadyThere();
   rows.set(id, row);
 };
 
 /** A row that another stands on must be there. */
 export const mustHave = <Id>(rows: ReadonlyMap<Id, unknown>, id: Id): void => {
-  if (!rows.has(id)) throw new Error('What it belongs to is not there');
+  if (!rows.has(id)) throw belongsNowhere();
 };

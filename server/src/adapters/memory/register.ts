@@ -1,5 +1,6 @@
 import { chainEvent, chainStart, registerChain } from '../../chain/seal.ts';
 import type { Register, WorkshopRow } from '../../ports/store.ts';
+import { alreadyThere } from '../rowErrors.ts';
 import { addTo, keyOf, mustHave, type Kept } from './kept.ts';
 
 const newestFirst = (a: WorkshopRow, b: WorkshopRow): number =>
@@ -9,7 +10,7 @@ const byAge = (a: { readonly createdAt: number }, b: { readonly createdAt: numbe
   a.createdAt - b.createdAt;
 
 const mustBeFree = (isTaken: boolean): void => {
-  if (isTaken) throw new Error('It is there already');
+  if (isTaken) throw alreadyThere();
 };
 
 /** The register over maps, inside a transaction that is another's to end. */

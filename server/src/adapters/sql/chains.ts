@@ -3,7 +3,7 @@ import type { Chains, KeptChain } from '../../ports/chains.ts';
 import type { StoredEvent } from '../../ports/store.ts';
 import type { SqlFlavour } from './flavour.ts';
 import type { Tables } from './tables.ts';
-import { eventColumns } from './workshopLog.ts';
+import { eventColumns } from './readWorkshop.ts';
 
 const eventsPerRead = 500;
 

@@ -1,22 +1,18 @@
 import { Kysely, sql } from 'kysely';
-import { StorageError, type Store } from '../../ports/store.ts';
+import type { Store } from '../../ports/store.ts';
 import type { SqlFlavour } from './flavour.ts';
 import { migrate } from './migrations.ts';
 import { sqlRegister } from './register.ts';
 import type { Tables } from './tables.ts';
-import { transact } from './transact.ts';
-import { sqlWorkshopLog, wipeIfDue } from './workshopLog.ts';
+import { commitOrThrow } from './transact.ts';
+import { sqlWorkshopLog } from './workshopLog.ts';
+import { wipeIfDue } from './writeWorkshop.ts';
 
 /** Opens the store over SQL: brings its tables up to this program and finishes what an erasure left undone. */
 export const openSqlStore = async (flavour: SqlFlavour): Promise<Store> => {
   const db = new Kysely<Tables>({ dialect: flavour.dialect });
 
-  const inOne = async <T>(work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> => {
-    const ended = await transact(db, work);
-    if (ended.kind === 'committed') return ended.value;
-    if (ended.kind === 'failed') throw flavour.readError(ended.cause);
-    throw new StorageError('unavailable', 'It is not known whether it was written', { cause: ended.cause });
-  };
+  const inOne = <T>(work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> => commitOrThrow(db, flavour, work);
 
   try {
     await inOne((tx) => migrate(tx, flavour));

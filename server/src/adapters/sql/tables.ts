@@ -20,7 +20,7 @@ export interface WorkshopsTable {
   deskCount: number;
 }
 
-export interface EventColumns {
+interface EventColumns {
   seq: number;
   commandId: string;
   actorId: string;
@@ -33,7 +33,7 @@ export interface EventColumns {
   salt: Uint8Array | null;
 }
 
-export interface EventsTable extends EventColumns {
+interface EventsTable extends EventColumns {
   workshopId: string;
 }
 
@@ -55,7 +55,7 @@ export interface DeskTable {
   checksum: string;
 }
 
-export interface OutcomesTable {
+interface OutcomesTable {
   workshopId: string;
   deviceId: string;
   commandId: string;

@@ -1,4 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
+import { StorageError } from '../../ports/store.ts';
+import type { SqlFlavour } from './flavour.ts';
 import type { Tables } from './tables.ts';
 
 /** How a transaction ended; `failed`: surely nothing was written, `unknown`: it may have been. */
@@ -43,6 +45,14 @@ export const transact = async <T>(db: Kysely<Tables>, work: Work<T>): Promise<En
       .catch(() => undefined);
     return { kind: 'unknown', cause };
   }
+};
+
+/** Runs `work` in one transaction that is on disk when this resolves; throws when it is not, or nobody knows. */
+export const commitOrThrow = async <T>(db: Kysely<Tables>, flavour: SqlFlavour, work: Work<T>): Promise<T> => {
+  const ended = await transact(db, work);
+  if (ended.kind === 'committed') return ended.value;
+  if (ended.kind === 'failed') throw flavour.readError(ended.cause);
+  throw new StorageError('unavailable', 'It is not known whether it was written', { cause: ended.cause });
 };
 
 /** Runs `work` in one transaction that sees one state and writes nothing. */

@@ -7,20 +7,20 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { Counter } from './Counter.tsx';
 import styles from './Phone.module.css';
 import { signsOf, splitStatement } from './splitStatement.ts';
-import type { Writing } from './useDrafts.ts';
+import type { Writing } from './useWriting.ts';
 
 /** Words that were begun in a step which is over: they may still be sent, and land with the facilitator. */
-export const LateDrafts = ({ scene, writing }: { readonly scene: Scene; readonly writing: Writing }) => {
+export const LateWords = ({ scene, writing }: { readonly scene: Scene; readonly writing: Writing }) => {
   const { t } = useText();
   const here = scene.step?.takesStatements ? scene.step.stepId : null;
-  const late = Object.entries(writing.drafts).filter(([stepId, { text }]) => stepId !== here && text.trim() !== '');
+  const late = Object.entries(writing.unsent).filter(([stepId, { text }]) => stepId !== here && text.trim() !== '');
   if (late.length === 0) return null;
   return (
     <section className={styles.part}>
       <h2>{t('phone:lateTitle')}</h2>
       <p>{t('phone:lateWords')}</p>
       {late.map(([stepId]) => (
-        <LateDraft
+        <LateWordsOf
           key={stepId}
           stepId={stepId}
           title={scene.thread.find((step) => step.stepId === stepId)?.title ?? t('phone:writeLabel')}
@@ -37,9 +37,9 @@ interface Props {
   readonly writing: Writing;
 }
 
-const LateDraft = ({ stepId, title, writing }: Props) => {
+const LateWordsOf = ({ stepId, title, writing }: Props) => {
   const { t } = useText();
-  const { text, rest } = writing.drafts[stepId] ?? { text: '', rest: '' };
+  const { text, rest } = writing.unsent[stepId] ?? { text: '', rest: '' };
   const signs = signsOf(text);
   const over = signs - statementLimit;
   const split = (): void => {

@@ -1,19 +1,19 @@
 import { isId } from '@skab/shared/ids.ts';
 
-/** Words in a field of one step, not sent yet. The statement's id is chosen with the first sign, so that it is never sent twice. */
-export interface Draft {
+/** Words in the field of one step that have not been sent. The statement's id is chosen with the first sign, so that it is never sent twice. */
+export interface Unsent {
   readonly statementId: string;
   readonly text: string;
   /** The second half of words that were divided. */
   readonly rest: string;
 }
 
-/** The drafts of one workshop, by step. */
-export type Drafts = Readonly<Record<string, Draft>>;
+/** What is being written in one workshop, by step. */
+export type UnsentByStep = Readonly<Record<string, Unsent>>;
 
-const keyOf = (workshopId: string): string => `skab.drafts.${workshopId}`;
+const keyOf = (workshopId: string): string => `skab.unsent.${workshopId}`;
 
-const isDraft = (value: unknown): value is Draft =>
+const isUnsent = (value: unknown): value is Unsent =>
   typeof value === 'object' &&
   value !== null &&
   'statementId' in value &&
@@ -23,11 +23,11 @@ const isDraft = (value: unknown): value is Draft =>
   'rest' in value &&
   typeof value.rest === 'string';
 
-const read = (kept: string | null): Drafts => {
+const read = (kept: string | null): UnsentByStep => {
   try {
     const found: unknown = JSON.parse(kept ?? '{}');
     if (typeof found !== 'object' || found === null) return {};
-    return Object.fromEntries(Object.entries(found).filter(([stepId, draft]) => isId(stepId) && isDraft(draft)));
+    return Object.fromEntries(Object.entries(found).filter(([stepId, one]) => isId(stepId) && isUnsent(one)));
   } catch {
     // What cannot be read was not written by us.
     return {};
@@ -35,7 +35,7 @@ const read = (kept: string | null): Drafts => {
 };
 
 /** What was being written on this device; nothing where the device keeps nothing. */
-export const readDrafts = (workshopId: string): Drafts => {
+export const readUnsent = (workshopId: string): UnsentByStep => {
   try {
     return read(localStorage.getItem(keyOf(workshopId)));
   } catch {
@@ -43,11 +43,11 @@ export const readDrafts = (workshopId: string): Drafts => {
   }
 };
 
-const isBlank = ({ text, rest }: Draft): boolean => text.trim() === '' && rest.trim() === '';
+const isBlank = ({ text, rest }: Unsent): boolean => text.trim() === '' && rest.trim() === '';
 
 /** Keeps what is being written, so that it is there after a reload; blank fields are forgotten. */
-export const keepDrafts = (workshopId: string, drafts: Drafts): void => {
-  const written = Object.entries(drafts).filter(([, draft]) => !isBlank(draft));
+export const keepUnsent = (workshopId: string, unsent: UnsentByStep): void => {
+  const written = Object.entries(unsent).filter(([, one]) => !isBlank(one));
   try {
     if (written.length === 0) localStorage.removeItem(keyOf(workshopId));
     else localStorage.setItem(keyOf(workshopId), JSON.stringify(Object.fromEntries(written)));

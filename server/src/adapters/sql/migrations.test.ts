@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aFolder } from '../../testing/aFolder.ts';
+import { commit, foundIn } from '../../testing/someWork.ts';
+
+let folder: ReturnType<typeof aFolder>;
+beforeEach(() => (folder = aFolder()));
+afterEach(() => folder.clear());
+
+describe('the tables of a store', () => {
+  it('are made once, and recorded', async () => {
+    const store = await folder.open();
+    await foundIn(store);
+    await commit(store, 0, { commandIds: ['a'] });
+    await store.close();
+    expect(folder.tamper('select * from migrations')).toEqual([{ position: 1, name: 'begin' }]);
+    const again = await folder.open();
+    expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
+    expect(folder.tamper('select * from migrations')).toHaveLength(1);
+  });
+
+  it('are made by one of two that open a new store at the same moment', async () => {
+    const [first, second] = await Promise.all([folder.open(), folder.open()]);
+    await foundIn(first);
+    expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
+    expect(folder.tamper('select * from migrations')).toHaveLength(1);
+  });
+
+  it('[UL10] of a newer program are refused, and left as they are', async () => {
+    await (await folder.open()).close();
+    folder.tamper(`insert into migrations values (2, 'something-newer')`);
+    const opening = folder.open();
+    await expect(opening).rejects.toMatchObject({
+      name: 'StorageError',
+      kind: 'unavailable',
+      message: 'The database was made by a newer version of the program. Run that one.',
+    });
+    expect(folder.tamper('select * from migrations')).toHaveLength(2);
+  });
+
+  it('are all made or none', async () => {
+    // A table that stands where one is to be made stops the first step half way.
+    folder.tamper('create table outcomes (x text)');
+    await expect(folder.open()).rejects.toMatchObject({ name: 'StorageError', kind: 'damaged' });
+    expect(folder.tamper(`select name from sqlite_master where type = 'table'`)).toEqual([{ name: 'outcomes' }]);
+  });
+
+  it('find what is asked for by an index', async () => {
+    await folder.open();
+    const asked = [
+      `select * from workshops where "seriesId" = 'x' order by "createdAt" desc limit 1`,
+      `select * from series where "joinCode" = 'x'`,
+      `select * from events where "workshopId" = 'x' and seq > 1 order by seq`,
+      `select * from updates where "workshopId" = 'x' and epoch = 1 and seq > 1 order by seq`,
+      `select * from desk where "workshopId" = 'x'`,
+      `select * from outcomes where "workshopId" = 'x' and "deviceId" = 'x' and "commandId" = 'x'`,
+      `select * from devices where "tokenHash" = 'x'`,
+      `select * from devices where "personId" = 'x'`,
+      `select * from grants where "personId" = 'x'`,
+      `select * from grants where "workshopId" = 'x' and role <> 'participant'`,
+      `select * from actors where "workshopId" = 'x' and "personId" = 'x'`,
+      `select * from invitations where "tokenHash" = 'x'`,
+    ];
+    const stepsOf = (query: string) =>
+      folder.tamper(`explain query plan ${query}`).map((row) => (row as { detail: string }).detail);
+    expect(asked.filter((query) => stepsOf(query).some((step) => step.startsWith('SCAN')))).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+import { plainBoard } from '@skab/shared/board/plainBoard.ts';
+import { limits } from '@skab/shared/protocol/limits.ts';
+import { messageSeq } from '@skab/shared/protocol/socket.ts';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as syncProtocol from 'y-protocols/sync';
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { boardFeed, type Reader } from './boardFeed.ts';
+import type { Follower, OpenBoard } from './openBoard.ts';
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A board with nobody behind it: `write` is one commit. */
+const aBoard = () => {
+  const doc = new Y.Doc();
+  const followers = new Set<Follower>();
+  const board = {
+    workshopId: 'w',
+    seq: 0,
+    epoch: 1,
+    head: '',
+    doc,
+    published: plainBoard(),
+    desk: plainBoard(),
+    run: () => Promise.resolve(null),
+    finishErasures: () => Promise.resolve(),
+    follow: (follower: Follower) => {
+      followers.add(follower);
+      return () => followers.delete(follower);
+    },
+  } satisfies OpenBoard;
+  const write = (key: string): void => {
+    let update: Uint8Array | null = null;
+    doc.once('update', (bytes: Uint8Array) => (update = bytes));
+    doc.getMap('statements').set(key, key);
+    board.seq += 1;
+    for (const follower of followers) follower.moved?.({ seq: board.seq, head: '', update, rows: [], desk: [] });
+  };
+  return { board, write };
+};
+
+const aReader = (bufferedAmount = 0) => {
+  const frames: Uint8Array[] = [];
+  const reader: Reader & { isCut: boolean } = {
+    bufferedAmount,
+    isCut: false,
+    send: (frame) => void frames.push(frame),
+    terminate: () => (reader.isCut = true),
+  };
+  return { reader, frames };
+};
+
+const seqIn = (frame: Uint8Array | undefined): number | undefined => {
+  if (!frame) return undefined;
+  const decoder = decoding.createDecoder(frame);
+  return decoding.readVarUint(decoder) === messageSeq ? decoding.readVarUint(decoder) : undefined;
+};
+
+const message = (write: (encoder: encoding.Encoder) => void): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 0);
+    write(encoder);
+  });
+
+it('[UL26] every replica is sent the very same bytes, an update and then the seq it brings', async () => {
+  const { board, write } = aBoard();
+  const feed = boardFeed(board, {});
+  const [one, two] = [aReader(), aReader()];
+  feed.join(one.reader);
+  feed.join(two.reader);
+  for (const key of ['a', 'b', 'c']) write(key);
+  await wait(limits.boardFrameMs + 20);
+  expect(one.frames.map((frame, index) => frame === two.frames[index])).not.toContain(false);
+  const replica = new Y.Doc();
+  for (const frame of one.frames.filter((each) => seqIn(each) === undefined)) {
+    const decoder = decoding.createDecoder(frame);
+    decoding.readVarUint(decoder);
+    syncProtocol.readSyncMessage(decoder, encoding.createEncoder(), replica, null);
+  }
+  expect([...replica.getMap('statements').keys()].sort()).toEqual(['a', 'b', 'c']);
+  expect(seqIn(one.frames.at(-1))).toBe(3);
+  feed.sendSeq();
+  expect(seqIn(two.frames.at(-1))).toBe(3);
+  feed.close();
+});
+
+it('[UL26] the whole state is encoded once for all who come at one seq', () => {
+  const { board, write } = aBoard();
+  const feed = boardFeed(board, {});
+  write('a');
+  const step1 = message((encoder) => syncProtocol.writeSyncStep1(encoder, new Y.Doc()));
+  const [first, second] = [feed.answer(step1), feed.answer(step1)];
+  expect(first?.[0]).toBe(second?.[0]);
+  expect(seqIn(first?.[1])).toBe(1);
+  write('b');
+  expect(feed.answer(step1)?.[0]).not.toBe(first?.[0]);
+  feed.close();
+});
+
+it('[UL27] a reader who cannot keep up is cut, and the others go on', () => {
+  const { board, write } = aBoard();
+  const feed = boardFeed(board, {});
+  const [slow, quick] = [aReader(limits.bufferedBytes + 1), aReader()];
+  feed.join(slow.reader);
+  feed.join(quick.reader);
+  write('a');
+  expect([slow.reader.isCut, slow.frames.length]).toEqual([true, 0]);
+  expect([quick.reader.isCut, quick.frames.length]).toEqual([false, 2]);
+  feed.close();
+});
+
+it('[SE9] whatever would write, or is no message, is not answered; an empty update and presence are passed over', () => {
+  const { board } = aBoard();
+  const feed = boardFeed(board, {});
+  const other = new Y.Doc();
+  other.getMap('statements').set('x', 'x');
+  const update = Y.encodeStateAsUpdate(other);
+  expect(feed.answer(message((encoder) => syncProtocol.writeUpdate(encoder, update)))).toBeNull();
+  expect(feed.answer(message((encoder) => syncProtocol.writeSyncStep2(encoder, other)))).toBeNull();
+  expect(feed.answer(message((encoder) => syncProtocol.writeUpdate(encoder, Uint8Array.of(0, 0))))).toEqual([]);
+  expect(feed.answer(Uint8Array.of(1, 3, 1, 2, 3))).toEqual([]);
+  for (const bytes of [[], [0], [0, 7], [0, 0, 200], [2, 0], [9], [0, 0, 3, 255, 255, 255]])
+    expect([bytes, feed.answer(Uint8Array.from(bytes))]).toEqual([bytes, null]);
+  feed.close();
+});

@@ -1,0 +1,255 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, type Evening } from './evening.ts';
+import type { Facilitator } from './screens/facilitator.ts';
+import type { Phone } from './screens/phone.ts';
+import type { Projector } from './screens/projector.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const longWord = 'Selvbetjeningsløsningernes'.repeat(6);
+
+const drawn = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.getByText(/^(Et øjeblik|One moment)$/)).toHaveCount(0);
+};
+
+/** Opens the page anew in a language, as its own setting would. */
+const speak = async (page: Page, language: string): Promise<void> => {
+  await page.evaluate((wanted) => localStorage.setItem('skab.language', wanted), language);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await drawn(page);
+};
+
+const paint = (page: Page, theme: string): Promise<void> =>
+  page.evaluate((wanted) => void (document.documentElement.dataset['theme'] = wanted), theme);
+
+const isClean = async (page: Page, what: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(found, what).toEqual([]);
+};
+
+const doesNotScrollSideways = async (page: Page, what: string): Promise<void> => {
+  const isTooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+  expect(isTooWide, `${what} scrolls sideways`).toBe(false);
+};
+
+/** The page under both themes and both languages; `narrow` is 400 % zoom, where words are what breaks. */
+const everyWay = async (page: Page, what: string, narrow: number | null): Promise<void> => {
+  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+  for (const language of ['en', 'da']) {
+    await speak(page, language);
+    for (const theme of ['dark', 'light']) {
+      await paint(page, theme);
+      await isClean(page, `${what}, ${theme}, ${language}`);
+    }
+    if (narrow === null) continue;
+    await page.setViewportSize({ width: narrow, height });
+    await doesNotScrollSideways(page, `${what}, ${language}, ${narrow} px`);
+    if (language === 'da') await isClean(page, `${what}, ${narrow} px`);
+    await page.setViewportSize({ width, height });
+    await doesNotScrollSideways(page, `${what}, ${language}, ${width} px`);
+  }
+};
+
+const narrow = 320;
+
+test('the phone in all its states @axe', async ({ evening }) => {
+  test.setTimeout(240_000);
+  const leader = await evening.facilitator();
+  const phone = await evening.phone();
+  await phone.page.goto('/');
+  await everyWay(phone.page, 'start', narrow);
+  await phone.page.goto(`/m/${evening.code}`);
+  await everyWay(phone.page, 'door', narrow);
+  await phone.page.getByRole('button', { name: /Kom med|Join/ }).click();
+  await everyWay(phone.page, 'not begun', narrow);
+  await leader.start('Velkomst');
+  await everyWay(phone.page, 'welcome', narrow);
+  await leader.start('Udsagn');
+  await phone.write(`Et langt ord: ${longWord}`);
+  await phone.sees('Et langt ord', 'modtaget');
+  await everyWay(phone.page, 'writing', narrow);
+  evening.expectLostLine();
+  await phone.context.setOffline(true);
+  await phone.write('Uden forbindelse.');
+  await phone.field().fill('For langt. '.repeat(40));
+  await isClean(phone.page, 'offline and too long');
+  await phone.context.setOffline(false);
+  await leader.closeMeeting();
+  await everyWay(phone.page, 'closed', narrow);
+});
+
+const openDesk = async (evening: Evening): Promise<Facilitator> => {
+  const leader = await evening.facilitator();
+  const phone = await evening.phone();
+  await leader.start('Udsagn');
+  await phone.joinByLink();
+  await phone.write('Mød os, hvor vi er i forvejen.');
+  await phone.write('Det her bliver skjult.');
+  await phone.sees('Det her bliver skjult.', 'modtaget');
+  await leader.press('Det her bliver skjult.', 'Skjul');
+  return leader;
+};
+
+test('the facilitator’s and the secretary’s screens @axe', async ({ evening }) => {
+  test.setTimeout(240_000);
+  const leader = await openDesk(evening);
+  await everyWay(leader.page, 'facilitator', narrow);
+  await leader.page.setViewportSize({ width: 1440, height: 900 });
+  await leader.page.getByRole('button', { name: 'Ret trinnet' }).click();
+  await expect(leader.page.getByRole('dialog')).toBeVisible();
+  await isClean(leader.page, 'a dialog');
+  await leader.page.keyboard.press('Escape');
+  await leader.page.goto(`/referat/${evening.workshopId}`);
+  await expect(leader.page.getByRole('complementary', { name: 'Sådan ser referatet ud' })).toContainText('Mød os');
+  await leader.page.getByLabel('Sæt navne på listen').fill('Birgit Holm, formand');
+  await leader.page.getByRole('button', { name: 'Sæt på listen' }).click();
+  await everyWay(leader.page, 'minutes', narrow);
+  await leader.page.goto('/styr');
+  await everyWay(leader.page, 'workshops', narrow);
+  await leader.page.getByRole('button', { name: 'Ny workshop' }).click();
+  await isClean(leader.page, 'a new workshop');
+});
+
+/** What is wrong with the geometry of the wall, in words. */
+const wallFaults = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const vh = window.innerHeight / 100;
+    const faults: string[] = [];
+    const margin = 5.6 * vh - 1;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.textContent?.trim() ?? '';
+      const holder = node.parentElement;
+      if (words === '' || !holder) continue;
+      const style = getComputedStyle(holder);
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      const isHeardOnly = holder.closest('[aria-live]') !== null || box.width <= 2 || style.clipPath !== 'none';
+      if (style.visibility === 'hidden' || isHeardOnly || holder.closest('[aria-hidden=true]')) continue;
+      if (parseFloat(style.fontSize) < 3.75 * vh - 0.1) faults.push(`small: »${words}« ${style.fontSize}`);
+      // A line's box is taller than its letters, and spaced letters leave a space after the last.
+      const air = 0.25 * parseFloat(style.fontSize);
+      const spacing = parseFloat(style.letterSpacing) || 0;
+      const isInside =
+        box.left >= margin &&
+        box.top + air >= margin &&
+        box.right - spacing <= window.innerWidth - margin &&
+        box.bottom - air <= window.innerHeight - margin;
+      if (!isInside) faults.push(`outside the margin: »${words}«`);
+    }
+    const papers = [...document.querySelectorAll('main [role=list] article, main ul article')].map((paper) =>
+      paper.getBoundingClientRect(),
+    );
+    if (papers.length > 9) faults.push(`${papers.length} papers`);
+    papers.forEach((a, at) => {
+      for (const b of papers.slice(at + 1))
+        if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+          faults.push('two papers overlap');
+    });
+    return faults;
+  });
+
+const fillWall = async (phone: Phone, wall: Projector): Promise<void> => {
+  await phone.joinByLink();
+  const texts = [
+    'Kort.',
+    `Et langt ord: ${longWord}`,
+    'Ord efter ord efter ord. '.repeat(11).trim(),
+    'Linje et\nLinje to\nLinje tre',
+    'Hjerter ❤️ og familier 👨‍👩‍👧‍👦 hører til.',
+    ...Array.from({ length: 7 }, (_, at) => `Udsagn ${at + 1}: mød os, hvor vi er i forvejen.`),
+  ];
+  for (const text of texts) await phone.write(text);
+  await wall.counts(texts.length);
+};
+
+test('the wall keeps its margins and its least text, and shows whole papers @wall', async ({ evening }) => {
+  test.setTimeout(180_000);
+  const leader = await evening.facilitator();
+  const wall = await evening.projector();
+  const small = await evening.projector({ width: 1024, height: 768 });
+  await leader.start('Velkomst');
+  for (const { page } of [wall, small]) {
+    await expect(page.getByRole('img', { name: /QR-kode/ })).toBeVisible();
+    expect(await wallFaults(page), 'welcome').toEqual([]);
+  }
+  await leader.start('Udsagn');
+  await fillWall(await evening.phone(), wall);
+  for (const { page } of [wall, small]) {
+    await expect(page.getByRole('img', { name: /QR-kode/ })).toBeVisible();
+    await expect.poll(() => wallFaults(page), { message: 'wall' }).toEqual([]);
+  }
+  await leader.page.getByRole('button', { name: 'Større tekst' }).click();
+  await leader.page.getByRole('button', { name: 'Større tekst' }).click();
+  for (const { page } of [wall, small])
+    await expect.poll(() => wallFaults(page), { message: 'larger text' }).toEqual([]);
+  await leader.start('Tak');
+  await wall.shows('Tak for i aften');
+  expect(await wallFaults(wall.page), 'thanks').toEqual([]);
+});
+
+test('the projector is clean in every scene @axe', async ({ evening }) => {
+  test.setTimeout(180_000);
+  const leader = await evening.facilitator();
+  const wall = await evening.projector();
+  await leader.start('Velkomst');
+  await everyWay(wall.page, 'welcome', null);
+  await leader.start('Udsagn');
+  await everyWay(wall.page, 'prompt', null);
+  const phone = await evening.phone();
+  await phone.joinByLink();
+  await phone.write('Mød os, hvor vi er i forvejen.');
+  await wall.counts(1);
+  await everyWay(wall.page, 'wall', null);
+  await leader.closeMeeting();
+  await everyWay(wall.page, 'closed', null);
+});
+
+test('a person with only a keyboard joins, posts, edits and withdraws @keyboard', async ({ evening }) => {
+  const leader = await evening.facilitator();
+  await leader.start('Udsagn');
+  const { page } = await evening.phone();
+  await page.goto('/');
+  const go = async (name: string | RegExp): Promise<void> => {
+    for (let presses = 0; presses < 40; presses += 1) {
+      const focused = page.locator(':focus');
+      const label = (await focused.count()) > 0 ? await focused.evaluate((element) => element.textContent ?? '') : '';
+      if (typeof name === 'string' ? label.trim() === name : name.test(label)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard never came to ${String(name)}`);
+  };
+  await page.getByLabel('Skriv koden').focus();
+  await page.keyboard.type(evening.code);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Kom med' })).toBeVisible();
+  await go('Kom med');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Send udsagn' })).toBeVisible();
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('Skrevet uden mus.');
+  await go('Send udsagn');
+  await page.keyboard.press('Enter');
+  const own = page.locator('[data-stage]').filter({ hasText: 'Skrevet uden mus' });
+  await expect(own).toContainText('modtaget');
+  await go('Ret');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Helt.');
+  await go('Gem rettelsen');
+  await page.keyboard.press('Enter');
+  await expect(own).toContainText('Skrevet uden mus. Helt.');
+  await expect(own).toContainText('modtaget');
+  await go('Træk tilbage');
+  await page.keyboard.press('Enter');
+  await go('Ja, træk det tilbage');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/trukket tilbage/).first()).toBeVisible();
+});

@@ -1,0 +1,42 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The facilitator's screen. */
+export class Facilitator {
+  readonly page: Page;
+  readonly workshopId: string;
+
+  constructor(page: Page, workshopId: string) {
+    this.page = page;
+    this.workshopId = workshopId;
+  }
+
+  async start(title: string): Promise<void> {
+    await this.page
+      .getByRole('list', { name: 'Drejebog' })
+      .getByRole('button', { name: `Start »${title}«` })
+      .click();
+    await expect(this.page.getByRole('list', { name: 'Drejebog' }).locator('[aria-current=step]')).toContainText(title);
+  }
+
+  async stepBack(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Et skridt tilbage' }).click();
+  }
+
+  async closeMeeting(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Luk mødet' }).click();
+    await this.page
+      .getByRole('dialog')
+      .or(this.page.getByRole('alertdialog'))
+      .getByRole('button', { name: 'Luk mødet' })
+      .click();
+    await expect(this.page.getByText('Mødet er slut. Ingen kan skrive mere.')).toBeVisible();
+  }
+
+  paper(text: string): Locator {
+    return this.page.getByRole('article').filter({ hasText: text });
+  }
+
+  async press(text: string, action: string): Promise<void> {
+    await this.paper(text).getByRole('button', { name: action }).click();
+  }
+}
