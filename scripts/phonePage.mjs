@@ -33,10 +33,9 @@ export function phoneFiles(manifest, language) {
   const entry = entryKeys.find((key) => manifest[key]);
   if (!entry) throw new Error('the client build has no entry');
   if (!manifest[screenKey]) throw new Error(`${screenKey} is not a chunk of its own: open it with import()`);
-  const words = Object.keys(manifest).filter((key) => key.startsWith(`src/text/${language}`) && !key.includes('desk'));
-  if (words.length === 0)
-    throw new Error(`src/text/${language} is not a chunk of its own: load a language with import()`);
-  return filesOf(manifest, [entry, screenKey, ...words]);
+  const words = `src/text/${language}/phonePage.ts`;
+  if (!manifest[words]) throw new Error(`${words} is not a chunk of its own: load a language with import()`);
+  return filesOf(manifest, [entry, screenKey, words]);
 }
 
 /** What of the forbidden is in these files: one sentence each. */

@@ -7,8 +7,8 @@ const manifest = {
   'src/screens/phone/PhoneScreen.tsx': { file: 'assets/phone.js', imports: ['_outbox.js', 'index.html'] },
   '_outbox.js': { file: 'assets/outbox.js' },
   'src/screens/projector/P.tsx': { file: 'assets/projector.js' },
-  'src/text/da/index.ts': { file: 'assets/da.js' },
-  'src/text/en/index.ts': { file: 'assets/en.js' },
+  'src/text/da/phonePage.ts': { file: 'assets/da.js' },
+  'src/text/en/phonePage.ts': { file: 'assets/en.js' },
 };
 
 it('the page is the entry, the phone screen, what they import, and one language', () => {
