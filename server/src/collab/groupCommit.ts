@@ -2,10 +2,10 @@ import * as Y from 'yjs';
 import { applyChanges, type Board } from '@skab/shared/board/board.ts';
 import { watchDoc, type Touched } from '@skab/shared/board/boardDoc.ts';
 import { refuse } from '@skab/shared/outcome.ts';
-import type { Store, TurnStart, Verdict } from '../ports/store.ts';
+import type { Store, TurnStart, TurnWrites, Verdict } from '../ports/store.ts';
 import { dropWork, readDesk, type BoardState } from './boardState.ts';
 import type { Moved } from './openBoard.ts';
-import { takeTurn, type AskedCommand, type Turn, type TurnPart, type TurnTools } from './turn.ts';
+import { takenBackBy, takeTurn, type AskedCommand, type Turn, type TurnPart, type TurnTools } from './turn.ts';
 
 /** How a group of commands ended, in words the board acts on. */
 export type GroupEnd =
@@ -80,17 +80,18 @@ export const commitGroup = async (
     turn: null,
     isRefounded: false,
   };
+  const judge = (start: TurnStart): TurnWrites | null => {
+    judged.isRefounded = start.epoch !== state.epoch;
+    if (judged.isRefounded) return null;
+    const missed = missedIn(start);
+    for (const update of missed.updates) Y.applyUpdate(state.work, update);
+    judged.missed = missed;
+    judged.turn = takeTurn({ ...state, ...missed, desk: missed.desk ?? state.desk }, asked, start.events, tools);
+    return judged.turn.writes;
+  };
   let verdict: Verdict;
   try {
-    verdict = await store.log.turn(state.workshopId, state.seq, (start) => {
-      judged.isRefounded = start.epoch !== state.epoch;
-      if (judged.isRefounded) return null;
-      const missed = missedIn(start);
-      for (const update of missed.updates) Y.applyUpdate(state.work, update);
-      judged.missed = missed;
-      judged.turn = takeTurn({ ...state, ...missed, desk: missed.desk ?? state.desk }, asked, tools);
-      return judged.turn.writes;
-    });
+    verdict = await store.log.turn(state.workshopId, state.seq, judge, takenBackBy(asked));
   } catch (cause) {
     verdict = { kind: 'failed', cause };
   }

@@ -4,7 +4,8 @@ import { applyChanges, type Board, type Change } from '@skab/shared/board/board.
 import { yBoard } from '@skab/shared/board/boardDoc.ts';
 import { overlay } from '@skab/shared/board/overlay.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
-import { commands, type CommandName } from '@skab/shared/commands/registry.ts';
+import { commands, isCommandName, type CommandArgs, type CommandName } from '@skab/shared/commands/registry.ts';
+import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
 import { refuse } from '@skab/shared/outcome.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { saltBytes, sealEvent, type ChainEnd } from '../chain/seal.ts';
@@ -21,6 +22,12 @@ export interface AskedCommand {
   /** The device to remember the answer for; null when the server itself asks. */
   readonly deviceId: string | null;
 }
+
+/** The earlier commands that these take back. */
+export const takenBackBy = (asked: readonly AskedCommand[]): readonly string[] => [
+  // The gateway has read the arguments by the command's own schema.
+  ...new Set(asked.flatMap(({ name, args }) => (name === 'undo' ? (args as CommandArgs<'undo'>).commandId : []))),
+];
 
 export interface TurnTools {
   readonly clock: Clock;
@@ -52,7 +59,7 @@ const deskRow = ({ collection, id, after }: Change): TurnWrites['desk'][number] 
 });
 
 // What a forgetting command removes must not live on in the record of it.
-const recorded = (name: CommandName, changes: readonly Change[]): readonly object[] =>
+const contentOf = (name: CommandName, changes: readonly Change[]): readonly object[] =>
   commands[name].forgetsBefore ? changes.map(({ collection, id, after }) => ({ collection, id, after })) : changes;
 
 const forgottenBy = (name: CommandName, changes: readonly Change[]): readonly string[] =>
@@ -60,10 +67,19 @@ const forgottenBy = (name: CommandName, changes: readonly Change[]): readonly st
     ? [...new Set(changes.filter(({ after }) => after === undefined).map(({ id }) => id))]
     : [];
 
+/** What an event says of the command it records; undefined when it has been erased. */
+const recordedIn = ({ name, actorId, content }: StoredEvent): Recorded | undefined => {
+  if (content === null || !isCommandName(name)) return undefined;
+  // Content is JSON that a turn wrote: `{args, changes}`.
+  const { changes } = JSON.parse(content) as { readonly changes: readonly Change[] };
+  return { actorId, isUndoable: commands[name].isUndoable, changes };
+};
+
 /** Runs commands one after the other on the work document, each seeing those before it, and gathers what to commit. */
 export const takeTurn = (
   state: Pick<BoardState, 'workshopId' | 'work' | 'desk' | 'seq' | 'head'>,
   asked: readonly AskedCommand[],
+  earlier: readonly StoredEvent[],
   tools: TurnTools,
 ): Turn => {
   const { workshopId, work } = state;
@@ -76,13 +92,19 @@ export const takeTurn = (
   let isHalfWritten = false;
   let end: ChainEnd = { seq: state.seq, head: state.head };
 
+  const recordOf = (commandId: string): Recorded | undefined => {
+    const isIt = (event: StoredEvent): boolean => event.commandId === commandId;
+    const event = events.findLast(isIt) ?? earlier.find(isIt);
+    return event && recordedIn(event);
+  };
+
   const take = ({ id, name, args, actor, deviceId }: AskedCommand): TurnPart => {
     const now = tools.clock.now();
-    const context = { actor, where, now, server: { givesNumbers: true } } as const;
+    const context = { actor, where, now, server: { givesNumbers: true }, recorded: recordOf } as const;
     const { outcome, changes } = commands[name].run(board, args, context);
     if (!outcome.ok) return { reply: outcome, forgotten: [] };
     if (changes.length === 0) return { reply: { ok: true, seq: end.seq }, forgotten: [] };
-    const content = { args, changes: recorded(name, changes) };
+    const content = { args, changes: contentOf(name, changes) };
     const salt = tools.randomBytes(saltBytes);
     const event = sealEvent(end, { commandId: id, actorId: actor.id, at: now, name, content, salt });
     isHalfWritten = true;

@@ -49,6 +49,17 @@ export const ensureActor = async (
   return row;
 };
 
+/**
+ * The name others see beside what a person moves; null while she is here by the code alone, for the name given at the door stands under
+ * nothing.
+ */
+export const shownName = async (register: Register, workshopId: string, personId: string): Promise<string | null> => {
+  const isNamed = (await register.grantsOf(personId)).some(
+    (grant) => reaches(grant, workshopId) && grant.role !== 'participant' && grant.role !== 'screen',
+  );
+  return isNamed ? ((await register.person(personId))?.name ?? null) : null;
+};
+
 export const identity = (tools: PeopleTools): Identity => {
   const { store, clock } = tools;
   const devices = shortMemory<Identified | undefined>(clock, keptMs);
@@ -65,7 +76,7 @@ export const identity = (tools: PeopleTools): Identity => {
       const grants = (await register.grantsOf(personId)).map(plainGrant);
       if (!grants.some((grant) => reaches(grant, workshopId))) return undefined;
       const { actorId, joinedAt } = await ensureActor(register, tools, workshopId, personId);
-      return { id: actorId, grants, joinedAt, name: null };
+      return { id: actorId, grants, joinedAt, name: await shownName(register, workshopId, personId) };
     });
 
   return {

@@ -132,6 +132,23 @@ export const registerContract = (makePlace: () => KeepingPlace): void => {
   });
 
   describe('people', () => {
+    it('have a name that can be given, changed and taken away', async () => {
+      const named = (name: string | null) => ask((register) => register.namePerson('person-1', name));
+      const read = () => ask((register) => register.person('person-1'));
+      expect(await read()).toEqual({ personId: 'person-1', name: null });
+      await named('Birthe');
+      expect(await read()).toEqual({ personId: 'person-1', name: 'Birthe' });
+      await named(null);
+      expect(await read()).toEqual({ personId: 'person-1', name: null });
+      expect(await ask((register) => register.person('nobody'))).toBeUndefined();
+    });
+
+    it('are found by the id they act under in a workshop, and in no other', async () => {
+      await ask((register) => register.addActor(actor));
+      expect(await ask((register) => register.actorById('workshop-1', 'actor-1'))).toEqual(actor);
+      expect(await ask((register) => register.actorById('workshop-2', 'actor-1'))).toBeUndefined();
+    });
+
     it('have devices, found by their token', async () => {
       const second = { ...device, deviceId: 'device-2', tokenHash: 'token-2', createdAt: 9 };
       await ask(async (register) => {

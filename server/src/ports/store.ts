@@ -58,6 +58,8 @@ export interface TurnStart {
   readonly missedUpdates: readonly Uint8Array[];
   /** The whole desk when something was missed, else null. */
   readonly missedDesk: readonly DeskRow[] | null;
+  /** The newest event of each command that was asked after and is kept. */
+  readonly events: readonly StoredEvent[];
 }
 
 export interface TurnWrites {
@@ -93,8 +95,14 @@ export interface WorkshopLog {
    * Takes the workshop's row, hands over what was missed, and commits what `judge` returns, all in one transaction that is on disk when
    * this resolves. `judge` is synchronous; null writes nothing. A throw of `judge` writes nothing and is thrown on. An update comes with at
    * least one event, and events follow each other and `head` (an assertion). A workshop that stands before `knownSeq` is `unknown`.
+   * `commandIds` are earlier commands whose events the judging needs.
    */
-  turn(workshopId: string, knownSeq: number, judge: (start: TurnStart) => TurnWrites | null): Promise<Verdict>;
+  turn(
+    workshopId: string,
+    knownSeq: number,
+    judge: (start: TurnStart) => TurnWrites | null,
+    commandIds?: readonly string[],
+  ): Promise<Verdict>;
   /** The seq a device's command was answered with, if it was done. */
   outcomeOf(workshopId: string, deviceId: string, commandId: string): Promise<number | undefined>;
   /** Events after a seq, in order, at most `limit`. */
@@ -174,7 +182,8 @@ export interface Register {
     readonly name: string | null;
     readonly createdAt: number;
   }): Promise<void>;
-  namePerson(personId: string, name: string): Promise<void>;
+  namePerson(personId: string, name: string | null): Promise<void>;
+  person(personId: string): Promise<{ readonly personId: string; readonly name: string | null } | undefined>;
   addDevice(row: DeviceRow): Promise<void>;
   deviceByToken(tokenHash: string): Promise<DeviceRow | undefined>;
   devicesOf(personId: string): Promise<readonly DeviceRow[]>;
@@ -188,6 +197,8 @@ export interface Register {
 
   addActor(row: ActorRow): Promise<void>;
   actorOf(workshopId: string, personId: string): Promise<ActorRow | undefined>;
+  /** Who acts under an id in a workshop. */
+  actorById(workshopId: string, actorId: string): Promise<ActorRow | undefined>;
 
   addInvitation(row: InvitationRow): Promise<void>;
   invitation(tokenHash: string): Promise<InvitationRow | undefined>;

@@ -3,7 +3,7 @@ import { chainStart } from '../chain/seal.ts';
 import { verifyChain } from '../chain/verifyChain.ts';
 import type { KeepingPlace } from '../testing/keepingPlace.ts';
 import { commit, eventsOf, foundIn, writesOf } from '../testing/someWork.ts';
-import type { DeskRow, Store } from './store.ts';
+import type { DeskRow, Store, TurnStart } from './store.ts';
 
 const workshopId = 'workshop-1';
 const authored = (id: string, actorId = 'actor-1'): DeskRow => ({
@@ -133,6 +133,23 @@ export const workshopLogContract = (makePlace: () => KeepingPlace): void => {
       expect(await loaded()).toEqual(before);
     });
 
+    it('[CL11] is handed the newest event of each earlier command it asks after', async () => {
+      await commit(store, 0, { commandIds: ['a', 'b'] });
+      // Ids are made by devices: another may send the same.
+      const again = eventsOf(await loaded(), { commandIds: ['a'] });
+      const nothing = { update: null, desk: [], outcomes: [] };
+      await store.log.turn(workshopId, 2, () => ({ ...nothing, events: again }));
+      const kept = await store.log.events(workshopId, 0, 10);
+      const handed: unknown[] = [];
+      const judge = ({ events }: TurnStart) => {
+        handed.push([...events].sort((one, other) => one.seq - other.seq));
+        return null;
+      };
+      await store.log.turn(workshopId, 3, judge, ['a', 'b', 'nobody']);
+      await store.log.turn(workshopId, 3, judge);
+      expect(handed).toEqual([kept.slice(1), []]);
+    });
+
     it('of a workshop that is not there fails', async () => {
       const verdict = await store.log.turn('nowhere', 0, (start) => writesOf(start, one('a')));
       expect(verdict.kind).toBe('failed');
@@ -178,6 +195,7 @@ export const workshopLogContract = (makePlace: () => KeepingPlace): void => {
       expect(seen).toEqual({
         seq: 3,
         epoch: 1,
+        events: [],
         head,
         missedUpdates: [Uint8Array.of(3)],
         missedDesk: [authored('1')],

@@ -10,7 +10,7 @@ export const faultyStore = (store: Store, plan: (turn: number) => Fault | undefi
     ...store,
     log: {
       ...store.log,
-      turn: async (workshopId, knownSeq, judge): Promise<Verdict> => {
+      turn: async (workshopId, knownSeq, judge, commandIds): Promise<Verdict> => {
         const fault = plan(turns++);
         // The command runs all the same, as it does when the disk gives up after it.
         const unwritten = (start: Parameters<typeof judge>[0]): TurnWrites | null => {
@@ -21,6 +21,7 @@ export const faultyStore = (store: Store, plan: (turn: number) => Fault | undefi
           workshopId,
           knownSeq,
           fault === undefined || fault === 'unknown-written' ? judge : unwritten,
+          commandIds,
         );
         if (fault === undefined || verdict.kind !== 'committed') return verdict;
         return { kind: fault === 'failed' ? 'failed' : 'unknown', cause: new Error(`Planned: ${fault}`) };

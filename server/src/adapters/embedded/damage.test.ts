@@ -127,7 +127,7 @@ describe('a database file', () => {
   });
 
   it('[UL6] whose names cannot be read is refused', async () => {
-    const at = sound.indexOf('"commandId" text');
+    const at = sound.indexOf('"contentHash" text');
     expect(at).toBeGreaterThan(0);
     const broken = Buffer.from(sound).fill(0xe1, at + 5, at + 6);
     writeFileSync(folder.file, broken);

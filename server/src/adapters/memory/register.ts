@@ -49,6 +49,10 @@ export const memoryRegister = (kept: Kept): Register => {
       const row = kept.people.get(personId);
       if (row) kept.people.set(personId, { ...row, name });
     },
+    person: async (personId) => {
+      const row = kept.people.get(personId);
+      return row && { personId, name: row.name };
+    },
     addDevice: async (row) => {
       mustHave(kept.people, row.personId);
       mustBeFree([...kept.devices.values()].some(({ tokenHash }) => tokenHash === row.tokenHash));
@@ -83,6 +87,9 @@ export const memoryRegister = (kept: Kept): Register => {
       addTo(kept.actors, keyOf(row.workshopId, row.personId), row);
     },
     actorOf: async (workshopId, personId) => kept.actors.get(keyOf(workshopId, personId)),
+
+    actorById: async (workshopId, actorId) =>
+      [...kept.actors.values()].find((row) => row.workshopId === workshopId && row.actorId === actorId),
 
     addInvitation: async (row) => {
       if ('workshopId' in row.where) mustHave(kept.workshops, row.where.workshopId);

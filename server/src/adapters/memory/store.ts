@@ -21,12 +21,13 @@ export const memoryFile = (): MemoryFile => ({ kept: nothingKept(), last: Promis
 
 const deskRows = (log: KeptLog): readonly DeskRow[] => [...log.desk.values()];
 
-const startOf = (log: KeptLog, knownSeq: number): TurnStart => ({
+const startOf = (log: KeptLog, knownSeq: number, commandIds: readonly string[]): TurnStart => ({
   seq: log.seq,
   epoch: log.epoch,
   head: log.head,
   missedUpdates: log.updates.filter(({ seq }) => seq > knownSeq).map(({ bytes }) => bytes),
   missedDesk: log.seq > knownSeq ? deskRows(log) : null,
+  events: commandIds.flatMap((id) => log.events.findLast(({ commandId }) => commandId === id) ?? []),
 });
 
 const written = (log: KeptLog, { events, update, desk, outcomes }: TurnWrites): KeptLog => {
@@ -76,7 +77,7 @@ export const memoryStore = (file: MemoryFile = memoryFile()): Store => {
     return log;
   };
 
-  const turn: WorkshopLog['turn'] = (workshopId, knownSeq, judge) =>
+  const turn: WorkshopLog['turn'] = (workshopId, knownSeq, judge, commandIds = []) =>
     transact((kept) => {
       const log = kept.logs.get(workshopId);
       if (!log) return { kind: 'failed', cause: new StorageError('unavailable', 'There is no such workshop') };
@@ -85,7 +86,7 @@ export const memoryStore = (file: MemoryFile = memoryFile()): Store => {
           kind: 'unknown',
           cause: new StorageError('damaged', 'The store stands before what was committed to it'),
         };
-      const start = startOf(log, knownSeq);
+      const start = startOf(log, knownSeq, commandIds);
       const writes = judge(start);
       if (!writes) return { kind: 'committed' };
       checkWrites(start, writes);

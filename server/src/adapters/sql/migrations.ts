@@ -162,8 +162,15 @@ const begin: Step = async (db, { bytesType, keyedTableEnd }) => {
     .execute();
 };
 
+const findEventsByCommand: Step = async (db) => {
+  await db.schema.createIndex('eventsOfCommand').on('events').columns(['workshopId', 'commandId']).execute();
+};
+
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
-const steps: readonly { readonly name: string; readonly run: Step }[] = [{ name: 'begin', run: begin }];
+const steps: readonly { readonly name: string; readonly run: Step }[] = [
+  { name: 'begin', run: begin },
+  { name: 'findEventsByCommand', run: findEventsByCommand },
+];
 
 /** Brings the tables up to this program, all or nothing; refuses a database that a newer program has been at. */
 export const migrate = async (tx: Kysely<Tables>, flavour: SqlFlavour): Promise<void> => {

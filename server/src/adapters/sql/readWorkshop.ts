@@ -1,7 +1,13 @@
 import type { Kysely } from 'kysely';
 import { chainStart } from '../../chain/seal.ts';
-import { StorageError, type DeskRow, type StoredWorkshop, type TurnStart } from '../../ports/store.ts';
-import { soundDesk, soundEnd, soundUpdates } from './checks.ts';
+import {
+  StorageError,
+  type DeskRow,
+  type StoredEvent,
+  type StoredWorkshop,
+  type TurnStart,
+} from '../../ports/store.ts';
+import { soundDesk, soundEnd, soundEvents, soundUpdates } from './checks.ts';
 import type { SqlFlavour } from './flavour.ts';
 import type { Tables, WorkshopsTable } from './tables.ts';
 
@@ -88,8 +94,31 @@ export const loadIn = async (tx: Db, workshopId: string): Promise<StoredWorkshop
   return { workshopId, epoch: row.epoch, seq: row.seq, head: row.head, updates, desk };
 };
 
-/** What a turn starts from. */
-export const startOf = async (tx: Db, workshopId: string, row: TurnRow, knownSeq: number): Promise<TurnStart> => ({
+/** The newest event of each command, of those that are kept and whole. */
+export const eventsOfCommands = async (
+  tx: Db,
+  workshopId: string,
+  commandIds: readonly string[],
+): Promise<readonly StoredEvent[]> => {
+  if (commandIds.length === 0) return [];
+  const events = await tx
+    .selectFrom('events')
+    .select(eventColumns)
+    .where('workshopId', '=', workshopId)
+    .where('commandId', 'in', commandIds)
+    .orderBy('seq')
+    .execute();
+  for (const event of events) soundEvents({ seq: event.seq - 1, head: event.prevHash }, [event], event.seq);
+  return [...new Map(events.map((event) => [event.commandId, event])).values()];
+};
+
+/** What a turn starts from of the board and the desk. */
+export const startOf = async (
+  tx: Db,
+  workshopId: string,
+  row: TurnRow,
+  knownSeq: number,
+): Promise<Omit<TurnStart, 'events'>> => ({
   seq: row.seq,
   epoch: row.epoch,
   head: row.head,

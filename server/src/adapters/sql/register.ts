@@ -85,6 +85,8 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
     namePerson: async (personId, name) => {
       await tx.updateTable('people').set({ name }).where('personId', '=', personId).execute();
     },
+    person: (personId) =>
+      tx.selectFrom('people').select(['personId', 'name']).where('personId', '=', personId).executeTakeFirst(),
     addDevice: async (row) => {
       await tx.insertInto('devices').values(row).execute();
     },
@@ -144,6 +146,14 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
         .selectAll()
         .where('workshopId', '=', workshopId)
         .where('personId', '=', personId)
+        .executeTakeFirst(),
+
+    actorById: (workshopId, actorId) =>
+      tx
+        .selectFrom('actors')
+        .selectAll()
+        .where('workshopId', '=', workshopId)
+        .where('actorId', '=', actorId)
         .executeTakeFirst(),
 
     addInvitation: async ({ where, isReusable, ...row }) => {

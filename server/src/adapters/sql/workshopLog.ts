@@ -2,7 +2,7 @@ import { StorageError, type StoredEvent, type TurnWrites, type Verdict, type Wor
 import { checkWrites } from '../checkWrites.ts';
 import { soundEvents } from './checks.ts';
 import type { SqlFlavour } from './flavour.ts';
-import { eventColumns, hashAt, loadIn, readRow, startOf, takeRow, type Db } from './readWorkshop.ts';
+import { eventColumns, eventsOfCommands, hashAt, loadIn, readRow, startOf, takeRow, type Db } from './readWorkshop.ts';
 import { commitOrThrow, readIn, transact } from './transact.ts';
 import { eraseIn, replaceUpdates, wipeIfDue, writeTurn } from './writeWorkshop.ts';
 
@@ -17,7 +17,7 @@ export const sqlWorkshopLog = (db: Db, flavour: SqlFlavour): WorkshopLog => {
   };
   const change = <T>(work: (tx: Db) => Promise<T>): Promise<T> => commitOrThrow(db, flavour, work);
 
-  const turn: WorkshopLog['turn'] = async (workshopId, knownSeq, judge): Promise<Verdict> => {
+  const turn: WorkshopLog['turn'] = async (workshopId, knownSeq, judge, commandIds = []): Promise<Verdict> => {
     // What the judging throws is a bug and goes on to the caller; what the database throws is a verdict.
     let thrown: { readonly error: unknown } | undefined;
     const remembering = (work: () => TurnWrites | null): TurnWrites | null => {
@@ -31,7 +31,8 @@ export const sqlWorkshopLog = (db: Db, flavour: SqlFlavour): WorkshopLog => {
     const ended = await transact(db, async (tx) => {
       const row = await takeRow(tx, workshopId, flavour);
       if (row.seq < knownSeq) return { isBehind: true };
-      const start = await startOf(tx, workshopId, row, knownSeq);
+      const events = await eventsOfCommands(tx, workshopId, commandIds);
+      const start = { ...(await startOf(tx, workshopId, row, knownSeq)), events };
       const writes = remembering(() => {
         const judged = judge(start);
         if (judged) checkWrites(start, judged);
