@@ -35,6 +35,11 @@ export const refusalCodes = [
   'statement-hidden',
   'statement-withdrawn',
   'depended-on-refused',
+  // what is taken in
+  'import-text-too-long',
+  'import-too-many',
+  'import-withdrawn',
+  'unknown-import',
   // the board
   'unknown-cluster',
   'unknown-principle',

@@ -57,6 +57,8 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   showStatement: ['AF', 'BOC'],
   admitLateStatement: ['AF', 'BOC'],
   eraseStatement: ['A', 'BOC'],
+  importStatements: ['AFS', 'BO'],
+  withdrawImport: ['AFS', 'BOC'],
   placeStatement: ['AFSHMP', 'O'],
   placeAnyTime: ['AFHM', 'BO'],
   addPlace: ['AFHM', 'BO'],

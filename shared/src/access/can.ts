@@ -84,6 +84,8 @@ const table = {
   showStatement: { roles: leads },
   admitLateStatement: { roles: leads },
   eraseStatement: { roles: ['administrator'] },
+  importStatements: { roles: writesMinutes, phases: running },
+  withdrawImport: { roles: writesMinutes },
   // the board: whether placing is open to everyone is the command's to say
   placeStatement: { roles: speaks, phases: ['open'] },
   placeAnyTime: { roles: clusters, phases: running },

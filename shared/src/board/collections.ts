@@ -48,7 +48,8 @@ export interface Rows {
   stepRuns: { readonly startedAt: number; readonly endedAt: number | null };
   statements: {
     readonly text: string;
-    readonly stepId: string;
+    /** The step it was said in; null for one from an earlier meeting that was imported into none. */
+    readonly stepId: string | null;
     readonly promptId: string | null;
     readonly publishedAt: number;
     readonly editedAt: number | null;
@@ -59,6 +60,23 @@ export interface Rows {
   numbers: { readonly number: number };
   /** A withdrawn statement: no words, only when. */
   withdrawn: { readonly at: number };
+  /** Statements that were imported together: where from, into which step, and whether all of it was taken back. */
+  imports: {
+    readonly source: string;
+    readonly stepId: string | null;
+    readonly at: number;
+    readonly withdrawnAt: number | null;
+  };
+  /** That a statement was imported, and what the source said of it, word for word; never who said it. Keyed by statement. */
+  origins: {
+    readonly importId: string;
+    /** A source of its own, where the rows of one import have several. */
+    readonly source?: string;
+    /** Its number or name in the source. */
+    readonly ref?: string;
+    /** When it was said there. */
+    readonly said?: string;
+  };
 
   // Clusters: words, place on the table, nesting and what lies in them are different rows, so that two changes rarely meet.
   clusters: { readonly title: string };
@@ -128,6 +146,8 @@ export const homes = {
   statements: 'board',
   numbers: 'board',
   withdrawn: 'board',
+  imports: 'board',
+  origins: 'board',
   clusters: 'board',
   islands: 'board',
   nests: 'board',

@@ -59,11 +59,18 @@ export const unsoundness = (board: Board): string | null => {
   }
   for (const collection of ['statements', 'lateStatements', 'hiddenStatements'] as const) {
     for (const [, statement] of board.all(collection)) {
-      if (!board.get('steps', statement.stepId)) return 'a statement belongs to no step';
+      if (statement.stepId !== null && !board.get('steps', statement.stepId)) return 'a statement belongs to no step';
       if (statement.promptId !== null && !board.get('prompts', statement.promptId))
         return 'a statement answers a prompt that is not there';
       if (statement.text === '') return 'a statement has no words';
     }
+  }
+  for (const [, { stepId }] of board.all('imports')) {
+    if (stepId !== null && !board.get('steps', stepId)) return 'an import went into a step that is not there';
+  }
+  for (const [id, { importId }] of board.all('origins')) {
+    if (!board.get('imports', importId)) return 'an origin names an import that is not there';
+    if (!wasPublished(board, id)) return 'an origin without its statement';
   }
   const standings = ['statements', 'hiddenStatements', 'lateStatements', 'withdrawn'] as const;
   for (const [index, one] of standings.entries()) {

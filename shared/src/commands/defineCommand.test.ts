@@ -43,6 +43,13 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   showStatement: { statementId: postedId },
   admitLateStatement: { statementId: postedId },
   eraseStatement: { statementId: postedId },
+  importStatements: {
+    importId: postedId,
+    source: 'a',
+    stepId: null,
+    statements: [{ statementId: postedId, text: 'a' }],
+  },
+  withdrawImport: { importId: postedId },
   placeStatement: { statementId: postedId, clusterId: stepId, seen: null },
   addPlace: { statementId: postedId, clusterId: stepId },
   unplaceStatement: { statementId: postedId, clusterId: stepId },

@@ -21,6 +21,7 @@ export const eraseStatement = defineCommand({
       'lateStatements',
       'hiddenStatements',
       'withdrawn',
+      'origins',
       'numbers',
       'authors',
       'movers',

@@ -9,6 +9,7 @@ import { endStep } from './endStep.ts';
 import { eraseStatement } from './eraseStatement.ts';
 import { foundWorkshop } from './foundWorkshop.ts';
 import { hideStatement } from './hideStatement.ts';
+import { importStatements } from './importStatements.ts';
 import { makePrinciple } from './makePrinciple.ts';
 import { makeStation } from './makeStation.ts';
 import { mergeClusters } from './mergeClusters.ts';
@@ -30,6 +31,7 @@ import { startStep } from './startStep.ts';
 import { stepBack } from './stepBack.ts';
 import { undo } from './undo.ts';
 import { unplaceStatement } from './unplaceStatement.ts';
+import { withdrawImport } from './withdrawImport.ts';
 import { withdrawStatement } from './withdrawStatement.ts';
 import { writeAttendee } from './writeAttendee.ts';
 import { writeItemMinutes } from './writeItemMinutes.ts';
@@ -54,6 +56,8 @@ export const commands = {
   showStatement,
   admitLateStatement,
   eraseStatement,
+  importStatements,
+  withdrawImport,
   placeStatement,
   addPlace,
   unplaceStatement,

@@ -17,9 +17,8 @@ export const stepsInOrder = (board: Board): readonly Step[] =>
 export type Intake = 'takes' | 'takes-none' | 'not-started' | 'is-over';
 
 /** Whether a step takes statements. Only a collecting step that is on, in an open workshop, does. */
-export const intakeOf = (board: Board, stepId: string): Intake => {
-  const step = board.get('steps', stepId);
-  if (step?.activity !== 'collect') return 'takes-none';
+export const intakeOf = (board: Board, stepId: string | null): Intake => {
+  if (stepId === null || board.get('steps', stepId)?.activity !== 'collect') return 'takes-none';
   const run = board.get('run', only);
   if (run?.phase === 'open' && run.stepId === stepId) return 'takes';
   return board.get('stepRuns', stepId) ? 'is-over' : 'not-started';

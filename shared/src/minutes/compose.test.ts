@@ -194,6 +194,31 @@ describe('the minutes proper', () => {
 });
 
 describe('the statements in the minutes', () => {
+  it('[IM5] say of each imported statement where it is from, and gather those of no step', () => {
+    const board = aBoard({
+      imports: { [anId('i')]: { source: 'Høringen i marts' } },
+      statements: {
+        [anId('1')]: { text: 'Sagt her' },
+        [anId('2')]: { text: 'Hentet ind i trinnet' },
+        [anId('3')]: { text: 'Fra før', stepId: null },
+        [anId('4')]: { text: 'Fra et bord', stepId: null },
+      },
+      numbers: Object.fromEntries(['1', '2', '3', '4'].map((name, at) => [anId(name), { number: at + 1 }])),
+      origins: {
+        [anId('2')]: { importId: anId('i') },
+        [anId('3')]: { importId: anId('i') },
+        [anId('4')]: { importId: anId('i'), source: 'Bord 4' },
+      },
+    });
+    expect(
+      groupsOf(board).map(({ heading, statements }) => [heading, statements.map(({ mark }) => mark)]),
+    ).toEqual([
+      ['Udsagn', [null, 'fra »Høringen i marts«']],
+      ['Fra tidligere møder', ['fra »Høringen i marts«', 'fra »Bord 4«']],
+    ]);
+    expect(toMarkdown(compose(board))).toContain('*(fra »Bord 4«)*');
+  });
+
   it('[MI4] stand word for word under their step and prompt, in the order of their numbers', () => {
     const board = aBoard({
       steps: { [collectMoreId]: { position: 2, title: 'Hvad er svært?' } },

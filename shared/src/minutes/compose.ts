@@ -1,5 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
+import { sourceOf } from '../board/origins.ts';
 import { cleanText, readableText } from '../board/statementText.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
@@ -41,7 +42,7 @@ export interface MinutesItem {
   readonly sections: readonly MinutesSection[];
 }
 
-/** A statement as it was said: the lines, verbatim. `mark` says that it came late. */
+/** A statement as it was said: the lines, verbatim. `mark` says that it came late, or from where it was imported. */
 export interface MinutesStatement {
   readonly statementId: string;
   readonly number: number | null;
@@ -159,8 +160,14 @@ const byNumber = (a: Said, b: Said): number => {
   return one - other || byTime || (a.printed.statementId < b.printed.statementId ? -1 : 1);
 };
 
+const markOf = (board: Board, statementId: string, isLate: boolean, words: Headings): string | null => {
+  const source = sourceOf(board, statementId);
+  if (source !== null) return words.from(source);
+  return isLate ? words.late : null;
+};
+
 // Published statements only: withdrawn, hidden and late ones that nobody let in are in other collections.
-const statementsByNumber = (board: Board, late: string): readonly Said[] =>
+const statementsByNumber = (board: Board, words: Headings): readonly Said[] =>
   [...board.all('statements')]
     .map(([statementId, row]) => ({
       row,
@@ -169,7 +176,7 @@ const statementsByNumber = (board: Board, late: string): readonly Said[] =>
         number: board.get('numbers', statementId)?.number ?? null,
         // Clean already when a command put it there; an export must be readable whatever brought the words.
         lines: readableText(row.text).split('\n'),
-        mark: row.isLate ? late : null,
+        mark: markOf(board, statementId, row.isLate, words),
       },
     }))
     .sort(byNumber);
@@ -180,17 +187,18 @@ const composeGroups = (board: Board, words: Headings): readonly StatementGroup[]
     string,
     { readonly place: number; readonly group: StatementGroup; readonly said: MinutesStatement[] }
   >();
-  for (const { row, printed } of statementsByNumber(board, words.late)) {
-    const key = `${row.stepId}/${row.promptId ?? ''}`;
+  for (const { row, printed } of statementsByNumber(board, words)) {
+    const key = `${row.stepId ?? ''}/${row.promptId ?? ''}`;
     const known = groups.get(key);
     if (known) {
       known.said.push(printed);
       continue;
     }
-    const step = order.get(row.stepId);
+    const step = row.stepId === null ? undefined : order.get(row.stepId);
     const said = [printed];
     const prompt = row.promptId === null ? null : (board.get('prompts', row.promptId)?.text ?? null);
-    const group = { key, heading: step?.title ?? words.statement, prompt, statements: said };
+    const heading = row.stepId === null ? words.earlier : (step?.title ?? words.statement);
+    const group = { key, heading, prompt, statements: said };
     groups.set(key, { place: step?.index ?? order.size, group, said });
   }
   return [...groups.values()].sort((a, b) => a.place - b.place).map(({ group }) => group);

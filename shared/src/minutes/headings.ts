@@ -29,6 +29,9 @@ export interface Headings {
   readonly number: string;
   readonly statement: string;
   readonly late: string;
+  /** Over statements from before this meeting, and beside one that was imported. */
+  readonly earlier: string;
+  readonly from: (source: string) => string;
   readonly head: (hash: string) => string;
   readonly page: (number: string, total: string) => string;
   readonly and: string;
@@ -94,6 +97,8 @@ const da: Headings = {
   number: 'Nr.',
   statement: 'Udsagn',
   late: 'eftersendt',
+  earlier: 'Fra tidligere møder',
+  from: (source) => `fra »${source}«`,
   head: (hash) => `Kontroltal for mødets hændelser: ${hash}`,
   page: (number, total) => `Side ${number} af ${total}`,
   and: 'og',
@@ -127,6 +132,8 @@ const en: Headings = {
   number: 'No.',
   statement: 'Statement',
   late: 'sent late',
+  earlier: 'From earlier meetings',
+  from: (source) => `from “${source}”`,
   head: (hash) => `Control number of what happened at the meeting: ${hash}`,
   page: (number, total) => `Page ${number} of ${total}`,
   and: 'and',

@@ -14,6 +14,9 @@ export const limits = {
   /** Wrong codes one address may try before answers are slowed. */
   wrongCodesPerMinute: 10,
   slowedAnswerMs: 1000,
+  /** A file, or what is pasted, that statements are imported from: bytes, and rows that are read of it. */
+  importBytes: 4 * 1024 * 1024,
+  importRows: 20_000,
   /** A link that has not been used. */
   invitationMs: 14 * 24 * 60 * 60 * 1000,
 } as const;

@@ -161,6 +161,8 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   },
   numbers: { number: 1 },
   withdrawn: { at: 1 },
+  imports: { source: 'Høringen i marts', stepId: null, at: 1, withdrawnAt: null },
+  origins: { importId: anId('import') },
   clusters: { title: 'Mødesteder' },
   islands: { x: 0, y: 0, columns: null },
   nests: { parentId: anId('cluster') },

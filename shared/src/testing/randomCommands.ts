@@ -111,6 +111,16 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['eraseStatement', { statementId: statementIdOf(one) }],
+  (one, two, three) => [
+    'importStatements',
+    {
+      importId: anId(`import ${one % 2}`),
+      source: 'Høringen i marts',
+      stepId: two % 3 === 0 ? collectId : null,
+      statements: [{ statementId: statementIdOf(three), text: wordsOf(three, one), ref: String(three % 7) }],
+    },
+  ],
+  (one) => ['withdrawImport', { importId: anId(`import ${one % 2}`) }],
   (one, two) => ['writeItemMinutes', { agendaItemId, field: at(minutesFields, one), text: `tekst ${two % 3}` }],
   (one, two) => [
     'writeAttendee',
