@@ -5,6 +5,7 @@ import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import type { CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Hands } from './hands.ts';
 
 /** How the line to the server is. */
 export type Line = 'connecting' | 'live' | 'away';
@@ -43,6 +44,8 @@ export interface WorkshopSession {
   /** `id` is the command's, from `newId`, for a caller that means to undo it; else it gets one of its own. */
   send<N extends CommandName>(name: N, args: CommandArgs<N>, id?: string): Promise<CommandReply>;
   newId(): string;
+  /** Others' hands over the board, and one's own for the others. */
+  readonly hands: Pick<Hands, 'list' | 'subscribe' | 'show'>;
   dismissProblem(id: string): void;
   dispose(): void;
 }

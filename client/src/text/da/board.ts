@@ -58,6 +58,7 @@ export const board = {
   zoomAll: 'Vis det hele',
   percent: '{{percent}} %',
   handOf: '{{name}} flytter',
+  handOfAnother: 'En anden flytter',
   chosen: 'Valgt:',
   chosenMark: 'Valgt',
   chosenTitle: 'Valgt',

@@ -194,4 +194,5 @@ export const desk = {
   memberRole: 'Medlem',
   participantRole: 'Deltager',
   screenRole: 'Storskærm',
+  touchScreenRole: 'Fælles touchskærm',
 } as const;

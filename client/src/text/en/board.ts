@@ -58,6 +58,7 @@ export const board: Record<keyof typeof da, string> = {
   zoomAll: 'Show everything',
   percent: '{{percent}} %',
   handOf: '{{name}} is moving',
+  handOfAnother: 'Somebody is moving',
   chosen: 'Chosen:',
   chosenMark: 'Chosen',
   chosenTitle: 'Chosen',

@@ -197,4 +197,5 @@ export const desk: Record<keyof typeof da, string> = {
   memberRole: 'Member',
   participantRole: 'Participant',
   screenRole: 'Big screen',
+  touchScreenRole: 'Shared touch screen',
 };
