@@ -38,7 +38,7 @@ describe.each(storages)('those who help, kept in %s', (storage) => {
       return who;
     };
 
-    it('[SE18] ask under a number, are let, and may cluster from then on; the others see the name', async () => {
+    it('[SE18][CL21] ask under a number, are let, and may cluster from then on; the others see the name', async () => {
       const statementId = await post(room.leader, 'Mød os, hvor vi er');
       const birthe = await joined('Birthe');
       const phone = await room.sit(birthe, 'phone');

@@ -26,6 +26,7 @@ const atFirst: WorkshopView = {
   line: 'connecting',
   waiting: 0,
   room: null,
+  asking: [],
   door: null,
   actor: null,
   head: null,
@@ -180,6 +181,7 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
         frame.ask();
       },
       room: (room) => store.setState({ room }),
+      asking: ({ people }) => store.setState({ asking: people }),
     },
   });
   const onOnline = (): void => replica?.reconnect();

@@ -22,6 +22,7 @@ import { DeskFrame } from '../../ui/DeskFrame.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { NavTabs } from '../../ui/Tabs.tsx';
 import styles from './BoardScreen.module.css';
+import { OwnName } from './OwnName.tsx';
 
 /** The board: table and list, for members, hosts and those who lead. Goes on without a line. */
 export const BoardScreen = ({ workshopId }: { readonly workshopId: string }) => {
@@ -122,8 +123,9 @@ const Bar = ({
   readonly onChoose: (view: BoardViewName) => void;
 }) => {
   const { t, language } = useText();
-  const { workshop, line, waiting } = useWorkshopView(session, (all) => ({
+  const { workshop, line, waiting, name } = useWorkshopView(session, (all) => ({
     workshop: all.board.get('workshop', only),
+    name: all.door?.name ?? null,
     line: all.line,
     waiting: all.waiting,
   }));
@@ -145,6 +147,7 @@ const Bar = ({
       <BoardTools hasSearch={view === 'tavle'} />
       {workshop && <LadderBadge ladder={workshop.ladder} />}
       <DeskLine line={line} waiting={waiting} />
+      <OwnName known={name} />
       <SettingsMenu />
     </PageBar>
   );

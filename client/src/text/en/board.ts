@@ -179,4 +179,16 @@ export const board: Record<keyof typeof da, string> = {
   wallMore_other: 'and {{count}} more clusters',
   wallFirst: 'The first cluster comes here.',
   wallPage: 'page {{page}} of {{pages}}',
+  pairTitle: 'Shared touch screen',
+  pairCode: 'The code is {{code}}',
+  pairHow:
+    'Type the code at the facilitator’s screen: choose “Connect a touch screen”. The board then appears here by itself.',
+  pairAway: 'There is no connection. The code comes when the network is back.',
+  nameGive: 'Write your name',
+  nameIs: 'You are {{name}}',
+  nameTitle: 'Your name on the board',
+  nameLabel: 'Name',
+  nameHint: 'The others see the name while you move something. It does not stand by your statements or in the minutes.',
+  nameGiven: 'The others now see the name {{name}} when you move something.',
+  nameGone: 'Your name has been removed.',
 };
