@@ -174,7 +174,7 @@ export const judge = (actor: Pick<Actor, 'grants'>, action: Action, place: Place
 export const can = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): boolean =>
   judge(actor, action, place) === null;
 
-/** The action that inviting somebody to a role is. A participant needs no invitation: the code is one. */
+/** The action that inviting somebody to a role is. A participant needs none, for the code is one; a touch screen is paired by a code of its own. */
 export const inviteAction = {
   administrator: 'inviteAdministrator',
   facilitator: 'inviteFacilitator',
