@@ -29,6 +29,9 @@ const BoardScreen = lazyScreen(
   async () =>
     (await Promise.all([withDeskText(import('./screens/board/BoardScreen.tsx')), loadBoardText()]))[0].BoardScreen,
 );
+const PairScreen = lazyScreen(
+  async () => (await Promise.all([import('./screens/board/PairScreen.tsx'), loadBoardText()]))[0].PairScreen,
+);
 const MinutesScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/minutes/MinutesScreen.tsx'))).MinutesScreen,
 );
@@ -72,6 +75,9 @@ const Screens = () => (
     </Route>
     <Route path="/referat/:workshopId">
       {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/tavle">
+      <PairScreen />
     </Route>
     <Route path="/tavle/:workshopId">
       {({ workshopId }) => <BoardScreen key={workshopId} workshopId={workshopId} />}

@@ -8,6 +8,7 @@ import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { placeAt } from './collab/asker.ts';
+import { boardSteps } from './collab/boardSteps.ts';
 import { commandGateway } from './collab/commandGateway.ts';
 import { liveBoards, type Opened } from './collab/liveBoards.ts';
 import { phones } from './collab/phones.ts';
@@ -116,6 +117,7 @@ export const createApp = (ports: AppPorts, config: Config): App => {
       doorOf,
       linkOrigin: (request, isForOthers) => linkOriginFor(rules(), config, request, isForOthers),
       onRightsChanged: recheck,
+      asking: { personOf: onPhones.personAsking, answered: onPhones.answeredAsking },
     }),
     meetingsRoutes({
       ...tools,
@@ -127,6 +129,11 @@ export const createApp = (ports: AppPorts, config: Config): App => {
       actorIn: people.actorIn,
       open: openPlace,
       addresses: () => reachableOrigins(rules(), config),
+      boardSteps: async (workshopId) => {
+        const opened = await boards.open(workshopId);
+        if (!opened.ok) return [];
+        return boardSteps(store, opened.board, (actorId) => people.shownNameOf(workshopId, actorId));
+      },
     }),
     minutesRoutes({
       answered,

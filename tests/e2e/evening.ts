@@ -21,7 +21,7 @@ const host = 'raadhus.test';
 export interface Planned {
   readonly stepId: string;
   readonly title: string;
-  readonly activity: 'welcome' | 'collect' | 'close';
+  readonly activity: 'welcome' | 'collect' | 'cluster' | 'talk' | 'close';
   readonly prompt: string;
 }
 
@@ -50,6 +50,8 @@ const planned = (): readonly Planned[] => [
   { stepId: newId(), title: 'Velkomst', activity: 'welcome', prompt: '' },
   { stepId: newId(), title: 'Udsagn', activity: 'collect', prompt: 'Hvad skal være til stede?' },
   { stepId: newId(), title: 'Hvad er svært?', activity: 'collect', prompt: 'Hvad gør det svært?' },
+  { stepId: newId(), title: 'Klynger', activity: 'cluster', prompt: '' },
+  { stepId: newId(), title: 'Samtale', activity: 'talk', prompt: 'Hvad er det vigtigste, I har hørt?' },
   { stepId: newId(), title: 'Tak', activity: 'close', prompt: '' },
 ];
 

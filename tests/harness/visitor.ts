@@ -27,7 +27,8 @@ export const visitor = (origin: string, saysOrigin: string = origin): Visitor =>
     });
     const set = answer.headers.getSetCookie()[0]?.split(';')[0];
     if (set) cookie = set;
-    return (await answer.json()) as Answer | Refused; // our own server's answer, by the address asked
+    // Our own server's answer, by the address asked; null when there is nothing to say.
+    return (answer.status === 204 ? null : await answer.json()) as Answer | Refused;
   };
   return {
     origin,

@@ -1,6 +1,7 @@
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import {
   socketPath,
+  type AskingFrame,
   type CommandReply,
   type DeskFrame,
   type EnterReply,
@@ -22,6 +23,8 @@ interface Heard {
   readonly feed: FeedFrame[];
   readonly desk: DeskFrame[];
   room: RoomFrame | undefined;
+  asking: AskingFrame['people'] | undefined;
+  help: number | null | undefined;
   ended: string | undefined;
 }
 
@@ -66,6 +69,8 @@ const listen = (socket: Socket): Heard => {
     feed: [],
     desk: [],
     room: undefined,
+    asking: undefined,
+    help: undefined,
     ended: undefined,
   };
   socket.onAny((event: string, frame: unknown) => heard.frames.push({ event, frame }));
@@ -74,6 +79,8 @@ const listen = (socket: Socket): Heard => {
   socket.on('feed', (frame) => heard.feed.push(frame));
   socket.on('desk', (frame) => heard.desk.push(frame));
   socket.on('room', (frame) => (heard.room = frame));
+  socket.on('asking', ({ people }) => (heard.asking = people));
+  socket.on('help', ({ number }) => (heard.help = number));
   socket.on('ended', ({ code }) => (heard.ended = code));
   return heard;
 };

@@ -1,7 +1,8 @@
 /** Something in somebody's hand: what, and where on the table its corner is. */
 export interface Hand {
   readonly id: string;
-  readonly name: string;
+  /** Null for somebody nameless. */
+  readonly name: string | null;
   readonly statementId: string | null;
   readonly clusterId: string | null;
   readonly x: number;

@@ -36,7 +36,8 @@ const codeOf = (body: unknown): RefusalCode | null => {
   return isRefusalCode(code) ? code : null;
 };
 
-const ask = async <Value>(
+/** Asks the server one thing. */
+export const ask = async <Value>(
   method: 'GET' | 'POST' | 'DELETE',
   address: string,
   body?: unknown,

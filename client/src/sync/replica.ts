@@ -1,10 +1,11 @@
 import type { Change } from '@skab/shared/board/board.ts';
 import { watchDoc, yBoard, type Touched } from '@skab/shared/board/boardDoc.ts';
 import { closeCodes } from '@skab/shared/protocol/closeCodes.ts';
-import { boardPath, boardRoom, messageSeq } from '@skab/shared/protocol/socket.ts';
+import { boardPath, boardRoom, messageAwareness, messageSeq } from '@skab/shared/protocol/socket.ts';
 import { readVarUint } from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import { Doc } from 'yjs';
+import type { Hands } from './hands.ts';
 
 /** Why a replica has ended: its document was founded anew, or it may not be read, or cannot. */
 export type ReplicaEnd = 'refounded' | 'signed-out' | 'not-allowed' | 'unknown-workshop';
@@ -17,6 +18,7 @@ interface Spec {
   readonly onLine: (isLive: boolean) => void;
   readonly onDamaged: () => void;
   readonly onEnd: (end: ReplicaEnd) => void;
+  readonly hands: Pick<Hands, 'hear' | 'connect'>;
 }
 
 export interface Replica {
@@ -59,14 +61,17 @@ export const openReplica = (spec: Spec): Replica => {
     disableBc: true,
     shouldReconnect: ({ code }) => ends[code] === undefined,
   });
-  // A reader has no presence of its own to send.
+  // Empty hands: there is nothing to tell yet. What is heard of others' does not go into this awareness, which would say it all again.
   provider.awareness.setLocalState(null);
+  provider.messageHandlers[messageAwareness] = (_encoder, decoder) => spec.hands.hear(decoder);
   provider.messageHandlers[messageSeq] = (_encoder, decoder) => {
     seq = readVarUint(decoder);
     spec.onMoved();
     spec.onLine(true);
   };
   provider.on('status', ({ status }) => {
+    const isConnected = status === 'connected';
+    spec.hands.connect(isConnected ? (hand) => provider.awareness.setLocalState(hand && { hand }) : null);
     if (status === 'disconnected') spec.onLine(false);
   });
   provider.on('connection-close', (event) => {
@@ -94,6 +99,7 @@ export const openReplica = (spec: Spec): Replica => {
     },
     dispose() {
       isDisposed = true;
+      spec.hands.connect(null);
       unwatch();
       provider.destroy();
       doc.destroy();

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { api } from './api.ts';
 import { backOff } from './backOff.ts';
 import { boardBase } from './boardBase.ts';
+import { openHands } from './hands.ts';
 import { indexedKept } from './indexedKept.ts';
 import { openLine } from './line.ts';
 import { lineState } from './lineState.ts';
@@ -25,6 +26,7 @@ const atFirst: WorkshopView = {
   line: 'connecting',
   waiting: 0,
   room: null,
+  asking: [],
   door: null,
   actor: null,
   head: null,
@@ -52,6 +54,7 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
   const base = boardBase();
   const overlays = overlayQueue();
   const doorAgain = backOff();
+  const hands = openHands(newId());
   let replica: Replica | null = null;
   let replicaEpoch = -1;
   let isReplicaNew = true;
@@ -140,6 +143,7 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
       onLine: onReplicaLine,
       onDamaged: damaged,
       onEnd: onReplicaEnd,
+      hands,
     });
   };
 
@@ -177,6 +181,7 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
         frame.ask();
       },
       room: (room) => store.setState({ room }),
+      asking: ({ people }) => store.setState({ asking: people }),
     },
   });
   const onOnline = (): void => replica?.reconnect();
@@ -186,6 +191,7 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
   return {
     store,
     newId,
+    hands,
     send(name, args, id) {
       // The name and its arguments come as a pair by the types of this function.
       const wanted = { workshopId, name, args } as Parameters<typeof idsMadeBy>[1];
@@ -201,6 +207,7 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
       outbox.dispose();
       frame.cancel();
       doorAgain.cancel();
+      hands.dispose();
       state.stop();
     },
   };

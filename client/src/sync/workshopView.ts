@@ -3,8 +3,9 @@ import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import type { CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
+import type { AskingFrame, CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Hands } from './hands.ts';
 
 /** How the line to the server is. */
 export type Line = 'connecting' | 'live' | 'away';
@@ -30,6 +31,8 @@ export interface WorkshopView {
   /** Commands of ours that are not answered yet. */
   readonly waiting: number;
   readonly room: RoomFrame | null;
+  /** Who asks to help with the clustering; only those who lead are told. */
+  readonly asking: AskingFrame['people'];
   readonly door: WorkshopDoor | null;
   readonly actor: { readonly id: string; readonly grants: readonly Grant[] } | null;
   /** The hash of the chain's last event, as far as the desk has been told. */
@@ -43,6 +46,8 @@ export interface WorkshopSession {
   /** `id` is the command's, from `newId`, for a caller that means to undo it; else it gets one of its own. */
   send<N extends CommandName>(name: N, args: CommandArgs<N>, id?: string): Promise<CommandReply>;
   newId(): string;
+  /** Others' hands over the board, and one's own for the others. */
+  readonly hands: Pick<Hands, 'list' | 'subscribe' | 'show'>;
   dismissProblem(id: string): void;
   dispose(): void;
 }

@@ -15,6 +15,8 @@ export interface People {
   whoIs(cookieHeader: string | undefined): Promise<Asker | undefined>;
   /** The person as an actor in a workshop; undefined when no grant reaches it. */
   actorIn(workshopId: string, personId: string): Promise<Actor | undefined>;
+  /** The name a person gave, shown or not. */
+  nameOf(personId: string): Promise<string | null>;
 }
 
 export const placeAt = (board: OpenBoard, now: number): Place =>

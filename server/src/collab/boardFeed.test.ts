@@ -1,12 +1,13 @@
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
-import { messageSeq } from '@skab/shared/protocol/socket.ts';
+import { messageAwareness, messageSeq } from '@skab/shared/protocol/socket.ts';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as syncProtocol from 'y-protocols/sync';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { boardFeed, type Reader } from './boardFeed.ts';
+import type { Holder } from './hands.ts';
 import type { Follower, OpenBoard } from './openBoard.ts';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -63,6 +64,74 @@ const message = (write: (encoder: encoding.Encoder) => void): Uint8Array =>
     write(encoder);
   });
 
+const nobody: Holder = { name: null, mayHold: false };
+const aHand = { key: 'A'.repeat(22), statementId: null, clusterId: null, x: 12, y: -7.5 };
+
+/** What the y-websocket client of a screen says of its own hand. */
+const handMessage = (state: unknown): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageAwareness);
+    const inner = encoding.encode((update) => {
+      for (const number of [1, 77, 1]) encoding.writeVarUint(update, number);
+      encoding.writeVarString(update, JSON.stringify(state));
+    });
+    encoding.writeVarUint8Array(encoder, inner);
+  });
+
+/** The states in the awareness frames, by the number they stand under. */
+const handsIn = (frames: readonly Uint8Array[]): Map<number, unknown> => {
+  const states = new Map<number, unknown>();
+  for (const frame of frames) {
+    const decoder = decoding.createDecoder(frame);
+    if (decoding.readVarUint(decoder) !== messageAwareness) continue;
+    const inner = decoding.createDecoder(decoding.readVarUint8Array(decoder));
+    for (let count = decoding.readVarUint(inner); count > 0; count -= 1) {
+      const number = decoding.readVarUint(inner);
+      decoding.readVarUint(inner);
+      states.set(number, JSON.parse(decoding.readVarString(inner)));
+    }
+  }
+  return states;
+};
+
+it('[CL22] a hand is shown to everybody under the name the server knows, and to who comes later, until it is let go', async () => {
+  const { board } = aBoard();
+  const feed = boardFeed(board, {});
+  const watching = aReader();
+  feed.join(watching.reader);
+  const birthe: Holder = { name: 'Birthe', mayHold: true };
+  expect(feed.answer(handMessage({ hand: { ...aHand, x: 1 } }), birthe)).toEqual([]);
+  expect(feed.answer(handMessage({ hand: aHand }), birthe)).toEqual([]);
+  await wait(limits.boardFrameMs + 20);
+  const shown = { hand: { ...aHand, name: 'Birthe' } };
+  expect([...handsIn(watching.frames).values()]).toEqual([shown]);
+  const whole = message((encoder) => syncProtocol.writeSyncStep1(encoder, new Y.Doc()));
+  expect([...handsIn(feed.answer(whole, nobody) ?? []).values()]).toEqual([shown]);
+  const leaving = aReader();
+  feed.join(leaving.reader);
+  feed.leave(leaving.reader, birthe);
+  await wait(limits.boardFrameMs + 20);
+  expect([...handsIn(watching.frames).values()]).toEqual([null]);
+  expect(handsIn(feed.answer(whole, nobody) ?? []).size).toBe(0);
+  feed.close();
+});
+
+it('[CL22] who may not lay a hand on the board is not shown, nor is what is no hand; too much is no message', async () => {
+  const { board } = aBoard();
+  const feed = boardFeed(board, {});
+  const watching = aReader();
+  feed.join(watching.reader);
+  const member: Holder = { name: 'Karl', mayHold: true };
+  feed.answer(handMessage({ hand: aHand }), nobody);
+  const claims = [{ user: { name: 'Borgmesteren' } }, { hand: { ...aHand, name: 'Borgmesteren' } }, { hand: { x: 1 } }];
+  for (const claim of [...claims, { hand: { ...aHand, x: 1e9 } }, 7])
+    expect(feed.answer(handMessage(claim), member)).toEqual([]);
+  await wait(limits.boardFrameMs + 20);
+  expect(handsIn(watching.frames).size).toBe(0);
+  expect(feed.answer(handMessage({ hand: aHand, more: 'x'.repeat(2000) }), member)).toBeNull();
+  feed.close();
+});
+
 it('[UL26] every replica is sent the very same bytes, an update and then the seq it brings', async () => {
   const { board, write } = aBoard();
   const feed = boardFeed(board, {});
@@ -90,11 +159,11 @@ it('[UL26] the whole state is encoded once for all who come at one seq', () => {
   const feed = boardFeed(board, {});
   write('a');
   const step1 = message((encoder) => syncProtocol.writeSyncStep1(encoder, new Y.Doc()));
-  const [first, second] = [feed.answer(step1), feed.answer(step1)];
+  const [first, second] = [feed.answer(step1, nobody), feed.answer(step1, nobody)];
   expect(first?.[0]).toBe(second?.[0]);
   expect(seqIn(first?.[1])).toBe(1);
   write('b');
-  expect(feed.answer(step1)?.[0]).not.toBe(first?.[0]);
+  expect(feed.answer(step1, nobody)?.[0]).not.toBe(first?.[0]);
   feed.close();
 });
 
@@ -116,11 +185,26 @@ it('[SE9] whatever would write, or is no message, is not answered; an empty upda
   const other = new Y.Doc();
   other.getMap('statements').set('x', 'x');
   const update = Y.encodeStateAsUpdate(other);
-  expect(feed.answer(message((encoder) => syncProtocol.writeUpdate(encoder, update)))).toBeNull();
-  expect(feed.answer(message((encoder) => syncProtocol.writeSyncStep2(encoder, other)))).toBeNull();
-  expect(feed.answer(message((encoder) => syncProtocol.writeUpdate(encoder, Uint8Array.of(0, 0))))).toEqual([]);
-  expect(feed.answer(Uint8Array.of(1, 3, 1, 2, 3))).toEqual([]);
-  for (const bytes of [[], [0], [0, 7], [0, 0, 200], [2, 0], [9], [0, 0, 3, 255, 255, 255]])
-    expect([bytes, feed.answer(Uint8Array.from(bytes))]).toEqual([bytes, null]);
+  expect(
+    feed.answer(
+      message((encoder) => syncProtocol.writeUpdate(encoder, update)),
+      nobody,
+    ),
+  ).toBeNull();
+  expect(
+    feed.answer(
+      message((encoder) => syncProtocol.writeSyncStep2(encoder, other)),
+      nobody,
+    ),
+  ).toBeNull();
+  expect(
+    feed.answer(
+      message((encoder) => syncProtocol.writeUpdate(encoder, Uint8Array.of(0, 0))),
+      nobody,
+    ),
+  ).toEqual([]);
+  expect(feed.answer(handMessage(null), nobody)).toEqual([]);
+  for (const bytes of [[], [0], [0, 7], [0, 0, 200], [2, 0], [9], [0, 0, 3, 255, 255, 255], [1, 3, 1, 2, 3]])
+    expect([bytes, feed.answer(Uint8Array.from(bytes), nobody)]).toEqual([bytes, null]);
   feed.close();
 });

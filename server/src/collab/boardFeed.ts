@@ -3,13 +3,13 @@ import * as encoding from 'lib0/encoding';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { limits } from '@skab/shared/protocol/limits.ts';
-import { messageSeq } from '@skab/shared/protocol/socket.ts';
+import { messageAwareness, messageSeq } from '@skab/shared/protocol/socket.ts';
+import { hands, type Holder } from './hands.ts';
 import type { Follower, OpenBoard } from './openBoard.ts';
 import { pace } from './pace.ts';
 
 /** The y-websocket message types a reader may send. */
 const messageSync = 0;
-const messageAwareness = 1;
 const messageQueryAwareness = 3;
 
 /** An update with nothing in it: what a client sends when it is asked for what the server lacks. */
@@ -30,9 +30,9 @@ export interface Reader {
 export interface BoardFeed {
   /** From here on the reader, which has been answered with the whole state, is sent what follows. */
   join(reader: Reader): void;
-  leave(reader: Reader): void;
+  leave(reader: Reader, holder: Holder): void;
   /** The frames that answer a message; null when it may not be sent here. */
-  answer(message: Uint8Array): readonly Uint8Array[] | null;
+  answer(message: Uint8Array, holder: Holder): readonly Uint8Array[] | null;
   /** Says again which seq has been reached: a sign of life. */
   sendSeq(): void;
   close(): void;
@@ -83,6 +83,10 @@ export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | '
     return Math.min(limits.boardFrameMs, (performance.now() - from) * partOfTime);
   });
 
+  const shown = hands((bytes) => {
+    for (const reader of readers) write(reader, [bytes]);
+  });
+
   const unfollow = board.follow({
     moved: ({ update }) => {
       if (update) gathered.push(update);
@@ -106,18 +110,22 @@ export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | '
     const payload = decoding.readVarUint8Array(decoder);
     if (kind !== syncProtocol.messageYjsSyncStep1) return payload.length <= emptyUpdateBytes ? [] : null;
     const state = payload.length <= emptyVectorBytes ? wholeFrame() : stateFrame(board.doc, payload);
-    return [state, seqFrameOf(board.seq)];
+    const others = shown.whole();
+    return [state, seqFrameOf(board.seq), ...(others ? [others] : [])];
   };
 
   return {
     join: (reader) => void readers.add(reader),
-    leave: (reader) => void readers.delete(reader),
-    answer: (message) => {
+    leave: (reader, holder) => {
+      readers.delete(reader);
+      shown.leave(holder);
+    },
+    answer: (message, holder) => {
       try {
         const decoder = decoding.createDecoder(message);
         const type = decoding.readVarUint(decoder);
         if (type === messageSync) return answerSync(decoder);
-        // Presence is made from the session: what a client says of itself is not passed on.
+        if (type === messageAwareness) shown.hear(holder, decoding.readVarUint8Array(decoder));
         return type === messageAwareness || type === messageQueryAwareness ? [] : null;
       } catch {
         return null; // bytes that are no message: the caller closes with a code that says so
@@ -129,6 +137,7 @@ export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | '
     close: () => {
       unfollow();
       sending.stop();
+      shown.stop();
     },
   };
 };

@@ -13,6 +13,8 @@ import { pace } from './pace.ts';
 export interface PhoneFrames {
   /** The names under which a person's phones sit. */
   placesOf(actorId: string): readonly string[];
+  /** The name under which only hers sit. */
+  placeOf(actorId: string): string;
   moved(moved: Moved): void;
   /** Sends a phone that has just sat down everything it lacks. */
   welcome(socketId: string, actorId: string, since: number | null): void;
@@ -106,6 +108,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, actorsHere: () => 
 
   return {
     placesOf: (actorId) => [phones, actorPlace(actorId)],
+    placeOf: actorPlace,
     moved: (moved) => {
       noteFeed(moved);
       const concerned = concernedBy(moved, own, board.desk);

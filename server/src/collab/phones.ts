@@ -1,12 +1,13 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as z from 'zod/mini';
+import { can, judge } from '@skab/shared/access/can.ts';
 import { idSchema } from '@skab/shared/idSchema.ts';
-import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import { done, refuse, type Outcome, type RefusalCode } from '@skab/shared/outcome.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import { socketPath, type ClientToServer, type EnterReply, type ServerToClient } from '@skab/shared/protocol/socket.ts';
 import type { Clock } from '../ports/clock.ts';
-import { admit, type People } from './asker.ts';
+import { admit, placeAt, type People } from './asker.ts';
 import type { CommandGateway } from './commandGateway.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import type { OpenBoard } from './openBoard.ts';
@@ -38,6 +39,9 @@ export interface Phones {
   readonly socketCount: number;
   /** Looks again at the rights of one person, or of everybody; whoever has lost hers is told so and sent away. */
   recheck(personId?: string): Promise<void>;
+  /** The person who asks to help in a workshop under a number; undefined when nobody does. */
+  personAsking(workshopId: string, number: number): string | undefined;
+  answeredAsking(workshopId: string, number: number): void;
   /** Lets go of every socket, so that each comes back by itself. */
   stop(): void;
 }
@@ -51,6 +55,8 @@ interface Seat {
 }
 
 type PhoneSocket = Socket<ClientToServer, ServerToClient>;
+
+const askSchema = z.strictObject({ asks: z.boolean() });
 
 const actionOf = { phone: 'readScene', desk: 'readBoard' } as const;
 
@@ -117,7 +123,8 @@ export const phones = (tools: PhonesTools): Phones => {
       stand(socket);
       const isScreen = roles.every((role) => role === 'screen');
       const seated = seat === 'phone' ? 'phone' : isScreen ? 'screen' : 'desk';
-      const occupant: Occupant = { socketId: socket.id, ...asker, actor, roles, seated };
+      const mayLetHelp = can(actor, 'letHelp', placeAt(board, clock.now()));
+      const occupant: Occupant = { socketId: socket.id, ...asker, actor, roles, seated, mayLetHelp };
       const taken = roomOf(board);
       const places = taken.placesOf(occupant);
       for (const place of places) void socket.join(place);
@@ -125,6 +132,20 @@ export const phones = (tools: PhonesTools): Phones => {
       taken.sit(occupant, since);
     };
     return { ok: true, seq: board.seq, actorId: actor.id, roles, sit };
+  };
+
+  const askToHelp = async (socket: PhoneSocket, call: unknown): Promise<Outcome> => {
+    const read = askSchema.safeParse(call);
+    const seat = seats.get(socket);
+    if (!read.success || seat?.occupant.seated !== 'phone') return refuse('malformed');
+    const { board, occupant } = seat;
+    const place = placeAt(board, clock.now());
+    const no = judge(occupant.actor, 'askToHelp', place);
+    if (no) return refuse(no);
+    // Who may already has nothing to ask for.
+    if (can(occupant.actor, 'placeAnyTime', place)) return done;
+    seat.room.ask(occupant, await people.nameOf(occupant.personId), read.data.asks);
+    return done;
   };
 
   const recheckSeat = async (socket: PhoneSocket, { board, entering, occupant }: Seat): Promise<void> => {
@@ -166,13 +187,29 @@ export const phones = (tools: PhonesTools): Phones => {
         })
         .catch(report);
     });
+    socket.on('askToHelp', (call: unknown, reply: unknown) => {
+      askToHelp(socket, call)
+        .catch((error: unknown) => {
+          report(error);
+          return refuse('failed');
+        })
+        .then((answer) => {
+          if (typeof reply === 'function') reply(answer);
+        })
+        .catch(report);
+    });
     socket.on('disconnect', () => {
       clearTimeout(unseated);
       stand(socket);
     });
   });
 
+  const roomIn = (workshopId: string): Room | undefined =>
+    [...rooms].find(([board]) => board.workshopId === workshopId)?.[1].room;
+
   return {
+    personAsking: (workshopId, number) => roomIn(workshopId)?.personAsking(number),
+    answeredAsking: (workshopId, number) => roomIn(workshopId)?.answeredAsking(number),
     get socketCount() {
       return io.engine.clientsCount;
     },

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@skab/shared/access/can.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
+import { asking } from './asking.ts';
 import { deskFrames } from './deskFrames.ts';
 import type { OpenBoard } from './openBoard.ts';
 import type { Outlet } from './outlet.ts';
@@ -15,6 +16,8 @@ export interface Occupant {
   readonly actor: Actor;
   readonly roles: readonly Role[];
   readonly seated: Seated;
+  /** Whether she answers those who ask to help. */
+  readonly mayLetHelp: boolean;
 }
 
 /** What one workshop shows its phones and desks: composed once per change, gathered when changes come close together. */
@@ -26,12 +29,20 @@ export interface Room {
   /** Sees to it that an actor's phones get a frame at least as new as the answer to a command of hers. */
   answered(actorId: string, seq: number): void;
   leave(socketId: string): void;
+  /** Notes that a phone asks to help with the clustering, or no longer does. */
+  ask(occupant: Occupant, name: string | null, asks: boolean): void;
+  /** The person who asks under a number. */
+  personAsking(number: number): string | undefined;
+  /** What was asked under a number has been answered. */
+  answeredAsking(number: number): void;
   close(): void;
 }
 
 export const room = (board: OpenBoard, outlet: Outlet): Room => {
   const everyDesk = `${board.workshopId}:desks`;
+  const leads = `${board.workshopId}:leads`;
   const here = presence();
+  const helpers = asking();
   const occupants = new Map<string, Occupant>();
   const seatedAs = (isPhone: boolean): readonly Occupant[] =>
     [...occupants.values()].filter(({ seated }) => (seated === 'phone') === isPhone);
@@ -42,6 +53,10 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
     outlet.emit(everyDesk, 'room', here.counts());
     return limits.phoneFrameMs;
   });
+  const tellOfHelp = (actorId: string): void => {
+    outlet.emit(phones.placeOf(actorId), 'help', { number: helpers.numberOf(actorId) });
+    outlet.emit(leads, 'asking', helpers.list());
+  };
   const unfollow = board.follow({
     moved: (moved) => {
       phones.moved(moved);
@@ -50,14 +65,22 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
   });
 
   return {
-    placesOf: ({ seated, actor, roles }) =>
-      seated === 'phone' ? phones.placesOf(actor.id) : [everyDesk, desks.placeOf(roles)],
+    placesOf: ({ seated, actor, roles, mayLetHelp }) =>
+      seated === 'phone'
+        ? phones.placesOf(actor.id)
+        : [everyDesk, desks.placeOf(roles), ...(mayLetHelp ? [leads] : [])],
     sit: (occupant, since) => {
-      const { socketId, deviceId, actor, roles, seated } = occupant;
+      const { socketId, deviceId, actor, roles, seated, mayLetHelp } = occupant;
       occupants.set(socketId, occupant);
       here.sit(socketId, deviceId, seated);
       counting.due();
-      if (seated === 'phone') return phones.welcome(socketId, actor.id, since);
+      if (seated === 'phone') {
+        phones.welcome(socketId, actor.id, since);
+        const number = helpers.numberOf(actor.id);
+        if (number !== null) outlet.emit(socketId, 'help', { number });
+        return;
+      }
+      if (mayLetHelp) outlet.emit(socketId, 'asking', helpers.list());
       desks.welcome(socketId, roles);
       outlet.emit(socketId, 'room', here.counts());
     },
@@ -69,6 +92,17 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       counting.due();
       if (occupant && !seatedAs(true).some(({ actor }) => actor.id === occupant.actor.id))
         phones.forget(occupant.actor.id);
+    },
+    ask({ actor, personId }, name, asks) {
+      const number = helpers.numberOf(actor.id);
+      if (asks) helpers.ask(actor.id, { personId, name });
+      else if (number !== null) helpers.drop(number);
+      tellOfHelp(actor.id);
+    },
+    personAsking: helpers.personOf,
+    answeredAsking(number) {
+      const actorId = helpers.drop(number);
+      if (actorId !== undefined) tellOfHelp(actorId);
     },
     close: () => {
       unfollow();

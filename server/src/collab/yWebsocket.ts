@@ -1,14 +1,16 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { can } from '@skab/shared/access/can.ts';
 import { refuse } from '@skab/shared/outcome.ts';
 import { closeCodes, type CloseCode } from '@skab/shared/protocol/closeCodes.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import { boardPath, readBoardRoom, socketPath } from '@skab/shared/protocol/socket.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { Clock } from '../ports/clock.ts';
-import { admit, type People } from './asker.ts';
+import { admit, placeAt, type People } from './asker.ts';
 import { boardFeed, type BoardFeed } from './boardFeed.ts';
+import type { Holder } from './hands.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import type { OpenBoard } from './openBoard.ts';
 
@@ -39,7 +41,9 @@ const closeCodeOf: Partial<Record<RefusalCode, CloseCode>> = {
   'workshop-damaged': closeCodes.damaged,
 };
 
-interface Replica {
+interface Replica extends Holder {
+  name: string | null;
+  mayHold: boolean;
   readonly board: OpenBoard;
   readonly personId: string;
   readonly cookie: string | undefined;
@@ -85,7 +89,7 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     replicas.set(socket, replica);
     socket.on('message', (data, isBinary) => {
       // With the default binaryType a binary message is one Buffer.
-      const answers = isBinary ? feed.answer(data as Buffer) : null;
+      const answers = isBinary ? feed.answer(data as Buffer, replica) : null;
       if (answers === null) return socket.close(closeCodes.badFrame);
       if (answers.length === 0) return;
       for (const frame of answers) socket.send(frame);
@@ -97,7 +101,7 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     });
     socket.on('close', () => {
       replicas.delete(socket);
-      feed.leave(socket);
+      feed.leave(socket, replica);
       const isLast = ![...replicas.values()].some((other) => other.board === board);
       if (isLast && feeds.get(board) === feed) feeds.delete(board);
       if (isLast) feed.close();
@@ -117,7 +121,9 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
       if (!opened.ok) return webSocket.close(closeCodeOf[opened.code] ?? closeCodes.restarting);
       if (!admitted.ok) return webSocket.close(closeCodeOf[admitted.code] ?? closeCodes.notAllowed);
       if (wanted?.epoch !== opened.board.epoch) return webSocket.close(closeCodes.epochChanged);
-      attach(webSocket, { board: opened.board, personId: admitted.asker.personId, cookie });
+      const { asker, actor } = admitted;
+      const mayHold = can(actor, 'placeAnyTime', placeAt(opened.board, clock.now()));
+      attach(webSocket, { board: opened.board, personId: asker.personId, cookie, name: actor.name, mayHold });
     });
   };
 
@@ -145,9 +151,12 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
   }, heartbeatMs);
   beat.unref();
 
-  const recheckReplica = async (socket: WebSocket, { board, cookie }: Replica): Promise<void> => {
-    const admitted = await admit(people, cookie, board, { action: 'readBoard', now: clock.now() });
-    if (!admitted.ok) socket.close(closeCodeOf[admitted.code] ?? closeCodes.notAllowed);
+  const recheckReplica = async (socket: WebSocket, replica: Replica): Promise<void> => {
+    const admitted = await admit(people, replica.cookie, replica.board, { action: 'readBoard', now: clock.now() });
+    if (!admitted.ok) return socket.close(closeCodeOf[admitted.code] ?? closeCodes.notAllowed);
+    const { actor } = admitted;
+    replica.name = actor.name;
+    replica.mayHold = can(actor, 'placeAnyTime', placeAt(replica.board, clock.now()));
   };
 
   return {

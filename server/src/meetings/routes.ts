@@ -2,6 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import type { Actor, Place } from '@skab/shared/access/can.ts';
 import { can } from '@skab/shared/access/can.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import type { BoardStep, BoardSteps } from '@skab/shared/protocol/deskHttp.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { createWorkshop, listWorkshops, type WorkshopsTools } from './workshops.ts';
 
@@ -18,6 +19,8 @@ export interface MeetingsRoutesTools extends WorkshopsTools {
   ) => Promise<{ readonly ok: true; readonly place: Place; readonly epoch: number } | Refusal>;
   /** Addresses phones can reach, the server's own choice first. */
   readonly addresses: () => readonly string[];
+  /** The latest steps on a board that stand. */
+  readonly boardSteps: (workshopId: string) => Promise<readonly BoardStep[]>;
 }
 
 /** Routes of workshops: the list, a new one, and what a screen needs to open one. */
@@ -51,8 +54,21 @@ export const meetingsRoutes = (tools: MeetingsRoutesTools): Router => {
       if (!actor || !(can(actor, 'readScene', opened.place) || can(actor, 'readBoard', opened.place)))
         return refuse('not-allowed');
       const code = (await store.register((register) => register.codeOf(workshopId))) ?? '';
-      const { id: actorId, grants } = actor;
-      return { workshopId, epoch: opened.epoch, code, actorId, grants, addresses: tools.addresses() };
+      const { id: actorId, name, grants } = actor;
+      return { workshopId, epoch: opened.epoch, code, actorId, name, grants, addresses: tools.addresses() };
+    }),
+  );
+  router.get(
+    '/api/workshops/:workshopId/board-steps',
+    answered(async (request): Promise<BoardSteps | Refusal> => {
+      const workshopId = String(request.params['workshopId']);
+      const asker = await whoIs(request.headers.cookie);
+      if (!asker) return refuse('signed-out');
+      const opened = await tools.open(workshopId);
+      if (!opened.ok) return opened;
+      const actor = await tools.actorIn(workshopId, asker.personId);
+      if (!actor || !can(actor, 'undoOthers', opened.place)) return refuse('not-allowed');
+      return { steps: await tools.boardSteps(workshopId) };
     }),
   );
   return router;

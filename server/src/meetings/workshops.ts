@@ -5,7 +5,7 @@ import { idSchema } from '@skab/shared/idSchema.ts';
 import { idBytes, idFromBytes } from '@skab/shared/ids.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopListed } from '@skab/shared/protocol/http.ts';
-import { joinCodeAlphabet, makeJoinCode } from '@skab/shared/protocol/joinCode.ts';
+import { makeCode } from '@skab/shared/protocol/joinCode.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { Clock, RandomBytes } from '../ports/clock.ts';
 import type { Register, Store, WorkshopRow } from '../ports/store.ts';
@@ -28,20 +28,9 @@ export interface WorkshopsTools {
 
 const createSchema = z.strictObject({ workshopId: idSchema, commandId: idSchema, found: foundWorkshop.args });
 
-/** A byte below this gives every sign of a code the same chance. */
-const fairBytes = 256 - (256 % joinCodeAlphabet.length);
-
-const randomJoinCode = (randomBytes: RandomBytes): string =>
-  makeJoinCode(() => {
-    for (;;) {
-      const [byte = fairBytes] = randomBytes(1);
-      if (byte < fairBytes) return (byte % joinCodeAlphabet.length) / joinCodeAlphabet.length + Number.EPSILON;
-    }
-  });
-
 const freeJoinCode = async (register: Register, randomBytes: RandomBytes): Promise<string> => {
   for (;;) {
-    const code = randomJoinCode(randomBytes);
+    const code = makeCode(randomBytes);
     if (!(await register.workshopByCode(code))) return code;
   }
 };

@@ -19,15 +19,10 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Block } from '@skab/shared/minutes/blocks.ts';
-import type {
-  Minutes,
-  MinutesAttachments,
-  MinutesItem,
-  MinutesSection,
-  MinutesStatement,
-  StatementGroup,
-} from '@skab/shared/minutes/compose.ts';
+import type { AttachmentPart, MinutesAttachments } from '@skab/shared/minutes/attachments.ts';
+import type { Minutes, MinutesItem, MinutesSection } from '@skab/shared/minutes/compose.ts';
 import { headingsIn } from '@skab/shared/minutes/headings.ts';
+import type { MinutesStatement, StatementGroup } from '@skab/shared/minutes/said.ts';
 
 // A font every office has, or has one of the same measures for.
 const font = 'Arial';
@@ -57,12 +52,11 @@ const heading = (
   pageBreakBefore = false,
 ): Paragraph => new Paragraph({ heading: level, pageBreakBefore, children: [run(text)] });
 
+const point = (text: string, reference: string): Paragraph =>
+  new Paragraph({ numbering: { reference, level: 0 }, children: [run(text)] });
+
 const block = (made: Block): readonly Paragraph[] =>
-  made.kind === 'paragraph'
-    ? [words(made.lines)]
-    : made.points.map(
-        (point) => new Paragraph({ numbering: { reference: bullets, level: 0 }, children: [run(point)] }),
-      );
+  made.kind === 'paragraph' ? [words(made.lines)] : made.points.map((text) => point(text, bullets));
 
 const section = (
   made: MinutesSection,
@@ -90,19 +84,22 @@ const statement = ({ number, lines, mark }: MinutesStatement): TableRow =>
     new Paragraph({ style: 'Cell', children: [run(number === null ? '' : String(number))] }),
     new Paragraph({
       style: 'Cell',
-      children: [...runs(lines), ...(mark === null ? [] : [run(` (${mark})`, { italics: true })])],
+      children: [
+        ...runs(lines),
+        ...(mark === null ? [] : [run(lines.length === 0 ? `(${mark})` : ` (${mark})`, { italics: true })]),
+      ],
     }),
   );
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
-const group = (
-  { heading: title, prompt, statements }: StatementGroup,
-  { numberHeading, textHeading }: { readonly numberHeading: string; readonly textHeading: string },
-): readonly (Paragraph | Table)[] => [
-  heading(title, HeadingLevel.HEADING_3),
-  ...(prompt === null ? [] : [new Paragraph({ style: 'Prompt', children: [...runs(prompt.split('\n'))] })]),
+interface Columns {
+  readonly numberHeading: string;
+  readonly textHeading: string;
+}
+
+const table = (statements: readonly MinutesStatement[], { numberHeading, textHeading }: Columns): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
@@ -116,18 +113,33 @@ const group = (
       ),
       ...statements.map(statement),
     ],
-  }),
+  });
+
+const asked = (prompt: string | null): readonly Paragraph[] =>
+  prompt === null ? [] : [new Paragraph({ style: 'Prompt', children: [...runs(prompt.split('\n'))] })];
+
+const levels = { 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
+
+const group = (made: StatementGroup, columns: Columns): readonly (Paragraph | Table)[] => [
+  // Without words between them two tables would be one.
+  made.heading === null ? words(['']) : heading(made.heading, levels[made.level]),
+  ...made.remarks.map((remark) => words([remark])),
+  ...asked(made.prompt),
+  ...(made.statements.length === 0 ? [] : [table(made.statements, columns)]),
 ];
 
-const attachments = ({ heading: title, titles, statements }: MinutesAttachments): readonly (Paragraph | Table)[] => [
-  heading(title, HeadingLevel.HEADING_2),
-  ...titles.map((one) => new Paragraph({ numbering: { reference: numbering, level: 0 }, children: [run(one)] })),
-  ...(statements
-    ? [
-        heading(statements.heading, HeadingLevel.HEADING_2, true),
-        ...statements.groups.flatMap((one) => group(one, statements)),
-      ]
-    : []),
+const part = (made: AttachmentPart, columns: Columns, isFirst: boolean): readonly (Paragraph | Table)[] => [
+  // The statements begin on a page of their own; a list of names needs none.
+  heading(made.heading, HeadingLevel.HEADING_2, isFirst && made.groups.length > 0),
+  ...asked(made.prompt),
+  ...made.points.map((one) => point(one, bullets)),
+  ...made.groups.flatMap((one) => group(one, columns)),
+];
+
+const attachments = (made: MinutesAttachments): readonly (Paragraph | Table)[] => [
+  heading(made.heading, HeadingLevel.HEADING_2),
+  ...made.titles.map((title) => point(title, numbering)),
+  ...made.parts.flatMap((one, at) => part(one, made, at === 0)),
 ];
 
 const footer = (minutes: Minutes): Footer => {
@@ -180,6 +192,7 @@ export const toDocx = async (minutes: Minutes): Promise<Uint8Array> => {
         heading1: headingStyle(34, 0),
         heading2: headingStyle(26, 360),
         heading3: headingStyle(22, 240),
+        heading4: headingStyle(21, 200),
       },
       paragraphStyles: [
         { id: 'Body', name: 'Body', basedOn: 'Normal', next: 'Body', paragraph: { spacing: { after: 120 } } },

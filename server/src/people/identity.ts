@@ -23,6 +23,10 @@ export interface Identity {
   /** The person as an actor in a workshop, made at first need; undefined when no grant reaches it. */
   actorIn(workshopId: string, personId: string): Promise<Actor | undefined>;
   grantsOf(personId: string): Promise<readonly Grant[]>;
+  /** The name a person gave, shown or not. */
+  nameOf(personId: string): Promise<string | null>;
+  /** The name others see of an actor. */
+  shownNameOf(workshopId: string, actorId: string): Promise<string | null>;
   /** What was known of a person no longer holds. */
   forget(personId: string): void;
 }
@@ -53,7 +57,7 @@ export const ensureActor = async (
  * The name others see beside what a person moves; null while she is here by the code alone, for the name given at the door stands under
  * nothing.
  */
-export const shownName = async (register: Register, workshopId: string, personId: string): Promise<string | null> => {
+const shownName = async (register: Register, workshopId: string, personId: string): Promise<string | null> => {
   const isNamed = (await register.grantsOf(personId)).some(
     (grant) => reaches(grant, workshopId) && grant.role !== 'participant' && grant.role !== 'screen',
   );
@@ -88,6 +92,12 @@ export const identity = (tools: PeopleTools): Identity => {
     },
     actorIn: (workshopId, personId) => actors.get(`${personId}/${workshopId}`, () => findActor(workshopId, personId)),
     grantsOf: (personId) => store.register(async (register) => (await register.grantsOf(personId)).map(plainGrant)),
+    nameOf: (personId) => store.register(async (register) => (await register.person(personId))?.name ?? null),
+    shownNameOf: (workshopId, actorId) =>
+      store.register(async (register) => {
+        const actor = await register.actorById(workshopId, actorId);
+        return actor ? shownName(register, workshopId, actor.personId) : null;
+      }),
     forget: (personId) => {
       devices.forget((_tokenHash, device) => device === undefined || device.personId === personId);
       actors.forget((key) => key.startsWith(`${personId}/`));

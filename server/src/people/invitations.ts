@@ -63,7 +63,8 @@ export type RedeemAnswer =
 
 const sameWhere = (a: Where, b: Where): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const addGrantOnce = async (
+/** Gives a role that stands until it is ended, unless it stands already. */
+export const addGrantOnce = async (
   register: Register,
   { clock, randomBytes }: PeopleTools,
   personId: string,

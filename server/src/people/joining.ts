@@ -5,10 +5,9 @@ import type { Joined } from '@skab/shared/protocol/http.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
 import type { Register } from '../ports/store.ts';
 import { ensureActor, type Identified, type PeopleTools } from './identity.ts';
+import { nameSigns } from './names.ts';
 import { noteInRegister } from './registerEvents.ts';
 import { hashOf, newToken } from './tokens.ts';
-
-const nameSigns = 60;
 
 const joinSchema = z.strictObject({
   code: z.string().check(z.maxLength(300)),
@@ -22,17 +21,28 @@ export type JoinAnswer =
   | Refusal
   | { readonly ok: true; readonly joined: Joined; readonly asker: Identified; readonly token: string | null };
 
+/** Writes down a person and her device, whose token has this hash. */
+export const addDevice = async (
+  register: Register,
+  { clock, randomBytes }: PeopleTools,
+  tokenHash: string,
+  name: string | null,
+): Promise<Identified> => {
+  const [personId, deviceId] = [newToken(randomBytes), newToken(randomBytes)];
+  const createdAt = clock.now();
+  await register.addPerson({ personId, name, createdAt });
+  await register.addDevice({ deviceId, tokenHash, personId, createdAt, endedAt: null });
+  return { deviceId, personId };
+};
+
 /** Somebody without a device yet gets a person, a device and its token. */
 export const newDevice = async (
   register: Register,
-  { clock, randomBytes }: PeopleTools,
+  tools: PeopleTools,
   name: string | null,
 ): Promise<Identified & { readonly token: string }> => {
-  const [personId, deviceId, token] = [newToken(randomBytes), newToken(randomBytes), newToken(randomBytes)];
-  const createdAt = clock.now();
-  await register.addPerson({ personId, name, createdAt });
-  await register.addDevice({ deviceId, tokenHash: hashOf(token), personId, createdAt, endedAt: null });
-  return { deviceId, personId, token };
+  const token = newToken(tools.randomBytes);
+  return { ...(await addDevice(register, tools, hashOf(token), name)), token };
 };
 
 /** Lets a device in by a code, as a participant of the workshop behind it. Coming again changes nothing. */

@@ -11,7 +11,15 @@ export const noteInRegister = (
   register: Register,
   { clock, randomBytes }: PeopleTools,
   personId: string,
-  name: 'joinWorkshop' | 'invite' | 'redeemInvitation' | 'endSession' | 'signOut' | 'createWorkshop',
+  name:
+    | 'joinWorkshop'
+    | 'invite'
+    | 'redeemInvitation'
+    | 'endSession'
+    | 'signOut'
+    | 'createWorkshop'
+    | 'pairScreen'
+    | 'letHelp',
   content: Noted,
 ): Promise<void> =>
   register.addRegisterEvent(

@@ -3,10 +3,14 @@ import { screenPath, linkPath, type Door, type Invited, type SessionView } from 
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Place } from '@skab/shared/access/can.ts';
+import * as z from 'zod/mini';
 import { clearCookie, writeCookie } from './cookie.ts';
 import type { Identified, Identity, PeopleTools } from './identity.ts';
 import { invite, redeem, type Invitation } from './invitations.ts';
 import { join } from './joining.ts';
+import { letHelp, mayLetHelp } from './helping.ts';
+import { changeName } from './names.ts';
+import { pairings } from './pairing.ts';
 import { endSession, listSessions, signOut } from './sessions.ts';
 import { wrongCodes } from './wrongCodes.ts';
 
@@ -23,12 +27,20 @@ export interface PeopleRoutesTools extends PeopleTools {
   /** The address that links begin with: one that others can reach, except for a screen of this very machine. */
   readonly linkOrigin: (request: Request, isForOthers: boolean) => string;
   readonly onRightsChanged: (personId: string) => Promise<void>;
+  /** Those in a workshop's room who ask to help with the clustering, by their numbers. */
+  readonly asking: {
+    readonly personOf: (workshopId: string, number: number) => string | undefined;
+    readonly answered: (workshopId: string, number: number) => void;
+  };
 }
+
+const memberSchema = z.strictObject({ asking: z.int() });
 
 /** Routes of coming in: the door, joining, links and sessions. */
 export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
   const { identity, store, clock, answered } = tools;
   const guesses = wrongCodes();
+  const screens = pairings(tools);
   const router = Router();
   const whoAsks = (request: Request): Promise<Identified | undefined> => identity.whoIs(request.headers.cookie);
   const addressOf = (request: Request): string => request.socket.remoteAddress ?? '';
@@ -105,6 +117,76 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
         await rightsChanged(asker.personId);
       }
       response.append('Set-Cookie', clearCookie(tools.isHttps(request)));
+      return null;
+    }),
+  );
+
+  router.post(
+    '/api/session/name',
+    answered(async (request) => {
+      const asker = await whoAsks(request);
+      if (!asker) return refuse('signed-out');
+      const answer = await changeName(tools, request.body, asker);
+      if (!answer.ok) return answer;
+      await rightsChanged(asker.personId);
+      return null;
+    }),
+  );
+  router.get(
+    '/api/pairing',
+    answered(async (request) => screens.look(request.headers.cookie, await whoAsks(request))),
+  );
+  router.post(
+    '/api/pairing',
+    answered(async (request, response) => {
+      const answer = await screens.ask(request.headers.cookie, await whoAsks(request));
+      if (!answer.ok) return answer;
+      keepToken(request, response, answer.token);
+      return answer.pairing;
+    }),
+  );
+
+  /** Answers somebody signed in about one workshop. */
+  const inWorkshop = (
+    answer: (asker: Identified, place: Place, request: Request) => Promise<unknown>,
+  ): RequestHandler =>
+    answered(async (request) => {
+      const asker = await whoAsks(request);
+      if (!asker) return refuse('signed-out');
+      const found = await tools.placeIn(workshopIdOf(request));
+      return found.ok ? answer(asker, found.place, request) : found;
+    });
+  router.post(
+    '/api/workshops/:workshopId/pairings',
+    inWorkshop(async (asker, place, request) => {
+      const answer = await screens.pair(request.body, asker, place);
+      if (!answer.ok) return answer;
+      await rightsChanged(answer.personId);
+      return null;
+    }),
+  );
+  router.post(
+    '/api/workshops/:workshopId/members',
+    inWorkshop(async (asker, place, request) => {
+      const may = await mayLetHelp(tools, asker, place);
+      if (!may.ok) return may;
+      const read = memberSchema.safeParse(request.body);
+      if (!read.success) return refuse('malformed');
+      const workshopId = workshopIdOf(request);
+      const personId = tools.asking.personOf(workshopId, read.data.asking);
+      if (personId === undefined) return refuse('asks-no-longer');
+      await letHelp(tools, asker, personId, workshopId);
+      tools.asking.answered(workshopId, read.data.asking);
+      await rightsChanged(personId);
+      return null;
+    }),
+  );
+  router.delete(
+    '/api/workshops/:workshopId/asking/:number',
+    inWorkshop(async (asker, place, request) => {
+      const may = await mayLetHelp(tools, asker, place);
+      if (!may.ok) return may;
+      tools.asking.answered(workshopIdOf(request), Number(request.params['number']));
       return null;
     }),
   );

@@ -26,12 +26,11 @@ export const listSessions = (
     const no = await mayEnd(register, asker, place);
     if (no) return refuse(no);
     const grants = await sessionsIn(register, workshopId, clock.now());
-    const sessions = grants.map(({ grantId, role, createdAt, personId }) => ({
-      sessionId: grantId,
-      role,
-      since: createdAt,
-      isMine: personId === asker.personId,
-    }));
+    const sessions: SessionListed[] = [];
+    for (const { grantId, role, createdAt, personId } of grants) {
+      const name = (await register.person(personId))?.name ?? null;
+      sessions.push({ sessionId: grantId, role, name, since: createdAt, isMine: personId === asker.personId });
+    }
     return { ok: true, sessions };
   });
 

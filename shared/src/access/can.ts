@@ -1,7 +1,16 @@
 import { graceAfterClosingMs, type Phase } from '../meeting/words.ts';
 import type { RefusalCode } from '../outcome.ts';
 
-export const roles = ['administrator', 'secretary', 'facilitator', 'host', 'member', 'participant', 'screen'] as const;
+export const roles = [
+  'administrator',
+  'secretary',
+  'facilitator',
+  'host',
+  'member',
+  'participant',
+  'screen',
+  'touchScreen',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** Where a grant holds. The installation holds everything in it; a workshop holds its stations and groups. */
@@ -45,7 +54,7 @@ interface Rule {
 const leads = ['administrator', 'facilitator'] as const;
 const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
 const speaks = ['administrator', 'facilitator', 'secretary', 'host', 'member', 'participant'] as const;
-const clusters = ['administrator', 'facilitator', 'host', 'member'] as const;
+const clusters = ['administrator', 'facilitator', 'host', 'member', 'touchScreen'] as const;
 const running = ['before', 'open'] as const;
 
 /** The one table: every action, who may do it, and in which phase. Scope comes from the grant. */
@@ -59,10 +68,13 @@ const table = {
   inviteHost: { roles: ['administrator', 'facilitator'] },
   inviteMember: { roles: ['administrator', 'facilitator', 'secretary'] },
   inviteScreen: { roles: ['administrator', 'facilitator'] },
+  pairScreen: { roles: leads },
+  letHelp: { roles: leads },
   endSession: { roles: ['administrator', 'facilitator'] },
   // reading
-  readBoard: { roles: ['administrator', 'facilitator', 'secretary', 'host', 'member', 'screen'] },
-  readScene: { roles: [...speaks, 'screen'] },
+  readBoard: { roles: ['administrator', 'facilitator', 'secretary', 'host', 'member', 'screen', 'touchScreen'] },
+  readScene: { roles: [...speaks, 'screen', 'touchScreen'] },
+  askToHelp: { roles: ['participant'], phases: running },
   readDesk: { roles: writesMinutes },
   exportMinutes: { roles: writesMinutes },
   // the plan
@@ -87,7 +99,7 @@ const table = {
   importStatements: { roles: writesMinutes, phases: running },
   withdrawImport: { roles: writesMinutes },
   // the board: whether placing is open to everyone is the command's to say
-  placeStatement: { roles: speaks, phases: ['open'] },
+  placeStatement: { roles: [...speaks, 'touchScreen'], phases: ['open'] },
   placeAnyTime: { roles: clusters, phases: running },
   addPlace: { roles: clusters, phases: running },
   unplaceStatement: { roles: clusters, phases: running },
@@ -103,7 +115,7 @@ const table = {
   renamePrinciple: { roles: leads, phases: running },
   renameStation: { roles: leads, phases: running },
   showCluster: { roles: leads },
-  undo: { roles: speaks, phases: running },
+  undo: { roles: [...speaks, 'touchScreen'], phases: running },
   undoOthers: { roles: leads, phases: running },
   // the minutes
   writeItemMinutes: { roles: writesMinutes },
@@ -164,7 +176,7 @@ export const judge = (actor: Pick<Actor, 'grants'>, action: Action, place: Place
 export const can = (actor: Pick<Actor, 'grants'>, action: Action, place: Place): boolean =>
   judge(actor, action, place) === null;
 
-/** The action that inviting somebody to a role is. A participant needs no invitation: the code is one. */
+/** The action that inviting somebody to a role is. A participant needs none, for the code is one; a touch screen is paired by a code of its own. */
 export const inviteAction = {
   administrator: 'inviteAdministrator',
   facilitator: 'inviteFacilitator',

@@ -30,7 +30,7 @@ const compose = (
   head: string | null = null,
 ): Minutes => composeMinutes(board, { language, form, head });
 
-const groupsOf = (board: Board) => compose(board).attachments?.statements?.groups ?? [];
+const groupsOf = (board: Board) => compose(board).attachments?.parts.flatMap((part) => part.groups) ?? [];
 const wordsOf = (board: Board) =>
   groupsOf(board).flatMap((group) => group.statements.map((said) => said.lines.join('\n')));
 
@@ -74,7 +74,7 @@ describe('the minutes proper', () => {
     expect(minutes.closing.at(-1)?.blocks).toEqual([
       { kind: 'paragraph', lines: ['Protokollen blev læst, og mødet hævet kl. 21.02.'] },
     ]);
-    expect(minutes.attachments).toEqual({ heading: 'Bilag', titles: ['Udkast til principper'], statements: null });
+    expect(minutes.attachments).toMatchObject({ heading: 'Bilag', titles: ['Udkast til principper'], parts: [] });
   });
 
   it('[MI7] say the same in English', () => {
@@ -165,13 +165,13 @@ describe('the minutes proper', () => {
     expect(short.items[0]?.sections).toEqual(
       long.items[0]?.sections.filter((section) => section.kind !== 'discussion'),
     );
-    expect(short.attachments).toEqual({
+    expect(short.attachments).toMatchObject({
       heading: 'Bilag',
       titles: ['Udkast til principper', 'Kort over bydelen'],
-      statements: null,
+      parts: [],
     });
     expect(long.attachments?.titles).toEqual(['Udkast til principper', 'Kort over bydelen', 'Udsagn fra mødet']);
-    expect(long.attachments?.statements?.heading).toBe('Bilag 3: Udsagn fra mødet');
+    expect(long.attachments?.parts[0]?.heading).toBe('Bilag 3: Udsagn fra mødet');
   });
 
   it('[MI9] end with the head of the chain, when it is known', () => {

@@ -1,9 +1,9 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
-import { sourceOf } from '../board/origins.ts';
-import { cleanText, readableText } from '../board/statementText.ts';
+import { cleanText } from '../board/statementText.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
-import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
+import { composeAttachments, type MinutesAttachments } from './attachments.ts';
+import { blocksOf, paragraph, proposalOf, type Block } from './blocks.ts';
 import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
 
 /** Short: what was proposed and decided. Long: also what was discussed, and every statement, word for word. */
@@ -40,35 +40,6 @@ export interface MinutesItem {
   /** `Sags-ID: EMN-2027-00412`, or null. */
   readonly caseId: string | null;
   readonly sections: readonly MinutesSection[];
-}
-
-/** A statement as it was said: the lines, verbatim. `mark` says that it came late, or from where it was imported. */
-export interface MinutesStatement {
-  readonly statementId: string;
-  readonly number: number | null;
-  readonly lines: readonly string[];
-  readonly mark: string | null;
-}
-
-/** What was said in one step under one prompt. */
-export interface StatementGroup {
-  readonly key: string;
-  readonly heading: string;
-  readonly prompt: string | null;
-  readonly statements: readonly MinutesStatement[];
-}
-
-export interface MinutesAttachments {
-  readonly heading: string;
-  /** The titles, numbered from 1. */
-  readonly titles: readonly string[];
-  /** The statements, which are the last of the attachments; null where there are none to print. */
-  readonly statements: {
-    readonly heading: string;
-    readonly numberHeading: string;
-    readonly textHeading: string;
-    readonly groups: readonly StatementGroup[];
-  } | null;
 }
 
 /** The minutes of a workshop: what is previewed, copied and exported is all made of this. */
@@ -147,81 +118,6 @@ const composeClosing = (board: Board, language: Language): readonly MinutesSecti
   ];
 };
 
-interface Said {
-  readonly row: Rows['statements'];
-  readonly printed: MinutesStatement;
-}
-
-// A statement without a number - there is none on the server - comes after those that have one.
-const byNumber = (a: Said, b: Said): number => {
-  const one = a.printed.number ?? Number.MAX_SAFE_INTEGER;
-  const other = b.printed.number ?? Number.MAX_SAFE_INTEGER;
-  const byTime = a.row.publishedAt - b.row.publishedAt;
-  return one - other || byTime || (a.printed.statementId < b.printed.statementId ? -1 : 1);
-};
-
-const markOf = (board: Board, statementId: string, isLate: boolean, words: Headings): string | null => {
-  const source = sourceOf(board, statementId);
-  if (source !== null) return words.from(source);
-  return isLate ? words.late : null;
-};
-
-// Published statements only: withdrawn, hidden and late ones that nobody let in are in other collections.
-const statementsByNumber = (board: Board, words: Headings): readonly Said[] =>
-  [...board.all('statements')]
-    .map(([statementId, row]) => ({
-      row,
-      printed: {
-        statementId,
-        number: board.get('numbers', statementId)?.number ?? null,
-        // Clean already when a command put it there; an export must be readable whatever brought the words.
-        lines: readableText(row.text).split('\n'),
-        mark: markOf(board, statementId, row.isLate, words),
-      },
-    }))
-    .sort(byNumber);
-
-const composeGroups = (board: Board, words: Headings): readonly StatementGroup[] => {
-  const order = new Map(stepsInOrder(board).map((step, index) => [step.id, { index, title: step.row.title }]));
-  const groups = new Map<
-    string,
-    { readonly place: number; readonly group: StatementGroup; readonly said: MinutesStatement[] }
-  >();
-  for (const { row, printed } of statementsByNumber(board, words)) {
-    const key = `${row.stepId ?? ''}/${row.promptId ?? ''}`;
-    const known = groups.get(key);
-    if (known) {
-      known.said.push(printed);
-      continue;
-    }
-    const step = row.stepId === null ? undefined : order.get(row.stepId);
-    const said = [printed];
-    const prompt = row.promptId === null ? null : (board.get('prompts', row.promptId)?.text ?? null);
-    const heading = row.stepId === null ? words.earlier : (step?.title ?? words.statement);
-    const group = { key, heading, prompt, statements: said };
-    groups.set(key, { place: step?.index ?? order.size, group, said });
-  }
-  return [...groups.values()].sort((a, b) => a.place - b.place).map(({ group }) => group);
-};
-
-const composeAttachments = (board: Board, words: Headings, form: MinutesForm): MinutesAttachments | null => {
-  const typed = linesOf(board.get('minutes', only)?.attachments ?? '', /^(?:[-–•*·]|\d{1,3}[.)])\s+/);
-  const groups = form === 'long' ? composeGroups(board, words) : [];
-  if (typed.length === 0 && groups.length === 0) return null;
-  if (groups.length === 0) return { heading: words.attachments, titles: typed, statements: null };
-  const titles = [...typed, words.statements];
-  return {
-    heading: words.attachments,
-    titles,
-    statements: {
-      heading: words.attachment(titles.length, words.statements),
-      numberHeading: words.number,
-      textHeading: words.statement,
-      groups,
-    },
-  };
-};
-
 const composeFacts = (workshop: Rows['workshop'], language: Language): Minutes['facts'] => {
   const words = headingsIn[language];
   const time = words.between(words.clockTime(workshop.from), words.clockTime(workshop.to));
@@ -245,7 +141,7 @@ export const composeMinutes = (board: Board, { language, head, form }: MinutesOp
     facts: workshop ? composeFacts(workshop, language) : [],
     items: items.map(([id]) => composeItem(board, id, body, words, form)),
     closing: composeClosing(board, language),
-    attachments: composeAttachments(board, words, form),
+    attachments: composeAttachments(board, language, form === 'long'),
     head: head === null ? null : words.head(head),
   };
 };

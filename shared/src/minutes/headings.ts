@@ -26,6 +26,22 @@ export interface Headings {
   readonly attachments: string;
   readonly attachment: (number: number, title: string) => string;
   readonly statements: string;
+  readonly themes: string;
+  readonly themeless: string;
+  readonly principles: string;
+  readonly stations: string;
+  /** A cluster nobody has named. */
+  readonly nameless: string;
+  /** A title as it is spoken of. */
+  readonly quoted: (title: string) => string;
+  readonly mergedWith: (titles: string) => string;
+  readonly behindPrinciples: (count: number, titles: string) => string;
+  readonly atStations: (count: number, titles: string) => string;
+  readonly standsOn: (titles: string) => string;
+  readonly alsoUnder: (titles: string) => string;
+  readonly counted: (title: string, statements: number) => string;
+  readonly noStatements: string;
+  readonly withdrawn: string;
   readonly number: string;
   readonly statement: string;
   readonly late: string;
@@ -94,6 +110,20 @@ const da: Headings = {
   attachments: 'Bilag',
   attachment: (number, title) => `Bilag ${number}: ${title}`,
   statements: 'Udsagn fra mødet',
+  themes: 'Temaer fra tavlen',
+  themeless: 'Udsagn uden tema',
+  principles: 'Principper',
+  stations: 'Stande',
+  nameless: 'Tema uden navn',
+  quoted: (title) => `»${title}«`,
+  mergedWith: (titles) => `Her ligger også ${titles}.`,
+  behindPrinciples: (count, titles) => `Står bag ${count === 1 ? 'princippet' : 'principperne'} ${titles}.`,
+  atStations: (count, titles) => `Taget op på ${count === 1 ? 'standen' : 'standene'} ${titles}.`,
+  standsOn: (titles) => `bygger på ${titles}`,
+  alsoUnder: (titles) => `også under ${titles}`,
+  counted: (title, statements) => `${title} (${statements} udsagn)`,
+  noStatements: 'Ingen udsagn.',
+  withdrawn: 'trukket tilbage',
   number: 'Nr.',
   statement: 'Udsagn',
   late: 'eftersendt',
@@ -129,6 +159,20 @@ const en: Headings = {
   attachments: 'Attachments',
   attachment: (number, title) => `Attachment ${number}: ${title}`,
   statements: 'Statements from the meeting',
+  themes: 'Themes from the board',
+  themeless: 'Statements without a theme',
+  principles: 'Principles',
+  stations: 'Stations',
+  nameless: 'Theme without a name',
+  quoted: (title) => `“${title}”`,
+  mergedWith: (titles) => `This also holds ${titles}.`,
+  behindPrinciples: (count, titles) => `Stands behind the ${count === 1 ? 'principle' : 'principles'} ${titles}.`,
+  atStations: (count, titles) => `Taken up at the ${count === 1 ? 'station' : 'stations'} ${titles}.`,
+  standsOn: (titles) => `stands on ${titles}`,
+  alsoUnder: (titles) => `also under ${titles}`,
+  counted: (title, statements) => `${title} (${statements} ${statements === 1 ? 'statement' : 'statements'})`,
+  noStatements: 'No statements.',
+  withdrawn: 'withdrawn',
   number: 'No.',
   statement: 'Statement',
   late: 'sent late',

@@ -1,5 +1,7 @@
 import type { Block } from './blocks.ts';
-import type { Minutes, MinutesItem, MinutesSection, MinutesStatement, StatementGroup } from './compose.ts';
+import type { MinutesAttachments } from './attachments.ts';
+import type { Minutes, MinutesItem, MinutesSection } from './compose.ts';
+import type { MinutesStatement, StatementGroup } from './said.ts';
 
 // Signs that mean something anywhere in a line of Markdown, also in its common extensions.
 const meaningAnywhere = /[\\`*_[\]{}<>&|~$^@]/g;
@@ -40,12 +42,30 @@ const item = ({ heading, caseId, sections }: MinutesItem): readonly string[] => 
 ];
 
 const statement = ({ number, lines: said, mark }: MinutesStatement): string =>
-  `${number === null ? '' : `**${number}** `}${lines(said)}${mark === null ? '' : ` *(${escapeMarkdown(mark)})*`}`;
+  [
+    ...(number === null ? [] : [`**${number}**`]),
+    ...(said.length === 0 ? [] : [lines(said)]),
+    ...(mark === null ? [] : [`*(${escapeMarkdown(mark)})*`]),
+  ].join(' ');
 
-const group = ({ heading, prompt, statements }: StatementGroup): readonly string[] => [
-  `### ${escapeMarkdown(heading)}`,
-  ...(prompt === null ? [] : [`*${lines(prompt.split('\n'))}*`]),
+const asked = (prompt: string | null): readonly string[] => (prompt === null ? [] : [`*${lines(prompt.split('\n'))}*`]);
+
+const group = ({ heading, level, remarks, prompt, statements }: StatementGroup): readonly string[] => [
+  ...(heading === null ? [] : [`${'#'.repeat(level)} ${escapeMarkdown(heading)}`]),
+  ...remarks.map(escapeMarkdown),
+  ...asked(prompt),
   ...statements.map(statement),
+];
+
+const attached = ({ heading, titles, parts }: MinutesAttachments): readonly string[] => [
+  `## ${escapeMarkdown(heading)}`,
+  points(titles, (at) => `${at + 1}.`),
+  ...parts.flatMap((part) => [
+    `## ${escapeMarkdown(part.heading)}`,
+    ...asked(part.prompt),
+    points(part.points, () => '-'),
+    ...part.groups.flatMap(group),
+  ]),
 ];
 
 /** The minutes as Markdown (CommonMark). What people wrote stands word for word, whatever it looks like. */
@@ -57,12 +77,7 @@ export const toMarkdown = (minutes: Minutes): string => {
     lines(minutes.facts.map(({ label, value }) => `${label}: ${value}`)),
     ...minutes.items.flatMap(item),
     ...minutes.closing.flatMap((made) => section('##', made)),
-    ...(attachments
-      ? [`## ${escapeMarkdown(attachments.heading)}`, points(attachments.titles, (at) => `${at + 1}.`)]
-      : []),
-    ...(attachments?.statements
-      ? [`## ${escapeMarkdown(attachments.statements.heading)}`, ...attachments.statements.groups.flatMap(group)]
-      : []),
+    ...(attachments ? attached(attachments) : []),
     ...(minutes.head === null ? [] : [escapeMarkdown(minutes.head)]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -77,6 +77,8 @@ export interface WorkshopDoor {
   readonly epoch: number;
   readonly code: string;
   readonly actorId: string;
+  /** The name others see beside what this person moves; null for somebody nameless. */
+  readonly name: string | null;
   readonly grants: readonly Grant[];
   /** Addresses phones can reach; the first is the server's own choice. Without a path: `http://192.168.1.20:8420`. */
   readonly addresses: readonly string[];
@@ -102,6 +104,8 @@ export interface Invited {
 export interface SessionListed {
   readonly sessionId: string;
   readonly role: Role;
+  /** Null for somebody who gave none. */
+  readonly name: string | null;
   readonly since: number;
   readonly isMine: boolean;
 }

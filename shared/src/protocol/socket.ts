@@ -46,7 +46,18 @@ export interface RoomFrame {
   readonly desks: number;
 }
 
+/** Who asks to help with the clustering: the number on her phone, and her name if she gave one. */
+export interface AskingFrame {
+  readonly people: readonly { readonly number: number; readonly name: string | null }[];
+}
+
+/** Whether this phone asks to help with the clustering. */
+export interface AskToHelpCall {
+  readonly asks: boolean;
+}
+
 export interface ClientToServer {
+  askToHelp(call: AskToHelpCall, reply: (answer: { readonly ok: true } | Refusal) => void): void;
   enter(call: EnterCall, reply: (answer: EnterReply) => void): void;
   command(call: CommandCall, reply: (answer: CommandReply) => void): void;
 }
@@ -57,6 +68,10 @@ export interface ServerToClient {
   feed(frame: FeedFrame): void;
   desk(frame: DeskFrame): void;
   room(frame: RoomFrame): void;
+  /** To those who lead: who asks to help. */
+  asking(frame: AskingFrame): void;
+  /** To a phone that has asked: the number it asks under; null when it asks no longer, or has been answered. */
+  help(frame: { readonly number: number | null }): void;
   /** The session has ended or the right is gone; the socket closes after this. */
   ended(frame: { readonly code: RefusalCode }): void;
 }
@@ -64,6 +79,9 @@ export interface ServerToClient {
 /** Where Socket.IO listens, and where the board's y-websocket endpoint does: `/board/<workshopId>@<epoch>`. */
 export const socketPath = '/socket.io';
 export const boardPath = '/board';
+
+/** The y-websocket message type that carries hands over the board: what a screen says of its own, and what the server tells of others'. */
+export const messageAwareness = 1;
 
 /** The y-websocket message type, beside sync and awareness, that carries the seq a replica has reached: one varuint follows. */
 export const messageSeq = 100;

@@ -73,7 +73,7 @@ const OneHand = ({
   statementId,
 }: {
   readonly id: string;
-  readonly name: string;
+  readonly name: string | null;
   readonly statementId: string | null;
 }) => {
   const { t } = useText();
@@ -85,7 +85,7 @@ const OneHand = ({
           <Words text={view.text} />
         </div>
       )}
-      <span className={styles.name}>{t('board:handOf', { name })}</span>
+      <span className={styles.name}>{name === null ? t('board:handOfAnother') : t('board:handOf', { name })}</span>
     </div>
   );
 };

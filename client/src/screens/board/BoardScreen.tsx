@@ -8,11 +8,12 @@ import { BoardView, useBoardView, type BoardViewName } from '../../board/BoardVi
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { noHands, type LiveHands } from '../../board/liveHands.ts';
+import type { Hand, LiveHands } from '../../board/liveHands.ts';
 import { mayIn } from '../../board/may.ts';
 import { meetingDay } from '../../board/meetingDay.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
+import type { ShownHand } from '@skab/shared/protocol/hands.ts';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
@@ -21,31 +22,18 @@ import { DeskFrame } from '../../ui/DeskFrame.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { NavTabs } from '../../ui/Tabs.tsx';
 import styles from './BoardScreen.module.css';
+import { OwnName } from './OwnName.tsx';
 
 /** The board: table and list, for members, hosts and those who lead. Goes on without a line. */
-export const BoardScreen = ({
-  workshopId,
-  live = noHands,
-}: {
-  readonly workshopId: string;
-  readonly live?: LiveHands;
-}) => {
+export const BoardScreen = ({ workshopId }: { readonly workshopId: string }) => {
   const { t } = useText();
   const session = useWorkshop(workshopId);
   usePageTitle(`${t('board:title')} – ${t('common:name')}`);
   if (!session) return <DeskGate title={t('board:title')} refusal={null} isAway={false} />;
-  return <Opened session={session} workshopId={workshopId} live={live} />;
+  return <Opened session={session} workshopId={workshopId} />;
 };
 
-const Opened = ({
-  session,
-  workshopId,
-  live,
-}: {
-  readonly session: WorkshopSession;
-  readonly workshopId: string;
-  readonly live: LiveHands;
-}) => {
+const Opened = ({ session, workshopId }: { readonly session: WorkshopSession; readonly workshopId: string }) => {
   const { t } = useText();
   const { state, refusal, line } = useWorkshopView(session, (view) => ({
     state: view.state,
@@ -56,7 +44,7 @@ const Opened = ({
     const why = state === 'refused' ? (refusal ?? 'failed') : state === 'damaged' ? 'workshop-damaged' : null;
     return <DeskGate title={t('board:title')} refusal={why} isAway={line === 'away'} />;
   }
-  return <AtTheBoard session={session} workshopId={workshopId} live={live} />;
+  return <AtTheBoard session={session} workshopId={workshopId} />;
 };
 
 const stepsStoredAs = (workshopId: string): string => `skab.steps.${workshopId}`;
@@ -89,23 +77,29 @@ const doorOf = (session: WorkshopSession, workshopId: string): BoardDoor => ({
   },
 });
 
+const seen = new WeakMap<readonly ShownHand[], readonly Hand[]>();
+
+/** The hands of a session as the table draws them: the same array until somebody moved. */
+const handsOf = ({ hands }: WorkshopSession): LiveHands => ({
+  list() {
+    const shown = hands.list();
+    const drawn = seen.get(shown) ?? shown.map(({ key, ...hand }) => ({ id: key, ...hand }));
+    seen.set(shown, drawn);
+    return drawn;
+  },
+  subscribe: hands.subscribe,
+  show: hands.show,
+});
+
 const sourceOf = (session: WorkshopSession): BoardSource => ({
   read: () => session.store.getState().board,
   subscribe: session.store.subscribe,
 });
 
-const AtTheBoard = ({
-  session,
-  workshopId,
-  live,
-}: {
-  readonly session: WorkshopSession;
-  readonly workshopId: string;
-  readonly live: LiveHands;
-}) => {
+const AtTheBoard = ({ session, workshopId }: { readonly session: WorkshopSession; readonly workshopId: string }) => {
   const [view, choose] = useBoardView();
-  const { door, source } = useMemo(
-    () => ({ door: doorOf(session, workshopId), source: sourceOf(session) }),
+  const { door, source, live } = useMemo(
+    () => ({ door: doorOf(session, workshopId), source: sourceOf(session), live: handsOf(session) }),
     [session, workshopId],
   );
   const { t } = useText();
@@ -129,8 +123,9 @@ const Bar = ({
   readonly onChoose: (view: BoardViewName) => void;
 }) => {
   const { t, language } = useText();
-  const { workshop, line, waiting } = useWorkshopView(session, (all) => ({
+  const { workshop, line, waiting, name } = useWorkshopView(session, (all) => ({
     workshop: all.board.get('workshop', only),
+    name: all.door?.name ?? null,
     line: all.line,
     waiting: all.waiting,
   }));
@@ -152,6 +147,7 @@ const Bar = ({
       <BoardTools hasSearch={view === 'tavle'} />
       {workshop && <LadderBadge ladder={workshop.ladder} />}
       <DeskLine line={line} waiting={waiting} />
+      <OwnName known={name} />
       <SettingsMenu />
     </PageBar>
   );

@@ -57,6 +57,7 @@ const Led = ({ workshopId, session }: { readonly workshopId: string; readonly se
     board,
     scene,
     room: view.room,
+    asking: view.asking,
     door: view.door,
     now,
     may,

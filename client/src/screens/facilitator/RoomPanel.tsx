@@ -1,6 +1,7 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { textScales } from '@skab/shared/commands/setWall.ts';
 import { screenPath } from '@skab/shared/protocol/http.ts';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useAtOnce } from '../../board/useAtOnce.ts';
 import { wayIn } from '../../board/wayIn.ts';
@@ -12,14 +13,18 @@ import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { Dots } from '../../ui/Dots.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Row, Stack } from '../../ui/Stack.tsx';
+import { useToast } from '../../ui/Toast.tsx';
 import { AccessPanel } from './AccessPanel.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
+import { HelpersPanel } from './HelpersPanel.tsx';
+import { TouchScreenDialog } from './TouchScreenDialog.tsx';
 
 /** The room: who is here, how one comes in, the screen, and who may do what. */
 export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
   <>
     <Here evening={evening} />
+    <HelpersPanel workshopId={evening.workshopId} asking={evening.asking} />
     <hr />
     <WayInPanel evening={evening} />
     <hr />
@@ -97,6 +102,31 @@ const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening:
   );
 };
 
+const TouchScreen = ({ workshopId }: { readonly workshopId: string }) => {
+  const { t } = useText();
+  const toast = useToast();
+  const [isPairing, setIsPairing] = useState(false);
+  const close = (): void => setIsPairing(false);
+  return (
+    <div className={styles.quietActions}>
+      <Button kind="quiet" icon={<DeskIcon name="monitor" />} onClick={() => setIsPairing(true)}>
+        {t('desk:touchScreenPair')}
+      </Button>
+      {isPairing && (
+        <TouchScreenDialog
+          workshopId={workshopId}
+          address={`${window.location.host}/tavle`}
+          onClose={close}
+          onPaired={() => {
+            close();
+            toast({ words: t('desk:touchScreenPaired') });
+          }}
+        />
+      )}
+    </div>
+  );
+};
+
 const ScreenPanel = ({ evening: { board, may, send, workshopId } }: { readonly evening: Evening }) => {
   const { t } = useText();
   const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
@@ -136,6 +166,7 @@ const ScreenPanel = ({ evening: { board, may, send, workshopId } }: { readonly e
           </Button>
         </Row>
       )}
+      {may('pairScreen') && <TouchScreen workshopId={workshopId} />}
       <p className={styles.hint} role="status">
         {t('desk:textSize', { step: at + 1, steps: textScales.length })}
       </p>

@@ -65,15 +65,16 @@ const roleWords = {
   member: 'desk:memberRole',
   participant: 'desk:participantRole',
   screen: 'desk:screenRole',
+  touchScreen: 'desk:touchScreenRole',
 } as const satisfies Record<Role, string>;
 
 const SessionLine = ({ session, onEnd }: { readonly session: SessionListed; readonly onEnd: () => void }) => {
   const { t, language } = useText();
-  const { role, since, isMine } = session;
+  const { role, name, since, isMine } = session;
   const when = `${dayText(since, language)} ${t('common:at', { time: clockTime(since, language) })}`;
   return (
     <li>
-      <b>{t(roleWords[role])}</b>
+      <b>{name === null ? t(roleWords[role]) : `${t(roleWords[role])}: ${name}`}</b>
       <span className={styles.hint}>{t('desk:sessionSince', { when })}</span>
       {isMine ? (
         <span>{t('desk:sessionMine')}</span>

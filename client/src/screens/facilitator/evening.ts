@@ -2,7 +2,7 @@ import type { Action } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import type { RoomFrame } from '@skab/shared/protocol/socket.ts';
+import type { AskingFrame, RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 
 /** What every part of the facilitator's screen works on. */
@@ -11,6 +11,7 @@ export interface Evening {
   readonly board: Board;
   readonly scene: Scene;
   readonly room: RoomFrame | null;
+  readonly asking: AskingFrame['people'];
   readonly door: WorkshopDoor | null;
   readonly now: number;
   readonly may: (action: Action) => boolean;

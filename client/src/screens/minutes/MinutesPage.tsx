@@ -1,5 +1,7 @@
 import type { Block } from '@skab/shared/minutes/blocks.ts';
-import type { Minutes, MinutesItem, MinutesSection, StatementGroup } from '@skab/shared/minutes/compose.ts';
+import type { MinutesAttachments } from '@skab/shared/minutes/attachments.ts';
+import type { Minutes, MinutesItem, MinutesSection } from '@skab/shared/minutes/compose.ts';
+import type { MinutesStatement, StatementGroup } from '@skab/shared/minutes/said.ts';
 import { itemToHtml, itemToText } from '@skab/shared/minutes/toHtml.ts';
 import { useRef } from 'react';
 import { copyRich } from '../../board/copyText.ts';
@@ -14,7 +16,7 @@ import styles from './MinutesScreen.module.css';
 export const MinutesPage = ({ minutes }: { readonly minutes: Minutes }) => (
   <PrintedPage lang={minutes.language}>
     <p className={styles.kicker}>{minutes.kicker}</p>
-    <h2>{minutes.title}</h2>
+    <h2 className={styles.title}>{minutes.title}</h2>
     <p className={styles.facts}>
       {minutes.facts.map(({ label, value }) => (
         <span key={label}>
@@ -25,7 +27,12 @@ export const MinutesPage = ({ minutes }: { readonly minutes: Minutes }) => (
     {minutes.items.map((item) => (
       <Item key={item.agendaItemId} item={item} />
     ))}
-    <Sections sections={minutes.closing} />
+    {minutes.closing.map(({ kind, heading, blocks }) => (
+      <div key={kind} className={styles.item}>
+        <h2>{heading}</h2>
+        <Blocks blocks={blocks} />
+      </div>
+    ))}
     {minutes.attachments && <Attachments attachments={minutes.attachments} />}
     {minutes.head && <p className={styles.headHash}>{minutes.head}</p>}
   </PrintedPage>
@@ -60,12 +67,13 @@ const Sections = ({ sections }: { readonly sections: readonly MinutesSection[] }
   sections.map(({ kind, heading, blocks }) => (
     <div key={kind} className={styles.section}>
       <h3>{heading}</h3>
-      {blocks.map((block, at) => (
-        // Blocks have nothing but their place to be told by.
-        <BlockOf key={at} block={block} />
-      ))}
+      <Blocks blocks={blocks} />
     </div>
   ));
+
+// Blocks have nothing but their place to be told by.
+const Blocks = ({ blocks }: { readonly blocks: readonly Block[] }) =>
+  blocks.map((block, at) => <BlockOf key={at} block={block} />);
 
 const BlockOf = ({ block }: { readonly block: Block }) =>
   block.kind === 'points' ? (
@@ -78,53 +86,75 @@ const BlockOf = ({ block }: { readonly block: Block }) =>
     <p className={styles.lines}>{block.lines.join('\n')}</p>
   );
 
-const Attachments = ({ attachments }: { readonly attachments: NonNullable<Minutes['attachments']> }) => (
-  <div className={styles.item}>
-    <h2>{attachments.heading}</h2>
-    <ol>
-      {attachments.titles.map((title, at) => (
-        <li key={at}>{title}</li>
-      ))}
-    </ol>
-    {attachments.statements && (
-      <>
-        <h2>{attachments.statements.heading}</h2>
-        {attachments.statements.groups.map((group) => (
-          <Group key={group.key} group={group} words={attachments.statements} />
+const Attachments = ({ attachments }: { readonly attachments: MinutesAttachments }) => (
+  <>
+    <div className={styles.item}>
+      <h2>{attachments.heading}</h2>
+      <ol>
+        {attachments.titles.map((title, at) => (
+          <li key={at}>{title}</li>
         ))}
-      </>
-    )}
-  </div>
+      </ol>
+    </div>
+    {attachments.parts.map(({ heading, prompt, points, groups }) => (
+      <div key={heading} className={styles.item}>
+        <h2>{heading}</h2>
+        {prompt && <p className={styles.prompt}>{prompt}</p>}
+        {points.length > 0 && (
+          <ul>
+            {points.map((point, at) => (
+              <li key={at}>{point}</li>
+            ))}
+          </ul>
+        )}
+        {groups.map((group) => (
+          <Group key={group.key} group={group} words={attachments} />
+        ))}
+      </div>
+    ))}
+  </>
 );
 
 const Group = ({
-  group,
+  group: { heading, level, remarks, prompt, statements },
   words,
 }: {
   readonly group: StatementGroup;
-  readonly words: { readonly numberHeading: string; readonly textHeading: string } | null;
-}) => (
-  <div className={styles.section}>
-    <h3>{group.heading}</h3>
-    {group.prompt && <p>{group.prompt}</p>}
-    <table className={styles.statements}>
-      <thead>
-        <tr>
-          <th scope="col">{words?.numberHeading}</th>
-          <th scope="col">{words?.textHeading}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {group.statements.map(({ statementId, number, lines, mark }) => (
-          <tr key={statementId}>
-            <td>{number}</td>
-            <td className={styles.lines}>
-              <span dir="auto">{lines.join('\n')}</span>
-              {mark && <i> ({mark})</i>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  readonly words: Pick<MinutesAttachments, 'numberHeading' | 'textHeading'>;
+}) => {
+  const Heading = level === 4 ? 'h4' : 'h3';
+  return (
+    <div className={styles.section}>
+      {heading !== null && <Heading>{heading}</Heading>}
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+      {prompt && <p className={styles.prompt}>{prompt}</p>}
+      {statements.length > 0 && (
+        <table className={styles.statements}>
+          <thead>
+            <tr>
+              <th scope="col">{words.numberHeading}</th>
+              <th scope="col">{words.textHeading}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {statements.map((statement) => (
+              <Statement key={statement.statementId} statement={statement} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+};
+
+const Statement = ({ statement: { number, lines, mark } }: { readonly statement: MinutesStatement }) => (
+  <tr>
+    <td>{number}</td>
+    <td className={styles.lines}>
+      {lines.length > 0 && <span dir="auto">{lines.join('\n')} </span>}
+      {mark && <i>({mark})</i>}
+    </td>
+  </tr>
 );

@@ -25,12 +25,13 @@ const takeToken = (): string => {
   return taken;
 };
 
-// Those who speak in the room do it from the phone's page, which is found by the code.
 const placeOf = async (redeemed: Redeemed): Promise<string> => {
   const { role, workshopId } = redeemed;
-  if (workshopId === null || (role !== 'member' && role !== 'host')) return pathFor(redeemed, null);
+  const isLarge = matchMedia('(min-width: 64em)').matches;
+  const isByCode = !isLarge && (role === 'member' || role === 'host');
+  if (workshopId === null || !isByCode) return pathFor(redeemed, null, isLarge);
   const door = await api.workshop(workshopId);
-  return pathFor(redeemed, door.state === 'done' ? door.value.code : null);
+  return pathFor(redeemed, door.state === 'done' ? door.value.code : null, isLarge);
 };
 
 /** A personal link: the token in its fragment is redeemed once, and this device is in from then on. */

@@ -3,10 +3,12 @@ import { expect, it } from 'vitest';
 import { pathFor } from './pathFor.ts';
 
 it('a link leads to the page its role works on', () => {
-  expect(pathFor({ role: 'administrator', workshopId: null }, null)).toBe('/styr');
-  expect(pathFor({ role: 'facilitator', workshopId }, null)).toBe(`/styr/${workshopId}`);
-  expect(pathFor({ role: 'secretary', workshopId }, null)).toBe(`/referat/${workshopId}`);
-  expect(pathFor({ role: 'screen', workshopId }, null)).toBe(`/skaerm/${workshopId}`);
-  expect(pathFor({ role: 'member', workshopId }, 'K7P4M9TX')).toBe('/m/K7P4M9TX');
-  expect(pathFor({ role: 'member', workshopId }, null)).toBe('/');
+  expect(pathFor({ role: 'administrator', workshopId: null }, null, true)).toBe('/styr');
+  expect(pathFor({ role: 'facilitator', workshopId }, null, true)).toBe(`/styr/${workshopId}`);
+  expect(pathFor({ role: 'secretary', workshopId }, null, true)).toBe(`/referat/${workshopId}`);
+  expect(pathFor({ role: 'screen', workshopId }, null, true)).toBe(`/skaerm/${workshopId}`);
+  expect(pathFor({ role: 'member', workshopId }, 'K7P4M9TX', false)).toBe('/m/K7P4M9TX');
+  expect(pathFor({ role: 'member', workshopId }, null, false)).toBe('/');
+  expect(pathFor({ role: 'member', workshopId }, null, true)).toBe(`/tavle/${workshopId}`);
+  expect(pathFor({ role: 'member', workshopId }, 'K7P4M9TX', true)).toBe(`/tavle/${workshopId}`);
 });

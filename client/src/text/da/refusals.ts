@@ -11,6 +11,10 @@ export const refusals: Record<RefusalCode, string> = {
   'not-allowed': 'Det kan du ikke gøre her. Spørg den, der leder mødet.',
   'not-yours': 'Kun den, der skrev det, kan ændre det. Skriv gerne dit eget udsagn.',
   'code-unknown': 'Den kode kender vi ikke. Se på skærmen, og skriv den igen.',
+  'pairing-unknown': 'Den kode kender vi ikke. Læs den igen på den fælles skærm. Koden skifter efter et kvarter.',
+  'screen-in-use':
+    'Denne computer er allerede logget ind med en anden rolle. Log ud først, eller åbn siden i et privat vindue.',
+  'asks-no-longer': 'Telefonen beder ikke længere om at hjælpe. Bed personen trykke igen.',
   'link-used': 'Linket er brugt. Bed om et nyt.',
   'link-expired': 'Linket er for gammelt. Bed om et nyt.',
   'wrong-origin': 'Siden er åbnet fra en fremmed adresse. Brug den adresse, der står på skærmen.',

@@ -10,6 +10,11 @@ export const refusals: Record<RefusalCode, string> = {
   'not-allowed': 'You cannot do that here. Ask the person who leads the meeting.',
   'not-yours': 'Only the person who wrote it can change it. You are welcome to write a statement of your own.',
   'code-unknown': 'We do not know that code. Look at the screen, and type it again.',
+  'pairing-unknown':
+    'We do not know that code. Read it again on the shared screen. The code changes after a quarter of an hour.',
+  'screen-in-use':
+    'This computer is already signed in with another role. Sign out first, or open the page in a private window.',
+  'asks-no-longer': 'The phone no longer asks to help. Ask the person to press again.',
   'link-used': 'The link has been used. Ask for a new one.',
   'link-expired': 'The link is too old. Ask for a new one.',
   'wrong-origin': 'The page was opened from an unknown address. Use the address on the screen.',

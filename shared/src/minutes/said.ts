@@ -1,0 +1,85 @@
+import type { Board } from '../board/board.ts';
+import { sourceOf } from '../board/origins.ts';
+import { readableText } from '../board/statementText.ts';
+import type { Headings } from './headings.ts';
+
+/**
+ * A statement as it was said: the lines, verbatim. `mark` says where it was imported from, that it came late, where else it stands, or that
+ * it was withdrawn.
+ */
+export interface MinutesStatement {
+  readonly statementId: string;
+  readonly number: number | null;
+  readonly lines: readonly string[];
+  readonly mark: string | null;
+}
+
+/** What was said in one step under one prompt, or in one theme. */
+export interface StatementGroup {
+  readonly key: string;
+  /** Null where a group goes on from the one before, under another prompt. */
+  readonly heading: string | null;
+  /** 3 stands right under the attachment's own heading, 4 under a 3. */
+  readonly level: 3 | 4;
+  /** What is told under the heading: what was merged into it, what became of it. */
+  readonly remarks: readonly string[];
+  readonly prompt: string | null;
+  readonly statements: readonly MinutesStatement[];
+}
+
+/** A published or withdrawn statement; of a withdrawn one step and prompt are not known any more. */
+export interface Said {
+  readonly statementId: string;
+  readonly stepId: string | null;
+  readonly promptId: string | null;
+  readonly publishedAt: number;
+  readonly number: number | null;
+  readonly lines: readonly string[];
+  readonly isLate: boolean;
+  readonly isWithdrawn: boolean;
+  /** Where it was imported from; null for one said here. */
+  readonly source: string | null;
+}
+
+// A statement without a number - there is none on the server - comes after those that have one.
+const byNumber = (a: Said, b: Said): number => {
+  const byCount = (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER);
+  return byCount || a.publishedAt - b.publishedAt || (a.statementId < b.statementId ? -1 : 1);
+};
+
+/** Everything that was said and may be told of, in the order of the numbers: neither hidden nor late ones that nobody let in. */
+export const saidByNumber = (board: Board): readonly Said[] => {
+  const numberOf = (statementId: string): number | null => board.get('numbers', statementId)?.number ?? null;
+  const published = [...board.all('statements')].map(([statementId, row]): Said => ({
+    statementId,
+    stepId: row.stepId,
+    promptId: row.promptId,
+    publishedAt: row.publishedAt,
+    number: numberOf(statementId),
+    // Clean already when a command put it there; an export must be readable whatever brought the words.
+    lines: readableText(row.text).split('\n'),
+    isLate: row.isLate,
+    isWithdrawn: false,
+    source: sourceOf(board, statementId),
+  }));
+  const withdrawn = [...board.all('withdrawn')].map(([statementId, { at }]): Said => ({
+    statementId,
+    stepId: null,
+    promptId: null,
+    publishedAt: at,
+    number: numberOf(statementId),
+    lines: [],
+    isLate: false,
+    isWithdrawn: true,
+    source: null,
+  }));
+  return [...published, ...withdrawn].sort(byNumber);
+};
+
+/** A statement as it is printed, with what is told of it in brackets. */
+export const printed = (said: Said, words: Headings, more: readonly string[] = []): MinutesStatement => {
+  const from = said.source === null ? [] : [words.from(said.source)];
+  const marks = said.isWithdrawn ? [words.withdrawn] : [...from, ...(said.isLate ? [words.late] : []), ...more];
+  const { statementId, number, lines } = said;
+  return { statementId, number, lines, mark: marks.length === 0 ? null : marks.join('; ') };
+};

@@ -1,0 +1,63 @@
+import type { CommandName } from '../commands/registry.ts';
+
+/** What desks and shared screens ask beside what phones do. */
+export const deskRoutes = {
+  /** The latest steps on the board, for those who may take anyone's back. */
+  boardSteps: (workshopId: string) => `/api/workshops/${workshopId}/board-steps`,
+  /** The name others see of this person. */
+  ownName: '/api/session/name',
+  /** A shared screen asks for a short code, and whether it has been paired. */
+  pairing: '/api/pairing',
+  /** Pairs the screen that shows a code. */
+  pairings: (workshopId: string) => `/api/workshops/${workshopId}/pairings`,
+  /** Makes a member of somebody whose phone has asked to help. */
+  members: (workshopId: string) => `/api/workshops/${workshopId}/members`,
+  /** Lets go of what a phone has asked. */
+  asking: (workshopId: string, number: number) => `/api/workshops/${workshopId}/asking/${number}`,
+} as const;
+
+/** Signs of the code that a shared screen shows, and how long it stands, in ms. */
+export const pairingSigns = 4;
+export const pairingMs = 15 * 60_000;
+
+/** A step on the board that stands and can be taken back: who took it, when, and what it was about. */
+export interface BoardStep {
+  readonly commandId: string;
+  readonly name: CommandName;
+  readonly at: number;
+  /** Null for somebody nameless. */
+  readonly who: string | null;
+  /** The name of what was changed, or the first words of the statement that was moved; may be empty. */
+  readonly about: string;
+}
+
+/** `GET steps`: newest first. */
+export interface BoardSteps {
+  readonly steps: readonly BoardStep[];
+}
+
+/** `POST ownName`: at most 60 signs; empty takes it away. */
+export interface NameCall {
+  readonly name: string;
+}
+
+/** `POST pairing` asks for a code, `GET pairing` how it stands: shown until somebody who leads types it. */
+export type Pairing =
+  | { readonly state: 'waiting'; readonly code: string; readonly until: number }
+  | { readonly state: 'paired'; readonly workshopId: string; readonly role: PairedRole }
+  | { readonly state: 'none' };
+
+/** What a shared screen may be paired as. */
+export type PairedRole = 'touchScreen';
+
+/** `POST pairings`: the code as it is read off the screen, and the name under which the screen acts. */
+export interface PairCall {
+  readonly code: string;
+  readonly role: PairedRole;
+  readonly name: string;
+}
+
+/** `POST members`: who has asked to help with the clustering, by the number on her phone. */
+export interface MemberCall {
+  readonly asking: number;
+}
