@@ -210,9 +210,7 @@ describe('the statements in the minutes', () => {
         [anId('4')]: { importId: anId('i'), source: 'Bord 4' },
       },
     });
-    expect(
-      groupsOf(board).map(({ heading, statements }) => [heading, statements.map(({ mark }) => mark)]),
-    ).toEqual([
+    expect(groupsOf(board).map(({ heading, statements }) => [heading, statements.map(({ mark }) => mark)])).toEqual([
       ['Udsagn', [null, 'fra »Høringen i marts«']],
       ['Fra tidligere møder', ['fra »Høringen i marts«', 'fra »Bord 4«']],
     ]);
