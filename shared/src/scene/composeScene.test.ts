@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { only } from '../board/collections.ts';
+import { only, type Rows } from '../board/collections.ts';
 import { plainBoard } from '../board/plainBoard.ts';
 import {
   aBoard,
@@ -59,10 +59,10 @@ describe('the scene', () => {
     expect(composeScene(board)?.step).toMatchObject({ activity: 'welcome', prompt: null, takesStatements: false });
   });
 
-  it('[SC12] says while clusters are made who may place, and while people talk their question and until when', () => {
+  it('[SC20] says while clusters are made who may place, and while people talk their question and until when', () => {
     const stepRuns = { [collectId]: { startedAt: 1000 } };
     const run = { [only]: { stepId: collectId } };
-    const sceneOf = (step: Parameters<typeof aBoard>[0]['steps'][string]) =>
+    const sceneOf = (step: Partial<Rows['steps']>) =>
       composeScene(aBoard({ steps: { [collectId]: step }, run, stepRuns }))?.step;
     expect(sceneOf({ activity: 'cluster' })).toMatchObject({ activity: 'cluster', placers: 'everyone' });
     expect(sceneOf({ activity: 'cluster', placers: 'members' })).toMatchObject({ placers: 'members' });
