@@ -1,6 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { Scene, SceneStep } from '@skab/shared/scene/composeScene.ts';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
@@ -23,15 +23,15 @@ interface Props {
   readonly scale: number;
 }
 
-/** The islands as long as nothing they are made of has changed. */
+const look = (board: Board) => ({ of: islandCollections.map((name) => board.all(name)), islands: wallIslands(board) });
+
+/** The same islands for as long as nothing they are made of has changed. */
 const useIslands = (board: Board): WallIslands => {
-  const made = useRef<{ readonly of: readonly unknown[]; readonly islands: WallIslands } | null>(null);
-  return useMemo(() => {
-    const of = islandCollections.map((name) => board.all(name));
-    if (made.current?.of.every((rows, at) => rows === of[at])) return made.current.islands;
-    made.current = { of, islands: wallIslands(board) };
-    return made.current.islands;
-  }, [board]);
+  const [seen, setSeen] = useState(() => look(board));
+  if (islandCollections.every((name, at) => seen.of[at] === board.all(name))) return seen.islands;
+  const now = look(board);
+  setSeen(now);
+  return now.islands;
 };
 
 /** The clusters as they come to be: islands with title and count. Before the first one the question, alone. */

@@ -1,17 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { turnMs } from './wallQueue.ts';
-import { fillSlots, onPage, pageAt, pageCount, type Slots } from './wallSlots.ts';
+import { fillSlots, onPage, pageAt, pageCount } from './wallSlots.ts';
 
 /** Keeps each island in its place for as long as the screen is open, and turns the page when there are more than fit. */
 export const useSlots = (
   ids: readonly string[],
   size: number,
 ): { readonly shown: ReturnType<typeof onPage>; readonly page: number; readonly pages: number } => {
-  const kept = useRef<Slots>([]);
-  const slots = useMemo(() => {
-    kept.current = fillSlots(kept.current, ids);
-    return kept.current;
-  }, [ids]);
+  const [kept, setKept] = useState(() => ({ ids, slots: fillSlots([], ids) }));
+  const slots = kept.ids === ids ? kept.slots : fillSlots(kept.slots, ids);
+  if (kept.ids !== ids) setKept({ ids, slots });
   const pages = pageCount(slots, size);
   const [openedAt] = useState(() => performance.now());
   const [now, setNow] = useState(openedAt);
