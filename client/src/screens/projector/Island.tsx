@@ -67,8 +67,8 @@ export const Island = ({
             ))}
           </div>
           <b className={styles.count}>
-            {count}
-            <VisuallyHidden> {t('board:wallOfStatements', { count })}</VisuallyHidden>
+            <span aria-hidden="true">{count}</span>
+            <VisuallyHidden>{t('desk:wallStatements', { count })}</VisuallyHidden>
           </b>
         </div>
       </div>

@@ -3,8 +3,9 @@ import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, useState } from 'react';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { useText } from '../../text/useText.ts';
-import styles from './Islands.module.css';
+import { clockTime } from '../../ui/clockTime.ts';
 import { becameWords } from './becameWords.ts';
+import styles from './Islands.module.css';
 import { readOpened } from './openedIsland.ts';
 import head from './ProjectorScreen.module.css';
 import { StatementWall } from './StatementWall.tsx';
@@ -23,9 +24,10 @@ export const Opened = ({
   readonly clusterId: string;
   readonly scale: number;
 }) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const { title, statements, withdrawnCount } = useMemo(() => readOpened(board, clusterId), [board, clusterId]);
-  const [knownIds] = useState(() => statements.map((one) => one.statementId));
+  // The wall lets what it knows come round from the back: so the first that was laid here hangs first.
+  const [knownIds] = useState(() => statements.map((one) => one.statementId).reverse());
   const island = wallIslands(board).islands.find((one) => one.clusterId === clusterId);
   const became = island ? becameWords(t, island) : [];
   return (
@@ -37,6 +39,9 @@ export const Opened = ({
         <div className={head.facts}>
           <LadderBadge ladder={scene.ladder} />
           <b>{t('desk:wallStatements', { count: statements.length })}</b>
+          {scene.step && (
+            <span>{t('common:until', { time: clockTime(scene.step.untilAt, language, scene.meeting.timeZone) })}</span>
+          )}
           {withdrawnCount > 0 && <span>{t('board:wallWithdrawn', { count: withdrawnCount })}</span>}
         </div>
       </WallHead>

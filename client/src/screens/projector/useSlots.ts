@@ -7,9 +7,10 @@ export const useSlots = (
   ids: readonly string[],
   size: number,
 ): { readonly shown: ReturnType<typeof onPage>; readonly page: number; readonly pages: number } => {
-  const [kept, setKept] = useState(() => ({ ids, slots: fillSlots([], ids) }));
-  const slots = kept.ids === ids ? kept.slots : fillSlots(kept.slots, ids);
-  if (kept.ids !== ids) setKept({ ids, slots });
+  const [kept, setKept] = useState(() => ({ ids, size, slots: fillSlots([], ids, size) }));
+  const isSame = kept.ids === ids && kept.size === size;
+  const slots = isSame ? kept.slots : fillSlots(kept.slots, ids, size);
+  if (!isSame) setKept({ ids, size, slots });
   const pages = pageCount(slots, size);
   const [openedAt] = useState(() => performance.now());
   const [now, setNow] = useState(openedAt);

@@ -91,17 +91,23 @@ describe('the islands on the wall', () => {
 
 describe('places on the wall', () => {
   it('[SC15] an island keeps its place; a new one takes the first that is free', () => {
-    const first = fillSlots([], ['a', 'b', 'c']);
+    const first = fillSlots([], ['a', 'b', 'c'], 8);
     expect(first).toEqual(['a', 'b', 'c']);
-    expect(fillSlots(first, ['c', 'a'])).toEqual(['a', null, 'c']);
-    expect(fillSlots(['a', null, 'c'], ['c', 'd', 'a', 'e'])).toEqual(['a', 'd', 'c', 'e']);
-    expect(fillSlots(['a', 'b', 'c'], ['a'])).toEqual(['a']);
+    expect(fillSlots(first, ['c', 'a'], 8)).toEqual(['a', null, 'c']);
+    expect(fillSlots(['a', null, 'c'], ['c', 'd', 'a', 'e'], 8)).toEqual(['a', 'd', 'c', 'e']);
+    expect(fillSlots(['a', 'b', 'c'], ['a'], 8)).toEqual(['a']);
+  });
+
+  it('[SC15] where that saves a page the last go to free places', () => {
+    expect(fillSlots(['a', 'b', 'c', 'd'], ['b', 'c', 'd'], 3)).toEqual(['d', 'b', 'c']);
+    expect(fillSlots(['a', 'b', 'c', 'd', 'e'], ['b', 'c', 'd', 'e'], 3)).toEqual([null, 'b', 'c', 'd', 'e']);
   });
 
   it('[SC16] more than fit come round page by page, each for as long', () => {
     const slots = fillSlots(
       [],
       Array.from({ length: 20 }, (_, at) => `c${at}`),
+      8,
     );
     expect(pageCount(slots, 8)).toBe(3);
     const up = [0, 19_999, 20_000, 40_000, 60_000].map((ms) => pageAt(ms, 3));

@@ -181,8 +181,6 @@ export const board = {
   wallTogether: 'Hvad hører sammen?',
   wallTray: 'uden',
   wallIslands: 'Klynger på væggen',
-  wallOfStatements_one: 'udsagn',
-  wallOfStatements_other: 'udsagn',
   wallInside: 'I »{{title}}«',
   wallIsPrinciple: 'Er blevet et princip',
   wallIsStation: 'Er blevet en stand',

@@ -175,8 +175,6 @@ export const board: Record<keyof typeof da, string> = {
   wallTogether: 'What belongs together?',
   wallTray: 'without',
   wallIslands: 'Clusters on the wall',
-  wallOfStatements_one: 'statement',
-  wallOfStatements_other: 'statements',
   wallInside: 'In “{{title}}”',
   wallIsPrinciple: 'Has become a principle',
   wallIsStation: 'Has become a station',
