@@ -18,6 +18,7 @@ interface Standing {
 }
 
 export interface MinutesRouteTools {
+  readonly fontFolder: string;
   readonly answered: (handle: (request: Request, response: Response) => Promise<unknown>) => RequestHandler;
   readonly whoIs: (cookieHeader: string | undefined) => Promise<{ readonly personId: string } | undefined>;
   readonly actorIn: (workshopId: string, personId: string) => Promise<Actor | undefined>;
@@ -26,15 +27,15 @@ export interface MinutesRouteTools {
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The export: the same minutes that are previewed, as a Word file or as Markdown. */
-export const minutesRoutes = ({ answered, whoIs, actorIn, open }: MinutesRouteTools): Router => {
+/** The export: the same minutes that are previewed, as a Word file, a PDF or Markdown. */
+export const minutesRoutes = ({ answered, fontFolder, whoIs, actorIn, open }: MinutesRouteTools): Router => {
   const router = Router();
   router.get(
     '/api/workshops/:workshopId/minutes.:format',
     answered(async (request, response) => {
       const workshopId = String(request.params['workshopId']);
       const format = request.params['format'];
-      if (format !== 'docx' && format !== 'md') return refuse('malformed');
+      if (format !== 'docx' && format !== 'pdf' && format !== 'md') return refuse('malformed');
       const asker = await whoIs(request.headers.cookie);
       if (!asker) return refuse('signed-out');
       const opened = await open(workshopId);
@@ -48,8 +49,12 @@ export const minutesRoutes = ({ answered, whoIs, actorIn, open }: MinutesRouteTo
       const date = opened.board.get('workshop', only)?.date ?? '';
       response.attachment(`${headingsIn[language].minutes.toLowerCase()}-${date}.${format}`);
       if (format === 'md') response.type('text/markdown; charset=utf-8').send(toMarkdown(minutes));
-      else {
-        // Loaded when it is first wanted: most starts of the server never write a Word file.
+      // Loaded when it is first wanted: most starts of the server never write a file.
+      else if (format === 'pdf') {
+        const [{ readFonts }, { toPdf }] = await Promise.all([import('./pdf/readFonts.ts'), import('./toPdf.ts')]);
+        const madeAt = new Date(opened.place.now);
+        response.type('application/pdf').send(Buffer.from(await toPdf(minutes, await readFonts(fontFolder), madeAt)));
+      } else {
         const { toDocx } = await import('./toDocx.ts');
         response.type(docxType).send(Buffer.from(await toDocx(minutes)));
       }

@@ -8,6 +8,7 @@ export const minutes = {
   long: 'Langt',
   facilitator: 'Styr mødet',
   download: 'Hent som Word',
+  downloadPdf: 'Hent som PDF',
   downloadMarkdown: 'Hent som tekst (Markdown)',
   proposalHelp: 'Ét punkt på hver linje. Begynd med »At«.',
   pointsHelp: 'En tom linje giver et nyt afsnit. En linje med en streg foran bliver et punkt.',

@@ -9,6 +9,7 @@ export const minutes: Record<keyof typeof da, string> = {
   long: 'Long',
   facilitator: 'Lead the meeting',
   download: 'Get it as Word',
+  downloadPdf: 'Download as PDF',
   downloadMarkdown: 'Get it as text (Markdown)',
   proposalHelp: 'One point on each line. Begin with “That”.',
   pointsHelp: 'An empty line starts a new paragraph. A line with a dash in front becomes a point.',
