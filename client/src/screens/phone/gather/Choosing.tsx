@@ -1,5 +1,5 @@
 import type { SceneStep } from '@skab/shared/scene/composeScene.ts';
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { outlineSections } from '../../../board/outline/outlineSections.ts';
 import { noFilter } from '../../../board/boardFilter.ts';
 import { useBoard, useDesk } from '../../../board/useDesk.ts';
@@ -10,9 +10,17 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { ClusterPart } from './ClusterPart.tsx';
 import styles from './Gather.module.css';
 import { PaperList } from './PaperList.tsx';
+import { useFocusInTray } from './useFocusInTray.ts';
+
+interface Props {
+  readonly step: SceneStep;
+  /** Whether one comes back here from the second tap. */
+  readonly isBack: boolean;
+  readonly problems: ReactNode;
+}
 
 /** The first tap: statements in no cluster, then the clusters with what lies in them. Whoever may not place reads the same. */
-export const Choosing = ({ step, problems }: { readonly step: SceneStep; readonly problems: ReactNode }) => {
+export const Choosing = ({ step, isBack, problems }: Props) => {
   const { t } = useText();
   const { model, door } = useDesk();
   const title = useRef<HTMLHeadingElement>(null);
@@ -21,12 +29,7 @@ export const Choosing = ({ step, problems }: { readonly step: SceneStep; readonl
   const clusters = outlineSections(model, noFilter).filter(({ clusterId }) => clusterId !== null);
   const mayPlace = door.may('placeAnyTime') || (step.placers === 'everyone' && door.may('placeStatement'));
 
-  // Back from the second tap, the keyboard goes on with what is still to be placed.
-  useEffect(() => {
-    if (document.activeElement !== document.body) return;
-    const next = document.querySelector<HTMLElement>('[data-in-tray] button') ?? title.current;
-    next?.focus({ preventScroll: true });
-  }, []);
+  useFocusInTray(tray, isBack ? title : null);
 
   return (
     <>

@@ -1,4 +1,5 @@
 import type { SceneStep } from '@skab/shared/scene/composeScene.ts';
+import { useState } from 'react';
 import { BoardAnnouncer } from '../../../board/BoardAnnouncer.tsx';
 import { DeskContext, useDeskState, useStatement } from '../../../board/useDesk.ts';
 import type { PhoneLine } from '../../../sync/phoneLine.ts';
@@ -40,11 +41,13 @@ export const Gather = ({ workshopId, line, step }: Props) => {
 const TwoTaps = ({ line, step }: Pick<Props, 'line' | 'step'>) => {
   const taken = useDeskState(({ chosen }) => (chosen?.kind === 'statement' ? chosen.taken : null));
   const view = useStatement(taken?.statementId ?? '');
+  const [isBack, setBack] = useState(false);
   const problems = <MoveProblems line={line} />;
+  if (taken && !isBack) setBack(true);
   // What was withdrawn or hidden meanwhile is no longer in anybody's hand.
   return taken && view && view.text !== null ? (
     <Where key={view.id} taken={taken} text={view.text} problems={problems} />
   ) : (
-    <Choosing step={step} problems={problems} />
+    <Choosing step={step} isBack={isBack} problems={problems} />
   );
 };

@@ -68,6 +68,7 @@ const LyingPaper = memo(function LyingPaper({
       <button
         type="button"
         className={styles.paper}
+        data-id={statementId}
         onClick={() => state.setState({ chosen: { kind: 'statement', taken: { statementId, clusterId } } })}
       >
         <span className={styles.words}>
