@@ -19,15 +19,17 @@ const PhoneScreen = lazyScreen(async () => (await import('./screens/phone/PhoneS
 const withDeskText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
   (await Promise.all([screen, loadDeskText()]))[0];
 
+const withBoardText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
+  (await Promise.all([withDeskText(screen), loadBoardText()]))[0];
+
 const WorkshopsScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/facilitator/WorkshopsScreen.tsx'))).WorkshopsScreen,
 );
 const FacilitatorScreen = lazyScreen(
-  async () => (await withDeskText(import('./screens/facilitator/FacilitatorScreen.tsx'))).FacilitatorScreen,
+  async () => (await withBoardText(import('./screens/facilitator/FacilitatorScreen.tsx'))).FacilitatorScreen,
 );
 const BoardScreen = lazyScreen(
-  async () =>
-    (await Promise.all([withDeskText(import('./screens/board/BoardScreen.tsx')), loadBoardText()]))[0].BoardScreen,
+  async () => (await withBoardText(import('./screens/board/BoardScreen.tsx'))).BoardScreen,
 );
 const PairScreen = lazyScreen(
   async () => (await Promise.all([import('./screens/board/PairScreen.tsx'), loadBoardText()]))[0].PairScreen,
@@ -36,7 +38,7 @@ const MinutesScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/minutes/MinutesScreen.tsx'))).MinutesScreen,
 );
 const ProjectorScreen = lazyScreen(
-  async () => (await withDeskText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
+  async () => (await withBoardText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
 );
 const Gallery = import.meta.env.DEV ? lazyScreen(async () => (await import('./gallery/Gallery.tsx')).Gallery) : null;
 

@@ -17,24 +17,28 @@ const languageOf = (request: Request): Language => (request.query['language'] ==
 const fileName = (what: string, board: Board, ending: string): string =>
   `${what.toLowerCase()}-${board.get('workshop', only)?.date ?? ''}.${ending}`;
 
-/** The exports: the same minutes that are previewed, as a Word file or as Markdown; and the statements as a table. */
+/** The exports: the same minutes that are previewed, as a Word file, a PDF or Markdown; and the statements as a table. */
 export const minutesRoutes = (tools: MinutesRouteTools): Router => {
   const router = Router();
   router.get(
     '/api/workshops/:workshopId/minutes.:format',
     tools.answered(async (request, response) => {
       const format = request.params['format'];
-      if (format !== 'docx' && format !== 'md') return refuse('malformed');
+      if (format !== 'docx' && format !== 'pdf' && format !== 'md') return refuse('malformed');
       const exported = await mayExport(tools, request);
       if (!exported.ok) return exported;
-      const { board, head } = exported;
+      const { board, head, place } = exported;
       const language = languageOf(request);
       const form: MinutesForm = request.query['form'] === 'short' ? 'short' : 'long';
       const minutes = composeMinutes(board, { language, head, form });
       response.attachment(fileName(headingsIn[language].minutes, board, format));
       if (format === 'md') response.type('text/markdown; charset=utf-8').send(toMarkdown(minutes));
-      else {
-        // Loaded when it is first wanted: most starts of the server never write a Word file.
+      // Loaded when it is first wanted: most starts of the server never write a file.
+      else if (format === 'pdf') {
+        const [{ readFonts }, { toPdf }] = await Promise.all([import('./pdf/readFonts.ts'), import('./toPdf.ts')]);
+        const fonts = await readFonts(tools.fontFolder);
+        response.type('application/pdf').send(Buffer.from(await toPdf(minutes, fonts, new Date(place.now))));
+      } else {
         const { toDocx } = await import('./toDocx.ts');
         response.type(docxType).send(Buffer.from(await toDocx(minutes)));
       }

@@ -12,6 +12,7 @@ interface Standing {
 }
 
 export interface MinutesRouteTools {
+  readonly fontFolder: string;
   readonly answered: (handle: (request: Request, response: Response) => Promise<unknown>) => RequestHandler;
   readonly whoIs: (cookieHeader: string | undefined) => Promise<{ readonly personId: string } | undefined>;
   readonly actorIn: (workshopId: string, personId: string) => Promise<Actor | undefined>;

@@ -105,8 +105,7 @@ describe('the parts of an import', () => {
     for (const text of ['å'.repeat(1000), '"'.repeat(1000), '😀'.repeat(1000)]) {
       const heavy = chunkStatements(statements(text, 150));
       expect(heavy.flat()).toHaveLength(150);
-      for (const chunk of heavy)
-        expect(sent(JSON.stringify(chunk))).toBeLessThanOrEqual(chunkBytes);
+      for (const chunk of heavy) expect(sent(JSON.stringify(chunk))).toBeLessThanOrEqual(chunkBytes);
     }
   });
 

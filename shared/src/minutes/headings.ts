@@ -58,6 +58,8 @@ export interface Headings {
   readonly waiting: string;
   readonly head: (hash: string) => string;
   readonly page: (number: string, total: string) => string;
+  /** What the sign means that is printed where the typeface has none. */
+  readonly standIn: (sign: string) => string;
   readonly and: string;
   /** A clock time kept as `19.00`, as this language writes it. */
   readonly clockTime: (kept: string) => string;
@@ -146,6 +148,8 @@ const da: Headings = {
   waiting: 'venter på at komme med',
   head: (hash) => `Kontroltal for mødets hændelser: ${hash}`,
   page: (number, total) => `Side ${number} af ${total}`,
+  standIn: (sign) =>
+    `${sign} står for tegn, som skrifttypen ikke har. De rigtige tegn ligger i filen bag mærket og står i Word-udgaven.`,
   and: 'og',
   clockTime: (kept) => kept,
   between: (from, to) => `kl. ${from}–${to}`,
@@ -202,6 +206,8 @@ const en: Headings = {
   waiting: 'waiting to be let in',
   head: (hash) => `Control number of what happened at the meeting: ${hash}`,
   page: (number, total) => `Page ${number} of ${total}`,
+  standIn: (sign) =>
+    `${sign} stands for signs that the typeface does not have. The signs themselves are in the file behind the mark, and in the Word edition.`,
   and: 'and',
   clockTime: (kept) => kept.replace('.', ':'),
   between: (from, to) => `${from}–${to}`,

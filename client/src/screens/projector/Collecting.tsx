@@ -4,9 +4,10 @@ import { useMemo, useState } from 'react';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
+import { Prompt } from './Prompt.tsx';
 import styles from './ProjectorScreen.module.css';
 import { StatementWall } from './StatementWall.tsx';
-import { useFit } from './useFit.ts';
+import { WallHead } from './WallHead.tsx';
 import { wallStatements } from './wallStatements.ts';
 
 /** The prompt and what is said to it: first the prompt alone and large, then the wall. */
@@ -24,43 +25,33 @@ export const Collecting = ({
   const { t, language } = useText();
   const statements = useMemo(() => wallStatements(board, step.stepId), [board, step.stepId]);
   const [knownIds] = useState(() => statements.map((one) => one.statementId));
-  const head = useFit(2);
   const title = step.prompt ?? step.title;
   const until = t('common:until', { time: clockTime(step.untilAt, language, scene.meeting.timeZone) });
   const isEmpty = statements.length === 0;
   return (
     <>
-      <div className={styles.head}>
-        {isEmpty ? (
-          <p className={styles.quiet}>{t('desk:wallEmpty')}</p>
-        ) : (
-          <div ref={head} className={styles.headTitle}>
-            <h1>{title}</h1>
-          </div>
-        )}
-        <div className={styles.facts} data-wall-count={statements.length}>
-          <LadderBadge ladder={scene.ladder} />
-          {!isEmpty && <b>{t('desk:wallStatements', { count: statements.length })}</b>}
-          {!isEmpty && <span>{until}</span>}
-        </div>
-      </div>
       {isEmpty ? (
-        <Prompt words={title} until={until} />
+        <>
+          <div className={styles.head}>
+            <p className={styles.quiet}>{t('desk:wallEmpty')}</p>
+            <div className={styles.facts} data-wall-count={0}>
+              <LadderBadge ladder={scene.ladder} />
+            </div>
+          </div>
+          <Prompt words={title} until={until} />
+        </>
       ) : (
-        <StatementWall statements={statements} knownIds={knownIds} scale={scale} />
+        <>
+          <WallHead title={title}>
+            <div className={styles.facts} data-wall-count={statements.length}>
+              <LadderBadge ladder={scene.ladder} />
+              <b>{t('desk:wallStatements', { count: statements.length })}</b>
+              <span>{until}</span>
+            </div>
+          </WallHead>
+          <StatementWall statements={statements} knownIds={knownIds} scale={scale} />
+        </>
       )}
-    </>
-  );
-};
-
-const Prompt = ({ words, until }: { readonly words: string; readonly until: string }) => {
-  const place = useFit(3);
-  return (
-    <>
-      <div ref={place} className={styles.prompt}>
-        <h1>{words}</h1>
-      </div>
-      <p className={styles.until}>{until}</p>
     </>
   );
 };

@@ -12,11 +12,15 @@ import { useText } from '../../text/useText.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
+import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
+import { Opened as OpenedIsland } from './Opened.tsx';
+import { openedIn } from './openedIsland.ts';
 import { OpenByLink } from './OpenByLink.tsx';
 import styles from './ProjectorScreen.module.css';
 import { Spoken } from './Spoken.tsx';
 import { Still } from './Still.tsx';
+import { Talking } from './Talking.tsx';
 import { useIdleCursor } from './useIdleCursor.ts';
 import { useWakeLock } from './useWakeLock.ts';
 import { Welcome } from './Welcome.tsx';
@@ -69,7 +73,11 @@ type PictureProps = {
   readonly isAway: boolean;
 };
 
-const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => {
+/** Whether what the picture shows is papers or islands: their text grows, and the frame around them stays. */
+const hasPapers = (board: Board, { step }: Scene): boolean =>
+  step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null;
+
+export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => {
   const { t } = useText();
   const isWelcome = scene.phase === 'before' || scene.step?.activity === 'welcome';
   usePageTitle(`${scene.step?.title ?? scene.meeting.title} – ${t('common:name')}`);
@@ -87,7 +95,7 @@ const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => {
           )}
         </>
       }
-      scale={scene.step?.activity === 'collect' ? 1 : scale}
+      scale={hasPapers(board, scene) ? 1 : scale}
       {...(way && !isWelcome ? { corner: { ...way, linkTitle: t('desk:wallQr', { address: way.address }) } } : {})}
     >
       <Picture board={board} scene={scene} way={way} scale={scale} />
@@ -99,7 +107,12 @@ const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => 
   const { phase, step } = scene;
   if (phase === 'closed' || step?.activity === 'close') return <Thanks scene={scene} />;
   if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
+  const openedId = openedIn(board, step);
+  if (openedId !== null)
+    return <OpenedIsland key={openedId} board={board} scene={scene} clusterId={openedId} scale={scale} />;
   if (!step) return <Between scene={scene} />;
+  if (step.activity === 'talk') return <Talking scene={scene} step={step} />;
+  if (step.activity === 'cluster') return <Clustering board={board} scene={scene} step={step} scale={scale} />;
   return <Collecting key={step.stepId} board={board} scene={scene} step={step} scale={scale} />;
 };
 

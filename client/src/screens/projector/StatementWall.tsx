@@ -1,38 +1,13 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useText } from '../../text/useText.ts';
-import { geometryOf, placeOf, type Geometry } from './geometry.ts';
+import { geometryOf, placeOf } from './geometry.ts';
 import styles from './StatementWall.module.css';
 import { scaled, useMeasuredPapers } from './useMeasuredPapers.tsx';
+import { usePlace } from './usePlace.ts';
 import { useWall } from './useWall.ts';
 import { WallPaper } from './WallPaper.tsx';
 import { isNew, pageOf } from './wallQueue.ts';
 import type { WallStatement } from './wallStatements.ts';
-
-/** The measures of a place on the page, again whenever it changes. */
-const usePlace = (scale: number) => {
-  const ref = useRef<HTMLUListElement>(null);
-  const [geometry, setGeometry] = useState<Geometry | null>(null);
-  useLayoutEffect(() => {
-    const place = ref.current;
-    if (!place) return undefined;
-    let isOver = false;
-    const look = (): void => {
-      const { width, height } = place.getBoundingClientRect();
-      const gap = Number.parseFloat(getComputedStyle(place).columnGap) || 0;
-      setGeometry(geometryOf({ width, height, gap }, window.innerHeight, scale));
-    };
-    const observer = new ResizeObserver(look);
-    // Words are measured in the font they will stand in; a font that cannot be had is not waited for.
-    void Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => {
-      if (!isOver) observer.observe(place);
-    });
-    return () => {
-      isOver = true;
-      observer.disconnect();
-    };
-  }, [scale]);
-  return { ref, geometry };
-};
 
 /** The papers: whole, in their places, as many as there is room for. */
 export const StatementWall = ({
@@ -46,7 +21,8 @@ export const StatementWall = ({
   readonly scale: number;
 }) => {
   const { t } = useText();
-  const { ref, geometry } = usePlace(scale);
+  const { ref, place } = usePlace();
+  const geometry = useMemo(() => place && geometryOf(place, place.pictureHeight, scale), [place, scale]);
   const { of: paperOf, layer } = useMeasuredPapers(statements, geometry);
   const items = useMemo(
     () => statements.map((one) => ({ statementId: one.statementId, size: paperOf(one)?.size })),

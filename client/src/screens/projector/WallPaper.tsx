@@ -18,7 +18,10 @@ export const WallPaper = ({
     <>
       {number !== null && <span>{number}</span>}
       {page && <span>{t('desk:wallPage', { page: page.at + 1, pages: page.of })}</span>}
-      {elsewhere !== null && <span>{t('desk:wallElsewhere', { prompt: elsewhere })}</span>}
+      {elsewhere?.kind === 'prompt' && <span>{t('desk:wallElsewhere', { prompt: elsewhere.words })}</span>}
+      {elsewhere?.kind === 'cluster' && (
+        <span>{t('board:wallInside', { title: elsewhere.words || t('board:nameless') })}</span>
+      )}
     </>
   );
   const words = page?.text ?? text;

@@ -7,7 +7,8 @@ const fits = (place: HTMLElement): boolean => {
     place.scrollWidth <= place.clientWidth + 1 &&
     [...place.children].every((child) => {
       const box = child.getBoundingClientRect();
-      return box.top >= top - 1 && box.bottom <= bottom + 1;
+      // What has given way takes no room.
+      return box.height === 0 || (box.top >= top - 1 && box.bottom <= bottom + 1);
     })
   );
 };

@@ -21,7 +21,8 @@ export const scaled = (scale: number): CSSProperties => ({ '--wall-scale': scale
 const atATime = 60;
 const nothing: ReadonlyMap<string, MeasuredPaper> = new Map();
 
-const keyOf = ({ statementId, text, elsewhere }: WallStatement): string => `${statementId}/${elsewhere ?? ''}/${text}`;
+const keyOf = ({ statementId, text, elsewhere }: WallStatement): string =>
+  `${statementId}/${elsewhere?.words ?? ''}/${text}`;
 
 /** What is too long for the wall alone: first with smaller text, down to the least; then in pages. */
 const measureLong = (probe: HTMLElement, text: string, geometry: Geometry): MeasuredPaper => {

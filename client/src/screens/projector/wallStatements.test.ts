@@ -23,7 +23,7 @@ it('[SC3] the wall of a step shows its own statements in the order they came, an
   board.put('numbers', 'b', { number: 7 });
   expect(wallStatements(board, 'second')).toEqual([
     { statementId: 'b', text: 'ord 110', number: 7, elsewhere: null },
-    { statementId: 'late', text: 'ord 120', number: null, elsewhere: 'Hvad virker?' },
+    { statementId: 'late', text: 'ord 120', number: null, elsewhere: { kind: 'prompt', words: 'Hvad virker?' } },
     { statementId: 'c', text: 'ord 130', number: null, elsewhere: null },
   ]);
 });

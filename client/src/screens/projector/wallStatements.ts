@@ -1,12 +1,12 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { composeFeed } from '@skab/shared/scene/feed.ts';
 
-/** A statement for the wall. `elsewhere` is the prompt it answers when that is not the one on the wall. */
+/** A statement for the wall. `elsewhere` is where it belongs when that is not what is up: another prompt, a cluster inside. */
 export interface WallStatement {
   readonly statementId: string;
   readonly text: string;
   readonly number: number | null;
-  readonly elsewhere: string | null;
+  readonly elsewhere: { readonly kind: 'prompt' | 'cluster'; readonly words: string } | null;
 }
 
 /**
@@ -22,6 +22,6 @@ export const wallStatements = (board: Board, stepId: string): readonly WallState
     if (statement.stepId === stepId) return [{ statementId, text, number, elsewhere: null }];
     if (!statement.isLate || statement.publishedAt < startedAt) return [];
     const prompt = statement.promptId === null ? undefined : board.get('prompts', statement.promptId);
-    return [{ statementId, text, number, elsewhere: prompt?.text ?? '' }];
+    return [{ statementId, text, number, elsewhere: { kind: 'prompt', words: prompt?.text ?? '' } }];
   });
 };

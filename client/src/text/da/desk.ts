@@ -18,6 +18,7 @@ export const desk = {
   wallNew: 'Nyt',
   wallPage: 'side {{page}} af {{pages}}',
   wallElsewhere: 'Til »{{prompt}}«',
+  wallTalk: 'Læg telefonen fra dig. Tal sammen.',
   wallNext: 'Om lidt',
   wallPlanned: 'I programmet kl. {{time}}',
   wallThanks: 'Tak for i aften',

@@ -8,6 +8,7 @@ export const minutes = {
   long: 'Langt',
   facilitator: 'Styr mødet',
   download: 'Hent som Word',
+  downloadPdf: 'Hent som PDF',
   downloadMarkdown: 'Hent som tekst (Markdown)',
   downloadCsv: 'Hent udsagnene som tabel (CSV)',
   proposalHelp: 'Ét punkt på hver linje. Begynd med »At«.',

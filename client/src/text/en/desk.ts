@@ -19,6 +19,7 @@ export const desk: Record<keyof typeof da, string> = {
   wallNew: 'New',
   wallPage: 'page {{page}} of {{pages}}',
   wallElsewhere: 'To “{{prompt}}”',
+  wallTalk: 'Put your phone away. Talk together.',
   wallNext: 'In a moment',
   wallPlanned: 'In the programme at {{time}}',
   wallThanks: 'Thank you for tonight',

@@ -9,6 +9,7 @@ export const minutes: Record<keyof typeof da, string> = {
   long: 'Long',
   facilitator: 'Lead the meeting',
   download: 'Get it as Word',
+  downloadPdf: 'Download as PDF',
   downloadMarkdown: 'Get it as text (Markdown)',
   downloadCsv: 'Download the statements as a table (CSV)',
   proposalHelp: 'One point on each line. Begin with “That”.',

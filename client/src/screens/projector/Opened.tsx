@@ -1,0 +1,57 @@
+import type { Board } from '@skab/shared/board/board.ts';
+import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import { useMemo, useState } from 'react';
+import { LadderBadge } from '../../board/LadderBadge.tsx';
+import { useText } from '../../text/useText.ts';
+import { clockTime } from '../../ui/clockTime.ts';
+import { becameWords } from './becameWords.ts';
+import styles from './Islands.module.css';
+import { readOpened } from './openedIsland.ts';
+import head from './ProjectorScreen.module.css';
+import { StatementWall } from './StatementWall.tsx';
+import { WallHead } from './WallHead.tsx';
+import { wallIslands } from './wallIslands.ts';
+
+/** One island, opened by the facilitator: its statements word for word, as many whole papers as there is room for. */
+export const Opened = ({
+  board,
+  scene,
+  clusterId,
+  scale,
+}: {
+  readonly board: Board;
+  readonly scene: Scene;
+  readonly clusterId: string;
+  readonly scale: number;
+}) => {
+  const { t, language } = useText();
+  const { title, statements, withdrawnCount } = useMemo(() => readOpened(board, clusterId), [board, clusterId]);
+  // The wall lets what it knows come round from the back: so the first that was laid here hangs first.
+  const [knownIds] = useState(() => statements.map((one) => one.statementId).reverse());
+  const island = wallIslands(board).islands.find((one) => one.clusterId === clusterId);
+  const became = island ? becameWords(t, island) : [];
+  return (
+    <>
+      <WallHead
+        title={title || t('board:nameless')}
+        {...(became.length > 0 ? { under: <p className={head.quiet}>{became.join(' · ')}</p> } : {})}
+      >
+        <div className={head.facts}>
+          <LadderBadge ladder={scene.ladder} />
+          <b>{t('desk:wallStatements', { count: statements.length })}</b>
+          {scene.step && (
+            <span>{t('common:until', { time: clockTime(scene.step.untilAt, language, scene.meeting.timeZone) })}</span>
+          )}
+          {withdrawnCount > 0 && <span>{t('board:wallWithdrawn', { count: withdrawnCount })}</span>}
+        </div>
+      </WallHead>
+      <div className={styles.opened}>
+        {statements.length === 0 ? (
+          <p>{t('board:clusterEmpty')}</p>
+        ) : (
+          <StatementWall statements={statements} knownIds={knownIds} scale={scale} />
+        )}
+      </div>
+    </>
+  );
+};
