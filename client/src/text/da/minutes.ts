@@ -10,6 +10,7 @@ export const minutes = {
   download: 'Hent som Word',
   downloadPdf: 'Hent som PDF',
   downloadMarkdown: 'Hent som tekst (Markdown)',
+  downloadCsv: 'Hent udsagnene som tabel (CSV)',
   proposalHelp: 'Ét punkt på hver linje. Begynd med »At«.',
   pointsHelp: 'En tom linje giver et nyt afsnit. En linje med en streg foran bliver et punkt.',
   overtaken: 'En anden har skrevet her imens. Skriver du videre, gælder dine ord.',
