@@ -5,7 +5,7 @@ import { Words } from '../../ui/Words.tsx';
 import { becameWords } from './becameWords.ts';
 import styles from './Islands.module.css';
 import { useFit } from './useFit.ts';
-import type { WallIsland } from './wallIslands.ts';
+import type { WallIsland } from '../../board/wallIslands.ts';
 
 /** More blank papers than this cannot be told apart; the number stands beside them. */
 const mostPapers = 120;
