@@ -10,11 +10,14 @@ import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { boardStepWords } from './boardStepWords.ts';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { useBoardSteps } from './useBoardSteps.ts';
+
+const atFirst = 8;
 
 interface Refused {
   readonly commandId: string;
@@ -33,6 +36,7 @@ export const BoardStepsDialog = ({
   const { t } = useText();
   const announce = useAnnouncer();
   const { steps, freshCount, problem, refresh } = useBoardSteps(workshopId, board);
+  const [limit, setLimit] = useState(atFirst);
   const [busyId, setBusyId] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -61,37 +65,46 @@ export const BoardStepsDialog = ({
       actions={<Button onClick={onClose}>{t('common:close')}</Button>}
     >
       <div className={styles.form}>
-        <p className={styles.hint}>{t('desk:boardStepsHow')}</p>
-        {freshCount > 0 && (
-          <Button kind="quiet" icon={<DeskIcon name="chevronUp" />} onClick={() => void refresh()}>
-            {t('desk:stepsFresh', { count: freshCount })}
-          </Button>
-        )}
-        {problem && (
-          <Refusal
-            action={
-              <Button kind="quiet" onClick={() => void refresh()}>
-                {t('common:tryAgain')}
+        <Stack gap={4}>
+          <p className={styles.hint}>{t('desk:boardStepsHow')}</p>
+          {freshCount > 0 && (
+            <Button kind="quiet" icon={<DeskIcon name="chevronUp" />} onClick={() => void refresh()}>
+              {t('desk:stepsFresh', { count: freshCount })}
+            </Button>
+          )}
+          {problem && (
+            <Refusal
+              action={
+                <Button kind="quiet" onClick={() => void refresh()}>
+                  {t('common:tryAgain')}
+                </Button>
+              }
+            >
+              <p>{problem === 'away' ? t('desk:askAway') : t(`refusals:${problem}`)}</p>
+            </Refusal>
+          )}
+          {!steps && !problem && <Loading>{t('common:oneMoment')}</Loading>}
+          {steps?.length === 0 && <p>{t('desk:boardStepsNone')}</p>}
+          <ul ref={list} className={styles.rows} aria-label={t('desk:boardSteps')}>
+            {steps?.slice(0, limit).map((step, at) => (
+              <StepTaken
+                key={step.commandId}
+                step={step}
+                timeZone={scene.meeting.timeZone}
+                isBusy={busyId === step.commandId}
+                refused={refused?.commandId === step.commandId ? refused : null}
+                onTakeBack={() => busyId === null && void takeBack(step, at)}
+              />
+            ))}
+          </ul>
+          {steps && steps.length > limit && (
+            <div>
+              <Button kind="quiet" onClick={() => setLimit(steps.length)}>
+                {t('desk:showMore', { count: steps.length - limit })}
               </Button>
-            }
-          >
-            <p>{problem === 'away' ? t('desk:askAway') : t(`refusals:${problem}`)}</p>
-          </Refusal>
-        )}
-        {!steps && !problem && <Loading>{t('common:oneMoment')}</Loading>}
-        {steps?.length === 0 && <p>{t('desk:boardStepsNone')}</p>}
-        <ul ref={list} className={styles.rows} aria-label={t('desk:boardSteps')}>
-          {steps?.map((step, at) => (
-            <StepTaken
-              key={step.commandId}
-              step={step}
-              timeZone={scene.meeting.timeZone}
-              isBusy={busyId === step.commandId}
-              refused={refused?.commandId === step.commandId ? refused : null}
-              onTakeBack={() => busyId === null && void takeBack(step, at)}
-            />
-          ))}
-        </ul>
+            </div>
+          )}
+        </Stack>
       </div>
     </Dialog>
   );

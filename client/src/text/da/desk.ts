@@ -183,7 +183,7 @@ export const desk = {
   boardStepsNone: 'Ingen har flyttet noget endnu.',
   stepsFresh_one: 'Vis {{count}} nyt skridt',
   stepsFresh_other: 'Vis {{count}} nye skridt',
-  stepBySomeone: 'En deltager',
+  stepBySomeone: 'Uden navn',
   stepTakenBack: 'Fortrudt: {{words}}',
   didStatement: 'Et udsagn',
   didPlace: '»{{about}}« blev flyttet',

@@ -186,7 +186,7 @@ export const desk: Record<keyof typeof da, string> = {
   boardStepsNone: 'Nobody has moved anything yet.',
   stepsFresh_one: 'Show {{count}} new step',
   stepsFresh_other: 'Show {{count}} new steps',
-  stepBySomeone: 'A participant',
+  stepBySomeone: 'No name',
   stepTakenBack: 'Undone: {{words}}',
   didStatement: 'A statement',
   didPlace: '“{{about}}” was moved',
