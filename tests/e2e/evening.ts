@@ -6,8 +6,10 @@ import {
   type Page,
 } from '@playwright/test';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
+import { deskRoutes } from '@skab/shared/protocol/deskHttp.ts';
 import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { expect } from '@playwright/test';
+import { deskSocket, type DeskSocket } from '../harness/deskSocket.ts';
 import { startServer, type RunningServer } from '../harness/startServer.ts';
 import { granted, newId, redeemLink, visitor } from '../harness/visitor.ts';
 import { Facilitator } from './screens/facilitator.ts';
@@ -35,6 +37,8 @@ export interface Evening {
   phone(device?: BrowserContextOptions): Promise<Phone>;
   /** The facilitator's laptop, signed in by a personal link of its own. */
   facilitator(device?: BrowserContextOptions): Promise<Facilitator>;
+  /** Somebody who helps with the clustering, known by a name, without a screen. */
+  member(name: string): Promise<DeskSocket>;
   projector(size?: { readonly width: number; readonly height: number }): Promise<Projector>;
   minutes(): Promise<Minutes>;
   /** The server stands still: what is sent from here on is on its way, and gets no answer. */
@@ -84,6 +88,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   const problems: string[] = [];
   let isLineLost = false;
   const contexts: BrowserContext[] = [];
+  const sockets: DeskSocket[] = [];
 
   // The test's own hands reach the server by loopback, and say the name it goes by.
   const leader = visitor(server.origin, origin);
@@ -137,6 +142,14 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
       await opened.getByRole('link', { name: 'Vi prøver sammen' }).first().click();
       return new Facilitator(opened, workshopId);
     },
+    async member(name) {
+      const who = visitor(server.origin, origin);
+      await redeemLink(who, await server.invite('member', '--workshop', code));
+      await who.post(deskRoutes.ownName, { name });
+      const socket = await deskSocket(who, workshopId);
+      sockets.push(socket);
+      return socket;
+    },
     async projector(size = { width: 1920, height: 1080 }) {
       const opened = await page(await context({ viewport: size }));
       await opened.goto(await link('screen'));
@@ -162,6 +175,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   };
   const close = async (): Promise<void> => {
     isLineLost = true;
+    for (const socket of sockets) socket.leave();
     await Promise.all(contexts.map((made) => made.close()));
     await server.stop();
     expect(problems).toEqual([]);
