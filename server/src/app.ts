@@ -137,6 +137,7 @@ export const createApp = (ports: AppPorts, config: Config): App => {
     }),
     minutesRoutes({
       answered,
+      fontFolder: config.fontFolder,
       whoIs: people.whoIs,
       actorIn: people.actorIn,
       open: async (workshopId) => {

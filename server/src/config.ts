@@ -7,6 +7,8 @@ export interface Config {
   readonly storage: 'embedded' | 'memory';
   readonly dataFolder: string;
   readonly clientFolder: string;
+  /** The product's typeface as files, for what is printed. */
+  readonly fontFolder: string;
   /** As written: one or more addresses with commas between; empty when it is not set. */
   readonly publicUrl: string;
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
@@ -40,6 +42,7 @@ export const readConfig = (environment: Environment = process.env): Config | { r
     storage,
     dataFolder: path.resolve(root, get('DATA_DIR', 'data')),
     clientFolder: path.resolve(root, 'client/dist'),
+    fontFolder: path.resolve(root, 'server/fonts'),
     publicUrl: get('PUBLIC_URL'),
     tls: certFile === '' ? null : { certFile, keyFile },
     logLevel,

@@ -46,6 +46,8 @@ export interface Evening {
   /** Ends the server without warning and starts it again on the same data and port. */
   killAndStartAgain(whileItIsDown?: () => Promise<void>): Promise<void>;
   page(context: BrowserContext): Promise<Page>;
+  /** The leader's own hands, past any screen: for what a test needs to be there. */
+  hands(): Promise<DeskSocket>;
   /** From here on a browser may tell that the line is gone; everything else still fails the test. */
   expectLostLine(): void;
 }
@@ -97,6 +99,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   granted(await leader.post(routes.workshops, { workshopId, commandId: newId(), found: found(steps) }));
   const { code } = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
 
+  const sockets: DeskSocket[] = [];
   const context = async (device: BrowserContextOptions): Promise<BrowserContext> => {
     const made = await browser.newContext({
       baseURL: origin,
@@ -132,6 +135,11 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     workshopId,
     steps,
     page,
+    async hands() {
+      const opened = await deskSocket(leader, workshopId);
+      sockets.push(opened);
+      return opened;
+    },
     async phone(device = { viewport: { width: 390, height: 844 } }) {
       const made = await context(device);
       return new Phone(await page(made), made, code);

@@ -7,6 +7,7 @@ export const newId = (): string => idFromBytes(randomBytes(16));
 /** Somebody with a device: keeps the cookie that the server sets, as a browser would, and asks with the right Origin. */
 export interface Visitor {
   readonly origin: string;
+  /** Where it says it comes from. */
   readonly saysOrigin: string;
   cookie(): string;
   get<Answer>(address: string): Promise<Answer | Refused>;

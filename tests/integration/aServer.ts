@@ -40,6 +40,7 @@ export const aServer = async (options: ServerOptions): Promise<AServer> => {
     host: '127.0.0.1',
     storage: options.storage,
     dataFolder,
+    fontFolder: path.resolve(import.meta.dirname, '../../server/fonts'),
     clientFolder: options.clientFolder ?? path.join(dataFolder, 'no-client'),
     publicUrl: options.publicUrl ?? '',
     tls: null,

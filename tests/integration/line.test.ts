@@ -127,7 +127,7 @@ describe.each(storages)('the unbroken line, kept in %s', (storage) => {
   it('[MI13] the file is the minutes as they stand, with the head of the chain', async () => {
     const anna = await room.phone();
     await anna.send('postStatement', { statementId: newId(), stepId: room.steps[0], text: 'Ordret i referatet' });
-    const ask = (format: 'docx' | 'md'): Promise<Response> =>
+    const ask = (format: 'docx' | 'pdf' | 'md'): Promise<Response> =>
       fetch(new URL(routes.minutes(room.workshopId, format, 'da'), room.server.origin), {
         headers: { cookie: room.leader.cookie() },
       });
@@ -142,7 +142,26 @@ describe.each(storages)('the unbroken line, kept in %s', (storage) => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+    const pdf = await ask('pdf');
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(pdf.headers.get('content-disposition')).toBe('attachment; filename=referat-2027-02-09.pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     const asked = await anna.who.get(routes.minutes(room.workshopId, 'md', 'da'));
     expect(asked).toEqual({ ok: false, code: 'not-allowed' });
+  });
+
+  it('[IM8] the statements leave as a table for those who may write the minutes, and nobody else', async () => {
+    const anna = await room.phone();
+    await anna.send('postStatement', { statementId: newId(), stepId: room.steps[0], text: '=1+1' });
+    const address = routes.statementsCsv(room.workshopId, 'da');
+    const answer = await fetch(new URL(address, room.server.origin), { headers: { cookie: room.leader.cookie() } });
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename=udsagn-2027-02-09.csv');
+    expect(await answer.text()).toContain(`"1";"'=1+1";`);
+    expect(await anna.who.get(address)).toEqual({ ok: false, code: 'not-allowed' });
   });
 });

@@ -48,8 +48,18 @@ export interface Headings {
   /** Over statements from before this meeting, and beside one that was imported. */
   readonly earlier: string;
   readonly from: (source: string) => string;
+  /** What else a list of the statements tells of each. */
+  readonly step: string;
+  readonly prompt: string;
+  readonly source: string;
+  readonly status: string;
+  readonly published: string;
+  readonly hidden: string;
+  readonly waiting: string;
   readonly head: (hash: string) => string;
   readonly page: (number: string, total: string) => string;
+  /** What the sign means that is printed where the typeface has none. */
+  readonly standIn: (sign: string) => string;
   readonly and: string;
   /** A clock time kept as `19.00`, as this language writes it. */
   readonly clockTime: (kept: string) => string;
@@ -129,8 +139,17 @@ const da: Headings = {
   late: 'eftersendt',
   earlier: 'Fra tidligere møder',
   from: (source) => `fra »${source}«`,
+  step: 'Trin',
+  prompt: 'Spørgsmål',
+  source: 'Kilde',
+  status: 'Status',
+  published: 'på tavlen',
+  hidden: 'skjult',
+  waiting: 'venter på at komme med',
   head: (hash) => `Kontroltal for mødets hændelser: ${hash}`,
   page: (number, total) => `Side ${number} af ${total}`,
+  standIn: (sign) =>
+    `${sign} står for tegn, som skrifttypen ikke har. De rigtige tegn ligger i filen bag mærket og står i Word-udgaven.`,
   and: 'og',
   clockTime: (kept) => kept,
   between: (from, to) => `kl. ${from}–${to}`,
@@ -178,8 +197,17 @@ const en: Headings = {
   late: 'sent late',
   earlier: 'From earlier meetings',
   from: (source) => `from “${source}”`,
+  step: 'Step',
+  prompt: 'Prompt',
+  source: 'Source',
+  status: 'Status',
+  published: 'on the board',
+  hidden: 'hidden',
+  waiting: 'waiting to be let in',
   head: (hash) => `Control number of what happened at the meeting: ${hash}`,
   page: (number, total) => `Page ${number} of ${total}`,
+  standIn: (sign) =>
+    `${sign} stands for signs that the typeface does not have. The signs themselves are in the file behind the mark, and in the Word edition.`,
   and: 'and',
   clockTime: (kept) => kept.replace('.', ':'),
   between: (from, to) => `${from}–${to}`,

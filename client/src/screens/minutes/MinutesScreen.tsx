@@ -124,8 +124,14 @@ const Writing = ({
                 >
                   {t('minutes:download')}
                 </ButtonLink>
+                <ButtonLink href={`${routes.minutes(workshopId, 'pdf', language)}&form=${form}`} download>
+                  {t('minutes:downloadPdf')}
+                </ButtonLink>
                 <ButtonLink kind="quiet" href={`${routes.minutes(workshopId, 'md', language)}&form=${form}`} download>
                   {t('minutes:downloadMarkdown')}
+                </ButtonLink>
+                <ButtonLink kind="quiet" href={routes.statementsCsv(workshopId, language)} download>
+                  {t('minutes:downloadCsv')}
                 </ButtonLink>
               </div>
               <MinutesPage minutes={minutes} />
