@@ -99,7 +99,6 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   granted(await leader.post(routes.workshops, { workshopId, commandId: newId(), found: found(steps) }));
   const { code } = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
 
-  const sockets: DeskSocket[] = [];
   const context = async (device: BrowserContextOptions): Promise<BrowserContext> => {
     const made = await browser.newContext({
       baseURL: origin,
