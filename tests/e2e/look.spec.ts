@@ -128,13 +128,17 @@ const wallFaults = (page: Page): Promise<readonly string[]> =>
       const style = getComputedStyle(holder);
       const range = document.createRange();
       range.selectNodeContents(node);
-      const box = range.getBoundingClientRect();
+      // What gave way at the end of a name is not there; a line is there whole or not at all.
+      const isShortened = style.webkitLineClamp !== 'none';
+      const box = (isShortened ? holder : range).getBoundingClientRect();
+      if (isShortened && Math.abs(((box.height / parseFloat(style.lineHeight) + 0.5) % 1) - 0.5) > 0.1)
+        faults.push(`a line is cut: »${words}«`);
       const isHeardOnly = holder.closest('[aria-live]') !== null || box.width <= 2 || style.clipPath !== 'none';
       if (style.visibility === 'hidden' || isHeardOnly || holder.closest('[aria-hidden=true]')) continue;
       if (parseFloat(style.fontSize) < 3.75 * vh - 0.1) faults.push(`small: »${words}« ${style.fontSize}`);
       // A line's box is taller than its letters, and spaced letters leave a space after the last.
       const air = 0.25 * parseFloat(style.fontSize);
-      const spacing = parseFloat(style.letterSpacing) || 0;
+      const spacing = Math.max(0, parseFloat(style.letterSpacing) || 0);
       const isInside =
         box.left >= margin &&
         box.top + air >= margin &&
