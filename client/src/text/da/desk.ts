@@ -48,6 +48,10 @@ export const desk = {
   closedPhase: 'Lukket',
 
   // a new workshop
+  copyTake: 'Hent en workshop ind fra en fil',
+  copyTaking: 'Henter ind …',
+  copyLine: 'Det går galt i linje {{what}} af filen.',
+  copyWhere: 'Stedet i filen: {{what}}',
   foundNew: 'Ny workshop',
   foundTitle: 'Ny workshop',
   foundSend: 'Opret workshop',

@@ -9,6 +9,7 @@ export const minutes = {
   facilitator: 'Styr mødet',
   download: 'Hent som Word',
   downloadPdf: 'Hent som PDF',
+  downloadCopy: 'Hele workshoppen (JSON)',
   downloadMarkdown: 'Hent som tekst (Markdown)',
   proposalHelp: 'Ét punkt på hver linje. Begynd med »At«.',
   pointsHelp: 'En tom linje giver et nyt afsnit. En linje med en streg foran bliver et punkt.',

@@ -50,6 +50,10 @@ export const desk: Record<keyof typeof da, string> = {
   closedPhase: 'Closed',
 
   // a new workshop
+  copyTake: 'Take a workshop in from a file',
+  copyTaking: 'Taking it in …',
+  copyLine: 'It goes wrong in line {{what}} of the file.',
+  copyWhere: 'The place in the file: {{what}}',
   foundNew: 'New workshop',
   foundTitle: 'New workshop',
   foundSend: 'Create workshop',
