@@ -4,7 +4,7 @@
 const domain = ['shared/src', 'shared/src/access', 'shared/src/board', 'shared/src/meeting'];
 const composers = ['shared/src/clustering', 'shared/src/minutes', 'shared/src/scene'];
 const everythingShared = [...domain, ...composers, 'shared/src/commands', 'shared/src/protocol'];
-const sharedFromOutside = [...everythingShared, 'shared/src/testing'];
+const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/testing'];
 
 const nouns = ['calendar', 'collab', 'followup', 'http', 'meetings', 'minutes', 'people'].map(
   (noun) => `server/src/${noun}`,
@@ -15,6 +15,7 @@ const screens = [
   'councils',
   'facilitator',
   'follow',
+  'import',
   'minutes',
   'phone',
   'principles',
@@ -29,6 +30,8 @@ export const arrows = {
   ...Object.fromEntries(composers.map((area) => [area, ['shared/src', 'shared/src/board', 'shared/src/meeting']])),
   'shared/src/commands': domain,
   'shared/src/protocol': [...domain, ...composers, 'shared/src/commands'],
+  // What comes in from files and goes out into them: it judges by the same rules as the command that takes it in.
+  'shared/src/exchange': [...domain, 'shared/src/commands', 'shared/src/minutes'],
   'shared/src/testing': everythingShared,
 
   'server/src/config.ts': [],

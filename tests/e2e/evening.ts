@@ -8,6 +8,7 @@ import {
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { expect } from '@playwright/test';
+import { deskSocket, type DeskSocket } from '../harness/deskSocket.ts';
 import { startServer, type RunningServer } from '../harness/startServer.ts';
 import { granted, newId, redeemLink, visitor } from '../harness/visitor.ts';
 import { Facilitator } from './screens/facilitator.ts';
@@ -42,6 +43,8 @@ export interface Evening {
   /** Ends the server without warning and starts it again on the same data and port. */
   killAndStartAgain(whileItIsDown?: () => Promise<void>): Promise<void>;
   page(context: BrowserContext): Promise<Page>;
+  /** The leader's own hands, past any screen: for what a test needs to be there. */
+  hands(): Promise<DeskSocket>;
   /** From here on a browser may tell that the line is gone; everything else still fails the test. */
   expectLostLine(): void;
 }
@@ -92,6 +95,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   granted(await leader.post(routes.workshops, { workshopId, commandId: newId(), found: found(steps) }));
   const { code } = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
 
+  const sockets: DeskSocket[] = [];
   const context = async (device: BrowserContextOptions): Promise<BrowserContext> => {
     const made = await browser.newContext({
       baseURL: origin,
@@ -127,6 +131,11 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     workshopId,
     steps,
     page,
+    async hands() {
+      const opened = await deskSocket(leader, workshopId);
+      sockets.push(opened);
+      return opened;
+    },
     async phone(device = { viewport: { width: 390, height: 844 } }) {
       const made = await context(device);
       return new Phone(await page(made), made, code);
@@ -162,6 +171,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   };
   const close = async (): Promise<void> => {
     isLineLost = true;
+    for (const socket of sockets) socket.leave();
     await Promise.all(contexts.map((made) => made.close()));
     await server.stop();
     expect(problems).toEqual([]);

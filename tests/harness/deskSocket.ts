@@ -15,7 +15,7 @@ export const deskSocket = async (who: Visitor, workshopId: string): Promise<Desk
     path: socketPath,
     transports: ['websocket'],
     forceNew: true,
-    extraHeaders: { cookie: who.cookie(), origin: who.origin },
+    extraHeaders: { cookie: who.cookie(), origin: who.saysOrigin },
   });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', () => {

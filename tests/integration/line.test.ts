@@ -153,4 +153,15 @@ describe.each(storages)('the unbroken line, kept in %s', (storage) => {
     const asked = await anna.who.get(routes.minutes(room.workshopId, 'md', 'da'));
     expect(asked).toEqual({ ok: false, code: 'not-allowed' });
   });
+
+  it('[IM8] the statements leave as a table for those who may write the minutes, and nobody else', async () => {
+    const anna = await room.phone();
+    await anna.send('postStatement', { statementId: newId(), stepId: room.steps[0], text: '=1+1' });
+    const address = routes.statementsCsv(room.workshopId, 'da');
+    const answer = await fetch(new URL(address, room.server.origin), { headers: { cookie: room.leader.cookie() } });
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename=udsagn-2027-02-09.csv');
+    expect(await answer.text()).toContain(`"1";"'=1+1";`);
+    expect(await anna.who.get(address)).toEqual({ ok: false, code: 'not-allowed' });
+  });
 });

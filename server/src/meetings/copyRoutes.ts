@@ -5,6 +5,7 @@ import type { Board } from '@skab/shared/board/board.ts';
 import { isBoardCollection, only } from '@skab/shared/board/collections.ts';
 import { copyWorkshop } from '@skab/shared/commands/workshopCopy.ts';
 import { refuse, type Refusal, type RefusalCode } from '@skab/shared/outcome.ts';
+import type { WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import { createFromCopy, type WorkshopsTools } from './workshops.ts';
 
@@ -52,7 +53,7 @@ export const copyRoutes = (tools: CopyRoutesTools): Router => {
     '/api/copies',
     // As bytes of no kind: what is JSON by its heading is read, and kept small, before it comes here.
     express.text({ type: 'application/octet-stream', limit: limits.copyBytes }),
-    answered(async (request): Promise<unknown | Refusal> => {
+    answered(async (request): Promise<WorkshopListed | Refusal> => {
       const asker = await whoIs(request.headers.cookie);
       if (!asker) return refuse('signed-out');
       const { workshopId, commandId } = request.query;

@@ -48,6 +48,14 @@ export interface Headings {
   /** Over statements from before this meeting, and beside one that was imported. */
   readonly earlier: string;
   readonly from: (source: string) => string;
+  /** What else a list of the statements tells of each. */
+  readonly step: string;
+  readonly prompt: string;
+  readonly source: string;
+  readonly status: string;
+  readonly published: string;
+  readonly hidden: string;
+  readonly waiting: string;
   readonly head: (hash: string) => string;
   readonly page: (number: string, total: string) => string;
   /** What the sign means that is printed where the typeface has none. */
@@ -131,6 +139,13 @@ const da: Headings = {
   late: 'eftersendt',
   earlier: 'Fra tidligere møder',
   from: (source) => `fra »${source}«`,
+  step: 'Trin',
+  prompt: 'Spørgsmål',
+  source: 'Kilde',
+  status: 'Status',
+  published: 'på tavlen',
+  hidden: 'skjult',
+  waiting: 'venter på at komme med',
   head: (hash) => `Kontroltal for mødets hændelser: ${hash}`,
   page: (number, total) => `Side ${number} af ${total}`,
   standIn: (sign) =>
@@ -182,6 +197,13 @@ const en: Headings = {
   late: 'sent late',
   earlier: 'From earlier meetings',
   from: (source) => `from “${source}”`,
+  step: 'Step',
+  prompt: 'Prompt',
+  source: 'Source',
+  status: 'Status',
+  published: 'on the board',
+  hidden: 'hidden',
+  waiting: 'waiting to be let in',
   head: (hash) => `Control number of what happened at the meeting: ${hash}`,
   page: (number, total) => `Page ${number} of ${total}`,
   standIn: (sign) =>

@@ -17,6 +17,8 @@ export const routes = {
   endSession: (workshopId: string, sessionId: string) => `/api/workshops/${workshopId}/sessions/${sessionId}`,
   minutes: (workshopId: string, format: 'docx' | 'pdf' | 'md', language: 'da' | 'en') =>
     `/api/workshops/${workshopId}/minutes.${format}?language=${language}`,
+  statementsCsv: (workshopId: string, language: 'da' | 'en') =>
+    `/api/workshops/${workshopId}/statements.csv?language=${language}`,
 } as const;
 
 /** Every answer that is a refusal looks like this, with the status of the one map in the server. */

@@ -42,12 +42,7 @@ export const TakeCopy = () => {
   return (
     <Stack gap={3}>
       <div>
-        <Button
-          kind="quiet"
-          icon={<DeskIcon name="upload" />}
-          busy={isSending}
-          onClick={() => input.current?.click()}
-        >
+        <Button kind="quiet" icon={<DeskIcon name="upload" />} busy={isSending} onClick={() => input.current?.click()}>
           {t(isSending ? 'desk:copyTaking' : 'desk:copyTake')}
         </Button>
         <input ref={input} type="file" accept=".json,application/json" hidden onChange={choose} />
@@ -56,7 +51,9 @@ export const TakeCopy = () => {
         <Refusal>
           <p>{problem.code === 'away' ? t('desk:foundAway') : t(`refusals:${problem.code}`)}</p>
           {problem.about?.what && (
-            <p>{t(problem.code === 'copy-unreadable' ? 'desk:copyLine' : 'desk:copyWhere', { what: problem.about.what })}</p>
+            <p>
+              {t(problem.code === 'copy-unreadable' ? 'desk:copyLine' : 'desk:copyWhere', { what: problem.about.what })}
+            </p>
           )}
         </Refusal>
       )}

@@ -133,6 +133,9 @@ const Writing = ({
                 <ButtonLink kind="quiet" href={routes.copy(workshopId)} download>
                   {t('minutes:downloadCopy')}
                 </ButtonLink>
+                <ButtonLink kind="quiet" href={routes.statementsCsv(workshopId, language)} download>
+                  {t('minutes:downloadCsv')}
+                </ButtonLink>
               </div>
               <MinutesPage minutes={minutes} />
             </Stack>

@@ -11,6 +11,7 @@ export const minutes = {
   downloadPdf: 'Hent som PDF',
   downloadCopy: 'Hele workshoppen (JSON)',
   downloadMarkdown: 'Hent som tekst (Markdown)',
+  downloadCsv: 'Hent udsagnene som tabel (CSV)',
   proposalHelp: 'Ét punkt på hver linje. Begynd med »At«.',
   pointsHelp: 'En tom linje giver et nyt afsnit. En linje med en streg foran bliver et punkt.',
   overtaken: 'En anden har skrevet her imens. Skriver du videre, gælder dine ord.',

@@ -12,6 +12,7 @@ export const minutes: Record<keyof typeof da, string> = {
   downloadPdf: 'Download as PDF',
   downloadCopy: 'The whole workshop (JSON)',
   downloadMarkdown: 'Get it as text (Markdown)',
+  downloadCsv: 'Download the statements as a table (CSV)',
   proposalHelp: 'One point on each line. Begin with “That”.',
   pointsHelp: 'An empty line starts a new paragraph. A line with a dash in front becomes a point.',
   overtaken: 'Somebody else has written here meanwhile. If you go on, your words count.',
