@@ -28,6 +28,7 @@ export const desk = {
 
   // every larger screen
   settings: 'Sprog og udseende',
+  menu: 'Menu',
   openingAway: 'Ingen forbindelse. Siden åbner, når der er net igen.',
   putAway: 'Læg væk',
   optional: '(du må gerne lade være)',

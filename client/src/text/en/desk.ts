@@ -30,6 +30,7 @@ export const desk: Record<keyof typeof da, string> = {
 
   // every larger screen
   settings: 'Language and look',
+  menu: 'Menu',
   openingAway: 'No connection. The page opens when the network is back.',
   putAway: 'Put away',
   optional: '(you may leave it out)',
