@@ -41,6 +41,10 @@ export interface Evening {
   member(name: string): Promise<DeskSocket>;
   projector(size?: { readonly width: number; readonly height: number }): Promise<Projector>;
   minutes(): Promise<Minutes>;
+  /** A page in a browser of its own, signed in as nobody. */
+  stranger(device?: BrowserContextOptions): Promise<Page>;
+  /** The link that makes whoever opens it first a member, or a screen. */
+  link(role: 'screen' | 'facilitator' | 'member'): Promise<string>;
   /** The server stands still: what is sent from here on is on its way, and gets no answer. */
   freeze(): void;
   /** Ends the server without warning and starts it again on the same data and port. */
@@ -48,8 +52,9 @@ export interface Evening {
   page(context: BrowserContext): Promise<Page>;
   /** The leader's own hands, past any screen: for what a test needs to be there. */
   hands(): Promise<DeskSocket>;
-  /** From here on a browser may tell that the line is gone; everything else still fails the test. */
+  /** From here on a browser may tell that the line is gone, or that it was refused; everything else still fails the test. */
   expectLostLine(): void;
+  expectRefusals(): void;
 }
 
 const planned = (): readonly Planned[] => [
@@ -80,6 +85,8 @@ const desk = { viewport: { width: 1440, height: 900 } };
 
 const lineErrors = /net::ERR_|WebSocket connection to|Failed to load resource/;
 
+const refusals = /Failed to load resource: the server responded with a status of 4\d\d/;
+
 const settings = { PUBLIC_URL: `http://${host}`, LOG_LEVEL: 'error' };
 
 const open = async (browser: Browser): Promise<{ evening: Evening; close: () => Promise<void> }> => {
@@ -89,6 +96,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   const steps = planned();
   const problems: string[] = [];
   let isLineLost = false;
+  let isRefused = false;
   const contexts: BrowserContext[] = [];
   const sockets: DeskSocket[] = [];
 
@@ -114,6 +122,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     opened.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
     opened.on('console', (message) => {
       if (message.type() !== 'error' || (isLineLost && lineErrors.test(message.text()))) return;
+      if (isRefused && refusals.test(message.text())) return;
       problems.push(`console: ${message.text()}`);
     });
     opened.on('request', (request) => {
@@ -122,7 +131,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     });
     return opened;
   };
-  const link = async (role: 'screen' | 'facilitator'): Promise<string> =>
+  const link: Evening['link'] = async (role) =>
     granted(await leader.post<{ link: string }>(routes.invitations(workshopId), { role })).link;
 
   const evening: Evening = {
@@ -169,6 +178,8 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
       await opened.goto(`/referat/${workshopId}`);
       return new Minutes(opened);
     },
+    link,
+    stranger: async (device = desk) => page(await context(device)),
     freeze: () => void server.process.kill('SIGSTOP'),
     async killAndStartAgain(whileItIsDown) {
       isLineLost = true;
@@ -178,6 +189,9 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     },
     expectLostLine() {
       isLineLost = true;
+    },
+    expectRefusals() {
+      isRefused = true;
     },
   };
   const close = async (): Promise<void> => {
