@@ -2,7 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { newId } from '../harness/visitor.ts';
 import { expect, test, type Evening } from './evening.ts';
-import { newId } from '../harness/visitor.ts';
 import { Gather } from './screens/gather.ts';
 import type { Facilitator } from './screens/facilitator.ts';
 import type { Phone } from './screens/phone.ts';
