@@ -4,7 +4,7 @@ import { Link, Route, Switch } from 'wouter';
 import { Fallback, MessagePage } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 import { Settings } from './Settings.tsx';
-import { loadBoardText, loadDeskText } from './text/text.ts';
+import { loadBoardText, loadDeskText, loadImportText } from './text/text.ts';
 import { useText } from './text/useText.ts';
 import { Announcer } from './ui/Announcer.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -36,6 +36,10 @@ const PairScreen = lazyScreen(
 );
 const MinutesScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/minutes/MinutesScreen.tsx'))).MinutesScreen,
+);
+const ImportScreen = lazyScreen(
+  async () =>
+    (await Promise.all([withDeskText(import('./screens/import/ImportScreen.tsx')), loadImportText()]))[0].ImportScreen,
 );
 const ProjectorScreen = lazyScreen(
   async () => (await withBoardText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
@@ -77,6 +81,9 @@ const Screens = () => (
     </Route>
     <Route path="/referat/:workshopId">
       {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/hent/:workshopId">
+      {({ workshopId }) => <ImportScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/tavle">
       <PairScreen />

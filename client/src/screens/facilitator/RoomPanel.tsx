@@ -33,6 +33,7 @@ export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
     <AccessPanel evening={evening} />
     <hr />
     <MinutesLink evening={evening} />
+    {evening.may('importStatements') && <ImportLink evening={evening} />}
   </>
 );
 
@@ -42,6 +43,16 @@ const MinutesLink = ({ evening: { workshopId } }: { readonly evening: Evening })
     <p className={styles.linkLine}>
       <DeskIcon name="fileText" />
       <Link href={`/referat/${workshopId}`}>{t('desk:toMinutes')}</Link>
+    </p>
+  );
+};
+
+const ImportLink = ({ evening: { workshopId } }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  return (
+    <p className={styles.linkLine}>
+      <DeskIcon name="logIn" />
+      <Link href={`/hent/${workshopId}`}>{t('desk:toImport')}</Link>
     </p>
   );
 };
