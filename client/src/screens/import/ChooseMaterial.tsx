@@ -10,6 +10,9 @@ import { readFile, type FileProblem } from './decodeFile.ts';
 import styles from './ImportScreen.module.css';
 import type { Material } from './readMaterial.ts';
 
+// A browser lays in long text line by line, which takes it many seconds; as a value it stands there at once.
+const longPaste = 10_000;
+
 /** Pasting, choosing a file, or dropping one anywhere on the page. */
 export const ChooseMaterial = ({
   material,
@@ -53,6 +56,13 @@ export const ChooseMaterial = ({
           error={problem}
           value={'pasted' in material ? material.pasted : ''}
           onChange={paste}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text/plain');
+            if (pasted.length < longPaste) return;
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            event.preventDefault();
+            paste(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
+          }}
           spellCheck={false}
         />
       )}

@@ -99,9 +99,9 @@ const Left = ({ row: left }: { readonly row: LeftOut }) => {
       <b>{t('imports:row', { row: left.row })}</b>
       <span>{whyOf(t, left)}</span>
       {left.excerpt && (
-        <q className={styles.excerpt} dir="auto">
+        <span className={styles.excerpt} dir="auto">
           {left.excerpt}
-        </q>
+        </span>
       )}
     </li>
   );

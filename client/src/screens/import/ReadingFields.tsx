@@ -51,45 +51,53 @@ export const ReadingFields = ({
       : t('imports:columnNumber', { number });
   };
   const places = fields.map((name, at) => ({ value: String(at), words: nameOf(name, at) }));
+  const told =
+    places.length > 1
+      ? t('imports:readAs', { layout: t(layoutWords[layout]), column: places[columns.text]?.words ?? '' })
+      : `${t(layoutWords[layout])}.`;
   const none = { value: '', words: t('imports:columnNone') };
   return (
     <section className={styles.part} aria-labelledby="reading">
       <h2 id="reading">{t('imports:reading')}</h2>
-      <div className={styles.fields}>
-        <Select
-          label={t('imports:layout')}
-          value={layout}
-          options={layouts.map((value) => ({ value, words: t(layoutWords[value]) }))}
-          // Other fields than before: what was said of them is said of nothing.
-          onChange={(chosen) => onCorrect({ layout: chosen, columns: {} })}
-        />
-        {encoding && (
+      <p className={styles.hint}>{told}</p>
+      <details className={styles.correct}>
+        <summary>{t('imports:correct')}</summary>
+        <div className={styles.fields}>
           <Select
-            label={t('imports:encoding')}
-            value={encoding}
-            options={encodings.map((value) => ({ value, words: t(encodingWords[value]) }))}
-            onChange={(chosen) => onCorrect({ encoding: chosen })}
+            label={t('imports:layout')}
+            value={layout}
+            options={layouts.map((value) => ({ value, words: t(layoutWords[value]) }))}
+            // Other fields than before: what was said of them is said of nothing.
+            onChange={(chosen) => onCorrect({ layout: chosen, columns: {} })}
           />
-        )}
-        {places.length > 1 &&
-          corrected.map((meaning) => (
+          {encoding && (
             <Select
-              key={meaning}
-              label={t(columnWords[meaning])}
-              value={columns[meaning] === null ? '' : String(columns[meaning])}
-              options={meaning === 'text' ? places : [none, ...places]}
-              onChange={(chosen) =>
-                onCorrect({
-                  columns: { ...corrections.columns, [meaning]: chosen === '' ? null : Number(chosen) },
-                })
-              }
+              label={t('imports:encoding')}
+              value={encoding}
+              options={encodings.map((value) => ({ value, words: t(encodingWords[value]) }))}
+              onChange={(chosen) => onCorrect({ encoding: chosen })}
             />
-          ))}
-      </div>
-      <CheckRow checked={hasHeader} onChange={(checked) => onCorrect({ hasHeader: checked })}>
-        {t('imports:hasHeader')}
-      </CheckRow>
-      {places.length > 1 && <p className={styles.hint}>{t('imports:neverWho')}</p>}
+          )}
+          {places.length > 1 &&
+            corrected.map((meaning) => (
+              <Select
+                key={meaning}
+                label={t(columnWords[meaning])}
+                value={columns[meaning] === null ? '' : String(columns[meaning])}
+                options={meaning === 'text' ? places : [none, ...places]}
+                onChange={(chosen) =>
+                  onCorrect({
+                    columns: { ...corrections.columns, [meaning]: chosen === '' ? null : Number(chosen) },
+                  })
+                }
+              />
+            ))}
+        </div>
+        <CheckRow checked={hasHeader} onChange={(checked) => onCorrect({ hasHeader: checked })}>
+          {t('imports:hasHeader')}
+        </CheckRow>
+        {places.length > 1 && <p className={styles.hint}>{t('imports:neverWho')}</p>}
+      </details>
     </section>
   );
 };

@@ -42,7 +42,7 @@ export const WithdrawButton = ({
           actions={
             <>
               <Button kind="quiet" onClick={() => setIsAsking(false)}>
-                {t('common:cancel')}
+                {t('imports:keep')}
               </Button>
               <Button kind="primary" onClick={() => void withdraw()}>
                 {t('imports:withdraw')}

@@ -21,6 +21,8 @@ export const imports = {
 
   // how it is read
   reading: 'Sådan er det læst',
+  correct: 'Ret, hvordan det er læst',
+  readAs: '{{layout}}. Udsagnet står i {{column}}.',
   layout: 'Hvad skiller det ad?',
   layoutLines: 'Hver linje er et udsagn',
   layoutParagraphs: 'En tom linje mellem udsagn',
@@ -55,13 +57,13 @@ export const imports = {
   whyTooLong: '{{signs}} tegn. Et udsagn kan have 1.000. Del det, eller gør det kortere.',
   whyRepeated: 'Det samme står i række {{row}}.',
   whyAlreadyHere: 'Det er hentet ind før.',
-  whyUnclosed: 'Et anførselstegn mangler sin slutning. Sæt det i filen.',
-  whyExtraCells: 'Den har flere felter end de andre. Sæt anførselstegn om ordene i filen.',
+  whyUnclosed: 'Et anførselstegn mangler sin slutning. Ret rækken, og prøv igen.',
+  whyExtraCells: 'Den har flere felter end de andre. Sæt anførselstegn om ordene, og prøv igen.',
   whyNotPublished: 'Det stod ikke på tavlen, da filen blev lavet.',
   whyTooMany: 'Der kan hentes 5.000 ind ad gangen. Hent resten ind bagefter.',
   lostLetters_one: '{{count}} udsagn mangler bogstaver fra før. Det kommer med, som det er.',
   lostLetters_other: '{{count}} udsagn mangler bogstaver fra før. De kommer med, som de er.',
-  withRepeated: 'Tag også dem med, der står der før',
+  withRepeated: 'Tag også gengangere med',
   showMore: 'Vis {{count}} mere',
 
   // where it goes
@@ -102,5 +104,6 @@ export const imports = {
   withdrawTitle: 'Fortryd importen?',
   withdrawWords_one: '{{count}} udsagn fra »{{source}}« bliver taget ud igen, hvor det end ligger nu.',
   withdrawWords_other: 'Alle {{count}} udsagn fra »{{source}}« bliver taget ud igen, hvor de end ligger nu.',
+  keep: 'Behold dem',
   withdrawnNow: 'De er taget ud igen.',
 } as const;

@@ -20,6 +20,8 @@ export const imports: Readonly<Record<keyof typeof danish, string>> = {
   rowsCut: 'There are more than 20,000 rows. Only the first have been read.',
 
   reading: 'How it was read',
+  correct: 'Correct how it was read',
+  readAs: '{{layout}}. The statement is in {{column}}.',
   layout: 'What separates it?',
   layoutLines: 'Each line is a statement',
   layoutParagraphs: 'An empty line between statements',
@@ -53,13 +55,13 @@ export const imports: Readonly<Record<keyof typeof danish, string>> = {
   whyTooLong: '{{signs}} characters. A statement can have 1,000. Split it or shorten it.',
   whyRepeated: 'The same words are in row {{row}}.',
   whyAlreadyHere: 'It has been imported before.',
-  whyUnclosed: 'A quotation mark is never closed. Add it in the file.',
-  whyExtraCells: 'It has more fields than the others. Put quotation marks around the words in the file.',
+  whyUnclosed: 'A quotation mark is never closed. Mend the row and try again.',
+  whyExtraCells: 'It has more fields than the others. Put quotation marks around the words and try again.',
   whyNotPublished: 'It was not on the board when the file was made.',
   whyTooMany: 'You can import 5,000 at a time. Import the rest afterwards.',
   lostLetters_one: '{{count}} statement had lost letters already. It comes as it is.',
   lostLetters_other: '{{count}} statements had lost letters already. They come as they are.',
-  withRepeated: 'Also take those that are there already',
+  withRepeated: 'Also take repeated statements',
   showMore: 'Show {{count}} more',
 
   place: 'Where do they belong?',
@@ -97,5 +99,6 @@ export const imports: Readonly<Record<keyof typeof danish, string>> = {
   withdrawTitle: 'Undo the import?',
   withdrawWords_one: '{{count}} statement from “{{source}}” is taken out again, wherever it lies now.',
   withdrawWords_other: 'All {{count}} statements from “{{source}}” are taken out again, wherever they lie now.',
+  keep: 'Keep them',
   withdrawnNow: 'They are taken out again.',
 };
