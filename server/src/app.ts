@@ -20,7 +20,9 @@ import { httpApp } from './http/httpApp.ts';
 import type { Log } from './http/log.ts';
 import { metrics } from './http/metrics.ts';
 import { isAllowedOrigin } from './http/origin.ts';
+import { copyRoutes } from './meetings/copyRoutes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
+import type { WorkshopsTools } from './meetings/workshops.ts';
 import { rowKeeper } from './meetings/rowKeeper.ts';
 import { minutesRoutes } from './minutes/exportRoute.ts';
 import { identity, type Identified, type PeopleTools } from './people/identity.ts';
@@ -106,6 +108,19 @@ export const createApp = (ports: AppPorts, config: Config): App => {
     return { workshopId, title, body, place, date, from, to, phase };
   };
 
+  const openBoth = async (workshopId: string) => {
+    const opened = await boards.open(workshopId);
+    if (!opened.ok) return opened;
+    const { published, desk, head } = opened.board;
+    return { ok: true, place: placeAt(opened.board, clock.now()), board: twoHomes(published, desk), head } as const;
+  };
+  const foundingTools: WorkshopsTools = {
+    ...tools,
+    send: gateway.answer,
+    note: (register, personId, workshopId) =>
+      noteInRegister(register, tools, personId, 'createWorkshop', { workshopId }),
+  };
+
   const isHttps = (request: IncomingMessage): boolean => isHttpsRequest(rules(), request);
   const routers = [
     peopleRoutes({
@@ -119,12 +134,10 @@ export const createApp = (ports: AppPorts, config: Config): App => {
       onRightsChanged: recheck,
       asking: { personOf: onPhones.personAsking, answered: onPhones.answeredAsking },
     }),
+    copyRoutes({ ...foundingTools, answered, whoIs: people.whoIs, actorIn: people.actorIn, open: openBoth }),
     meetingsRoutes({
-      ...tools,
+      ...foundingTools,
       answered,
-      send: gateway.answer,
-      note: (register, personId, workshopId) =>
-        noteInRegister(register, tools, personId, 'createWorkshop', { workshopId }),
       whoIs: people.whoIs,
       actorIn: people.actorIn,
       open: openPlace,
@@ -140,12 +153,7 @@ export const createApp = (ports: AppPorts, config: Config): App => {
       fontFolder: config.fontFolder,
       whoIs: people.whoIs,
       actorIn: people.actorIn,
-      open: async (workshopId) => {
-        const opened = await boards.open(workshopId);
-        if (!opened.ok) return opened;
-        const { published, desk, head } = opened.board;
-        return { ok: true, place: placeAt(opened.board, clock.now()), board: twoHomes(published, desk), head };
-      },
+      open: openBoth,
     }),
   ];
   const { metricsToken, clientFolder } = config;

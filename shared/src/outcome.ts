@@ -43,6 +43,11 @@ export const refusalCodes = [
   'import-too-many',
   'import-withdrawn',
   'unknown-import',
+  'copy-unreadable',
+  'copy-of-other',
+  'copy-newer',
+  'copy-wrong',
+  'copy-unsound',
   // the board
   'unknown-cluster',
   'unknown-principle',

@@ -8,6 +8,7 @@ import {
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { expect } from '@playwright/test';
+import { deskSocket, type DeskSocket } from '../harness/deskSocket.ts';
 import { startServer, type RunningServer } from '../harness/startServer.ts';
 import { granted, newId, redeemLink, visitor } from '../harness/visitor.ts';
 import { Facilitator } from './screens/facilitator.ts';
@@ -37,13 +38,20 @@ export interface Evening {
   facilitator(device?: BrowserContextOptions): Promise<Facilitator>;
   projector(size?: { readonly width: number; readonly height: number }): Promise<Projector>;
   minutes(): Promise<Minutes>;
+  /** A page in a browser of its own, signed in as nobody. */
+  stranger(device?: BrowserContextOptions): Promise<Page>;
+  /** The link that makes whoever opens it first a member, or a screen. */
+  link(role: 'screen' | 'facilitator' | 'member'): Promise<string>;
   /** The server stands still: what is sent from here on is on its way, and gets no answer. */
   freeze(): void;
   /** Ends the server without warning and starts it again on the same data and port. */
   killAndStartAgain(whileItIsDown?: () => Promise<void>): Promise<void>;
   page(context: BrowserContext): Promise<Page>;
-  /** From here on a browser may tell that the line is gone; everything else still fails the test. */
+  /** The leader's own hands, past any screen: for what a test needs to be there. */
+  hands(): Promise<DeskSocket>;
+  /** From here on a browser may tell that the line is gone, or that it was refused; everything else still fails the test. */
   expectLostLine(): void;
+  expectRefusals(): void;
 }
 
 const planned = (): readonly Planned[] => [
@@ -74,6 +82,8 @@ const desk = { viewport: { width: 1440, height: 900 } };
 
 const lineErrors = /net::ERR_|WebSocket connection to|Failed to load resource/;
 
+const refusals = /Failed to load resource: the server responded with a status of 4\d\d/;
+
 const settings = { PUBLIC_URL: `http://${host}`, LOG_LEVEL: 'error' };
 
 const open = async (browser: Browser): Promise<{ evening: Evening; close: () => Promise<void> }> => {
@@ -83,6 +93,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   const steps = planned();
   const problems: string[] = [];
   let isLineLost = false;
+  let isRefused = false;
   const contexts: BrowserContext[] = [];
 
   // The test's own hands reach the server by loopback, and say the name it goes by.
@@ -92,6 +103,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   granted(await leader.post(routes.workshops, { workshopId, commandId: newId(), found: found(steps) }));
   const { code } = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
 
+  const sockets: DeskSocket[] = [];
   const context = async (device: BrowserContextOptions): Promise<BrowserContext> => {
     const made = await browser.newContext({
       baseURL: origin,
@@ -107,6 +119,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     opened.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
     opened.on('console', (message) => {
       if (message.type() !== 'error' || (isLineLost && lineErrors.test(message.text()))) return;
+      if (isRefused && refusals.test(message.text())) return;
       problems.push(`console: ${message.text()}`);
     });
     opened.on('request', (request) => {
@@ -115,7 +128,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     });
     return opened;
   };
-  const link = async (role: 'screen' | 'facilitator'): Promise<string> =>
+  const link: Evening['link'] = async (role) =>
     granted(await leader.post<{ link: string }>(routes.invitations(workshopId), { role })).link;
 
   const evening: Evening = {
@@ -127,6 +140,11 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     workshopId,
     steps,
     page,
+    async hands() {
+      const opened = await deskSocket(leader, workshopId);
+      sockets.push(opened);
+      return opened;
+    },
     async phone(device = { viewport: { width: 390, height: 844 } }) {
       const made = await context(device);
       return new Phone(await page(made), made, code);
@@ -149,6 +167,8 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
       await opened.goto(`/referat/${workshopId}`);
       return new Minutes(opened);
     },
+    link,
+    stranger: async (device = desk) => page(await context(device)),
     freeze: () => void server.process.kill('SIGSTOP'),
     async killAndStartAgain(whileItIsDown) {
       isLineLost = true;
@@ -159,9 +179,13 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     expectLostLine() {
       isLineLost = true;
     },
+    expectRefusals() {
+      isRefused = true;
+    },
   };
   const close = async (): Promise<void> => {
     isLineLost = true;
+    for (const socket of sockets) socket.leave();
     await Promise.all(contexts.map((made) => made.close()));
     await server.stop();
     expect(problems).toEqual([]);

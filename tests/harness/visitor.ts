@@ -7,6 +7,8 @@ export const newId = (): string => idFromBytes(randomBytes(16));
 /** Somebody with a device: keeps the cookie that the server sets, as a browser would, and asks with the right Origin. */
 export interface Visitor {
   readonly origin: string;
+  /** Where it says it comes from. */
+  readonly saysOrigin: string;
   cookie(): string;
   get<Answer>(address: string): Promise<Answer | Refused>;
   post<Answer>(address: string, body: unknown): Promise<Answer | Refused>;
@@ -32,6 +34,7 @@ export const visitor = (origin: string, saysOrigin: string = origin): Visitor =>
   };
   return {
     origin,
+    saysOrigin,
     cookie: () => cookie,
     get: (address) => ask(address, 'GET'),
     post: (address, body) => ask(address, 'POST', body),

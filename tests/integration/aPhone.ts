@@ -2,6 +2,7 @@ import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts
 import {
   socketPath,
   type AskingFrame,
+  type BoardFrame,
   type CommandReply,
   type DeskFrame,
   type EnterReply,
@@ -21,6 +22,7 @@ interface Heard {
   mine: readonly OwnStatement[] | undefined;
   mineSeq: number;
   readonly feed: FeedFrame[];
+  readonly board: BoardFrame[];
   readonly desk: DeskFrame[];
   room: RoomFrame | undefined;
   asking: AskingFrame['people'] | undefined;
@@ -67,6 +69,7 @@ const listen = (socket: Socket): Heard => {
     mine: undefined,
     mineSeq: 0,
     feed: [],
+    board: [],
     desk: [],
     room: undefined,
     asking: undefined,
@@ -77,6 +80,7 @@ const listen = (socket: Socket): Heard => {
   socket.on('scene', ({ scene }) => (heard.scene = scene));
   socket.on('mine', ({ seq, statements }) => Object.assign(heard, { mine: statements, mineSeq: seq }));
   socket.on('feed', (frame) => heard.feed.push(frame));
+  socket.on('board', (frame) => heard.board.push(frame));
   socket.on('desk', (frame) => heard.desk.push(frame));
   socket.on('room', (frame) => (heard.room = frame));
   socket.on('asking', ({ people }) => (heard.asking = people));

@@ -5,7 +5,7 @@ import type { ShownHand } from '@skab/shared/protocol/hands.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openHands, type Hands } from '../../client/src/sync/hands.ts';
 import { granted, joinByCode, newId, visitor, type Visitor } from '../harness/visitor.ts';
-import type { AReplica } from './aReplica.ts';
+import type { AReplica } from '../harness/replica.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
 import { storages } from './aServer.ts';
 import { until } from './until.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { granted, newId } from '../harness/visitor.ts';
 import type { ASocket } from './aPhone.ts';
-import type { AReplica } from './aReplica.ts';
+import type { AReplica } from '../harness/replica.ts';
 import { storages } from './aServer.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
 import { scriptNote } from './aWorkshop.ts';
@@ -22,6 +22,7 @@ describe.each(storages)('what nobody is told, kept in %s', (storage) => {
   it('[SC13] no replica, scene, feed or desk frame of anybody holds an author, a link or words that are not for the reader', async () => {
     const { link } = granted(await room.leader.post<Invited>(routes.invitations(room.workshopId), { role: 'member' }));
     const [anna, bo] = [await room.phone(), await room.phone()];
+    for (const phone of [anna, bo]) await phone.sendRaw('followBoard', { follows: true, since: null });
     const secretary = await room.sit(await room.invited('secretary'), 'desk');
     const member = await room.sit(await room.invited('member'), 'desk');
     const screenVisitor = await room.invited('screen');

@@ -1,4 +1,4 @@
-import { isRefusalCode, type RefusalCode } from '@skab/shared/outcome.ts';
+import { isRefusalCode, type RefusalAbout, type RefusalCode } from '@skab/shared/outcome.ts';
 import {
   routes,
   type CreateWorkshopCall,
@@ -17,7 +17,7 @@ import {
 /** What asking the server gave. `away` is a state of the line, not an error: ask again when it is back. */
 export type Answer<Value> =
   | { readonly state: 'done'; readonly value: Value }
-  | { readonly state: 'refused'; readonly code: RefusalCode }
+  | { readonly state: 'refused'; readonly code: RefusalCode; readonly about?: RefusalAbout }
   | { readonly state: 'away' };
 
 // A server that is being restarted, or a proxy in front of it, answers one of these.
@@ -36,6 +36,17 @@ const codeOf = (body: unknown): RefusalCode | null => {
   return isRefusalCode(code) ? code : null;
 };
 
+const sent = (body: unknown): RequestInit => {
+  if (body === undefined) return {};
+  // A file goes as it is.
+  if (body instanceof Blob) return { headers: { 'content-type': 'application/octet-stream' }, body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+};
+
+const aboutOf = (body: unknown): { readonly about?: RefusalAbout } =>
+  // The shape is the protocol's, as below.
+  typeof body === 'object' && body !== null && 'about' in body ? { about: body.about as RefusalAbout } : {};
+
 /** Asks the server one thing. */
 export const ask = async <Value>(
   method: 'GET' | 'POST' | 'DELETE',
@@ -48,7 +59,7 @@ export const ask = async <Value>(
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...sent(body),
     });
   } catch {
     return { state: 'away' };
@@ -57,7 +68,7 @@ export const ask = async <Value>(
   // The shape is the protocol's: both sides are built from one file.
   if (response.ok && read !== undefined) return { state: 'done', value: read as Value };
   const code = codeOf(read);
-  if (code) return { state: 'refused', code };
+  if (code) return { state: 'refused', code, ...aboutOf(read) };
   return comesBack.has(response.status) ? { state: 'away' } : { state: 'refused', code: 'failed' };
 };
 
@@ -70,6 +81,8 @@ export const api = {
   signOut: () => ask<null>('DELETE', routes.session),
   workshops: () => ask<readonly WorkshopListed[]>('GET', routes.workshops),
   createWorkshop: (call: CreateWorkshopCall) => ask<WorkshopListed>('POST', routes.workshops, call),
+  takeCopy: (workshopId: string, commandId: string, file: Blob) =>
+    ask<WorkshopListed>('POST', routes.copies(workshopId, commandId), file),
   workshop: (workshopId: string) => ask<WorkshopDoor>('GET', routes.workshop(workshopId)),
   invite: (workshopId: string, call: InviteCall) => ask<Invited>('POST', routes.invitations(workshopId), call),
   inviteToInstallation: (call: InviteCall) => ask<Invited>('POST', routes.installationInvitations, call),

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { Outcome, RefusalCode } from '@skab/shared/outcome.ts';
 import {
   socketPath,
   type ClientToServer,
@@ -11,6 +11,12 @@ import { backOff } from './backOff.ts';
 import type { Deliver } from './outbox.ts';
 import type { Line } from './workshopView.ts';
 
+/** Asks the server for something that is no command, over the line that is live; rejects when the line gave no answer. */
+export type AskServer = <Asked extends 'askToHelp' | 'followBoard'>(
+  asked: Asked,
+  call: Parameters<ClientToServer[Asked]>[0],
+) => Promise<Outcome>;
+
 type Frames = { readonly [Name in Exclude<keyof ServerToClient, 'ended'>]?: ServerToClient[Name] };
 type Entered = Extract<EnterReply, { ok: true }>;
 
@@ -20,8 +26,8 @@ interface Spec {
   /** The seq this client has, asked for at each entry. */
   readonly since: () => number | null;
   readonly frames: Frames;
-  /** We are in; frames follow. `deliver` holds until the next entry or loss. */
-  readonly onEntered: (entered: Entered, deliver: Deliver) => void;
+  /** We are in; frames follow. `deliver` and `ask` hold until the next entry or loss. */
+  readonly onEntered: (entered: Entered, deliver: Deliver, ask: AskServer) => void;
   /** Nothing can be sent for now. */
   readonly onLost: () => void;
   readonly onLine: (line: Line) => void;
@@ -112,7 +118,11 @@ export const openLine = (spec: Spec): OpenLine => {
     isIn = true;
     pause.reset();
     tellLive();
-    spec.onEntered(reply, (command) => mine.timeout(answerMs).emitWithAck('command', command));
+    const answering = mine.timeout(answerMs);
+    const ask: AskServer = (asked, about) =>
+      // The two are asked with calls of different shapes, which their own types have held above.
+      answering.emitWithAck(asked as 'askToHelp', about as Parameters<ClientToServer['askToHelp']>[0]);
+    spec.onEntered(reply, (command) => answering.emitWithAck('command', command), ask);
   };
 
   function attempt(): void {

@@ -2,6 +2,7 @@ import { applyChanges } from '@skab/shared/board/board.ts';
 import { commands, type CommandCall } from '@skab/shared/commands/registry.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { composeMine, type OwnStatement } from '@skab/shared/scene/composeMine.ts';
+import { nowhere } from '@skab/shared/scene/whereabouts.ts';
 import { anId, anna, anOpenWorkshop, collectId, contextOf, frida, workshopId } from '@skab/shared/testing/builders.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -147,6 +148,7 @@ it('a post the server already shows does not count as waiting', () => {
     at: 1,
     mayEdit: true,
     mayWithdraw: true,
+    stands: nowhere,
   };
   expect(countWaiting([shown], queue)).toBe(0);
 });

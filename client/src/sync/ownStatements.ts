@@ -1,5 +1,7 @@
 import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { CommandName } from '@skab/shared/commands/registry.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
+import { nowhere, type Whereabouts } from '@skab/shared/scene/whereabouts.ts';
 import type { Queue, Queued, Standing } from './queue.ts';
 
 /** Why a statement, or the last change to it, did not get in. `id` is what to dismiss; `words` are those that were not taken. */
@@ -26,7 +28,14 @@ export interface OwnView {
   readonly refusal: OwnRefusal | null;
   readonly mayEdit: boolean;
   readonly mayWithdraw: boolean;
+  readonly stands: Whereabouts;
 }
+
+/** The commands that are told of at the statement they are about. */
+const ofOwn: ReadonlySet<CommandName> = new Set<CommandName>(['postStatement', 'editStatement', 'withdrawStatement']);
+
+/** Whether a queued command is about somebody's own words, and no step of the board. */
+export const isOfOwn = ({ call }: Queued): boolean => ofOwn.has(call.name);
 
 const stages = { published: 'received', late: 'late', hidden: 'hidden', withdrawn: 'withdrawn' } as const;
 
@@ -56,6 +65,7 @@ const posted = ({ call, at, standing }: Queued): OwnView | null =>
             : null,
         mayEdit: standing.state !== 'refused',
         mayWithdraw: standing.state !== 'refused',
+        stands: nowhere,
       };
 
 const isPending = (standing: Standing): boolean => standing.state === 'waiting';
@@ -75,7 +85,7 @@ const withdrawn = (own: OwnView, { call, standing }: Queued): OwnView => {
   }
   const still = { mayEdit: false, mayWithdraw: false };
   if (isPending(standing)) return { ...own, ...still, pending: 'withdraw' };
-  return { ...own, ...still, stage: 'withdrawn', text: null, pending: null, refusal: null };
+  return { ...own, ...still, stage: 'withdrawn', text: null, pending: null, refusal: null, stands: nowhere };
 };
 
 /**

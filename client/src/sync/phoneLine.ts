@@ -1,14 +1,19 @@
+import type { Role } from '@skab/shared/access/can.ts';
+import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import type { FeedEntry } from '@skab/shared/scene/feed.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { afterFrame } from './feedList.ts';
 import { indexedKept } from './indexedKept.ts';
-import { openLine } from './line.ts';
+import { openLine, type AskServer } from './line.ts';
 import { openOutbox } from './outbox.ts';
-import { composeOwn, countWaiting, type OwnView } from './ownStatements.ts';
-import type { Line } from './workshopView.ts';
+import { composeOwn, countWaiting, isOfOwn, type OwnView } from './ownStatements.ts';
+import { problemOf } from './problems.ts';
+import type { Queue } from './queue.ts';
+import type { Line, Problem } from './workshopView.ts';
 
 /** What a phone knows. */
 export interface PhoneView {
@@ -22,6 +27,31 @@ export interface PhoneView {
   readonly waiting: number;
   /** False when the device cannot keep what waits: then the page must stay open until it is received. */
   readonly isKept: boolean;
+  /** Who we are here, and as what. It may grow while the line stands. */
+  readonly actorId: string;
+  readonly roles: readonly Role[];
+  /** Steps of the board that were refused. */
+  readonly problems: readonly Problem[];
+  /** The number under which we ask to help with the clustering; null when we do not. */
+  readonly helpNumber: number | null;
+}
+
+/** Somebody who keeps a copy of the board beside the line. */
+export interface BoardFollower {
+  /** The seq the copy has reached; null while there is none. */
+  seq(): number | null;
+  hear(frame: BoardFrame): void;
+  /** The queue has changed, or who we are. */
+  look(): void;
+}
+
+/** A step of the board on its way. */
+export interface BoardStep<N extends CommandName> {
+  readonly name: N;
+  readonly args: CommandArgs<N>;
+  /** Ids of the rows it would make. */
+  readonly makes: readonly string[];
+  readonly id: string;
 }
 
 export interface PhoneLine {
@@ -30,6 +60,13 @@ export interface PhoneLine {
   post(statement: { readonly statementId: string; readonly stepId: string; readonly text: string }): Promise<void>;
   edit(statementId: string, text: string): void;
   withdraw(statementId: string): void;
+  /** Queues a step of the board; settles when the server has judged it. */
+  send<N extends CommandName>(step: BoardStep<N>): Promise<CommandReply>;
+  queue(): Queue;
+  /** Has the board told to a follower, until the returned function is called. */
+  followBoard(follower: BoardFollower): () => void;
+  /** Asks to help with the clustering, or no longer does; false when the line gave no answer. */
+  askToHelp(asks: boolean): Promise<boolean>;
   /** Forgets a refused command. */
   dismiss(id: string): void;
   /** Tries to come in again, after the door has been passed anew. */
@@ -46,6 +83,10 @@ const atFirst: PhoneView = {
   line: 'connecting',
   waiting: 0,
   isKept: true,
+  actorId: '',
+  roles: [],
+  problems: [],
+  helpNumber: null,
 };
 
 /** A phone's line to one workshop: what it sends goes through the outbox, what it shows comes as scene, own statements and feed. */
@@ -54,12 +95,24 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
   let mine: readonly OwnStatement[] = [];
   let mineSeq = -1;
   let seen: number | null = null;
+  let follower: BoardFollower | null = null;
+  let askServer: AskServer | null = null;
 
   const showOwn = (): void => {
     // What leaves the queue here stands in the rows that are shown in its stead, in the same drawing.
-    outbox.reached(mineSeq);
+    outbox.reached(follower ? Math.min(mineSeq, follower.seq() ?? -1) : mineSeq);
     const queue = outbox.queue();
-    store.setState({ own: composeOwn(mine, queue), waiting: countWaiting(mine, queue), isKept: outbox.isKept() });
+    store.setState({
+      own: composeOwn(mine, queue),
+      waiting: countWaiting(mine, queue),
+      isKept: outbox.isKept(),
+      problems: queue.filter((entry) => !isOfOwn(entry)).flatMap(problemOf),
+    });
+    follower?.look();
+  };
+  const startFollowing = (): void => {
+    // Without an answer the line is lost, and the next entry asks again.
+    if (follower) void askServer?.('followBoard', { follows: true, since: follower.seq() }).catch(() => undefined);
   };
   const outbox = openOutbox(workshopId, indexedKept(), showOwn);
 
@@ -67,11 +120,18 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
     workshopId,
     seat: 'phone',
     since: () => seen,
-    onEntered: (_entered, deliver) => {
-      store.setState({ state: 'open', refusal: null });
+    onEntered: ({ actorId, roles }, deliver, ask) => {
+      // Whether we still ask to help is told after this, if we do.
+      store.setState({ state: 'open', refusal: null, actorId, roles, helpNumber: null });
       outbox.connect(deliver);
+      askServer = ask;
+      startFollowing();
+      follower?.look();
     },
-    onLost: () => outbox.disconnect(),
+    onLost: () => {
+      askServer = null;
+      outbox.disconnect();
+    },
     onLine: (state) => store.setState({ line: state }),
     onRefused: (refusal) => store.setState({ state: 'refused', refusal }),
     frames: {
@@ -85,6 +145,11 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
         seen = frame.seq;
         store.setState({ feed: afterFrame(store.getState().feed, frame) });
       },
+      board: (frame) => {
+        follower?.hear(frame);
+        showOwn();
+      },
+      help: ({ number }) => store.setState({ helpNumber: number }),
     },
   });
 
@@ -96,6 +161,22 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
     },
     withdraw(statementId) {
       outbox.add({ name: 'withdrawStatement', args: { statementId }, makes: [] });
+    },
+    send: ({ name, args, makes, id }) => outbox.answer(outbox.add({ name, args, makes, id }).id),
+    queue: () => outbox.queue(),
+    followBoard(next) {
+      follower = next;
+      startFollowing();
+      return () => {
+        if (follower !== next) return;
+        follower = null;
+        void askServer?.('followBoard', { follows: false, since: null }).catch(() => undefined);
+        showOwn();
+      };
+    },
+    askToHelp: async (asks) => {
+      const answer = await askServer?.('askToHelp', { asks }).catch(() => undefined);
+      return answer?.ok ?? false;
     },
     dismiss: (id) => outbox.dismiss(id),
     retry: () => line.retry(),

@@ -13,10 +13,11 @@ import { newId } from './newId.ts';
 import { oncePerFrame } from './nextFrame.ts';
 import { openOutbox } from './outbox.ts';
 import { idsMadeBy, overlayQueue } from './overlayQueue.ts';
-import type { Queue, Queued } from './queue.ts';
+import { problemOf } from './problems.ts';
+import type { Queue } from './queue.ts';
 import { openReplica, type Replica, type ReplicaEnd } from './replica.ts';
 import { emptySnapshot, type Snapshot } from './snapshot.ts';
-import type { Problem, WorkshopSession, WorkshopView } from './workshopView.ts';
+import type { WorkshopSession, WorkshopView } from './workshopView.ts';
 
 const atFirst: WorkshopView = {
   state: 'opening',
@@ -34,17 +35,6 @@ const atFirst: WorkshopView = {
 };
 
 const comesBack: ReadonlySet<RefusalCode> = new Set(['stopping', 'too-fast', 'not-saved', 'failed']);
-
-const known = new WeakMap<Queued, Problem>();
-
-// One object for one refusal, so that a screen draws it once.
-const problemOf = (entry: Queued): Problem[] => {
-  const { call, standing } = entry;
-  if (standing.state !== 'refused' || standing.causedBy !== null) return [];
-  const problem = known.get(entry) ?? { id: call.id, code: standing.code, about: standing.about };
-  known.set(entry, problem);
-  return [problem];
-};
 
 const countWaiting = (queue: Queue): number => queue.filter(({ standing }) => standing.state === 'waiting').length;
 

@@ -1,6 +1,6 @@
 import type { Grant } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
-import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
+import type { CommandArgs, CommandCall, CommandName } from '@skab/shared/commands/registry.ts';
 import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import type { AskingFrame, CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
@@ -16,6 +16,8 @@ export interface Problem {
   readonly code: RefusalCode;
   /** Who came first, and what it is about, where the refusal names it. */
   readonly about?: RefusalAbout | undefined;
+  /** What was refused. */
+  readonly call: CommandCall;
 }
 
 /** What a desk screen or the projector knows of a workshop, read at most once per animation frame. */

@@ -1,13 +1,15 @@
-import type { Board } from '@skab/shared/board/board.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import { composeMine } from '@skab/shared/scene/composeMine.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
+import { whereaboutsOn } from '@skab/shared/scene/whereabouts.ts';
+import { boardRing } from './boardRing.ts';
 import { feedRing } from './feedRing.ts';
 import type { Moved, OpenBoard } from './openBoard.ts';
 import type { Outlet } from './outlet.ts';
 import { ownStatements, type OwnStatements } from './ownStatements.ts';
 import { pace } from './pace.ts';
+import { standElsewhere } from './standElsewhere.ts';
 
 /** Frames for phones: the scene and the feed for all of them, and each person's own statements for hers. */
 export interface PhoneFrames {
@@ -18,6 +20,10 @@ export interface PhoneFrames {
   moved(moved: Moved): void;
   /** Sends a phone that has just sat down everything it lacks. */
   welcome(socketId: string, actorId: string, since: number | null): void;
+  /** The name under which the phones sit that follow the board. */
+  readonly boardPlace: string;
+  /** Sends a phone that follows the board from now on the rows it lacks. */
+  welcomeToBoard(socketId: string, since: number | null): void;
   /** Sees to it that an actor's phones get a frame at least as new as the answer to a command of hers. */
   answered(actorId: string, seq: number): void;
   /** An actor's last phone has left. */
@@ -31,28 +37,40 @@ const unpublishedCollections: ReadonlySet<string> = new Set(['lateStatements', '
 const standingCollections: ReadonlySet<string> = new Set(['run', 'stepRuns', 'steps', 'prompts']);
 
 /** Whose own statements a commit has touched. */
-const concernedBy = ({ rows, desk }: Moved, own: OwnStatements, deskRows: Board): ReadonlySet<string> | 'all' => {
+const concernedBy = (
+  { rows, desk }: Moved,
+  own: OwnStatements,
+  { published, desk: deskRows }: Pick<OpenBoard, 'published' | 'desk'>,
+): ReadonlySet<string> | 'all' => {
   if (rows === 'all' || desk === 'all') return 'all';
   const concerned = new Set(own.take(desk));
   if (rows.some(({ collection }) => standingCollections.has(collection))) return 'all';
   const touched = [
     ...rows.filter(({ collection }) => statementCollections.has(collection)),
     ...desk.filter(({ collection }) => unpublishedCollections.has(collection)),
-  ];
-  for (const { id } of touched) {
+  ].map(({ id }) => id);
+  for (const id of [...touched, ...standElsewhere(published, rows)]) {
     const author = deskRows.get('authors', id);
     if (author) concerned.add(author.actorId);
   }
   return concerned;
 };
 
-/** `actorsHere` are those who have a phone in the room. */
-export const phoneFrames = (board: OpenBoard, outlet: Outlet, actorsHere: () => ReadonlySet<string>): PhoneFrames => {
+/** Who has a phone in the room, and whether any of them follows the board. */
+interface Here {
+  actors(): ReadonlySet<string>;
+  isBoardFollowed(): boolean;
+}
+
+export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): PhoneFrames => {
   const phones = `${board.workshopId}:phones`;
+  const boardPlace = `${board.workshopId}:phones:board`;
   const actorPlace = (actorId: string): string => `${board.workshopId}:actor:${actorId}`;
   const feed = feedRing(board.seq);
   let own = ownStatements(board.desk);
+  const rows = boardRing(board.seq);
   let sentFeedSeq = board.seq;
+  let sentBoardSeq = board.seq;
   let isFeedDue = false;
   let sentScene = '';
   let mineDue: Set<string> | 'all' = new Set();
@@ -61,10 +79,12 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, actorsHere: () => 
   const sentMine = new Map<string, { readonly seq: number; readonly text: string }>();
 
   const sendMine = (): void => {
-    const here = actorsHere();
-    const due = mineDue === 'all' ? here : [...mineDue].filter((actorId) => here.has(actorId));
+    const actors = here.actors();
+    const due = mineDue === 'all' ? [...actors] : [...mineDue].filter((actorId) => actors.has(actorId));
+    const both = twoHomes(board.published, board.desk);
+    const standsAt = due.length > 0 ? whereaboutsOn(both) : undefined;
     for (const actorId of due) {
-      const statements = composeMine(twoHomes(board.published, board.desk), own.of(actorId));
+      const statements = composeMine(both, own.of(actorId), standsAt);
       const text = JSON.stringify(statements);
       if (text === sentMine.get(actorId)?.text && !owed.has(actorId)) continue;
       sentMine.set(actorId, { seq: board.seq, text });
@@ -86,10 +106,17 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, actorsHere: () => 
     outlet.emit(phones, 'feed', feed.since(sentFeedSeq, board));
     sentFeedSeq = board.seq;
   };
+  // Also when no row changed: the frame carries the seq, which those who wait for an answer to show go by.
+  const sendBoard = (): void => {
+    if (sentBoardSeq === board.seq) return;
+    if (here.isBoardFollowed()) outlet.emit(boardPlace, 'board', rows.since(sentBoardSeq, board));
+    sentBoardSeq = board.seq;
+  };
   const sending = pace(() => {
     sendMine();
     sendScene();
     sendFeed();
+    sendBoard();
     return limits.phoneFrameMs;
   });
 
@@ -106,12 +133,21 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, actorsHere: () => 
     isFeedDue = true;
   };
 
+  const noteRows = (moved: Moved): void => {
+    if (moved.rows !== 'all') return rows.note(moved.seq, moved.rows);
+    rows.reset(moved.seq);
+    sentBoardSeq = -1;
+  };
+
   return {
     placesOf: (actorId) => [phones, actorPlace(actorId)],
+    boardPlace,
+    welcomeToBoard: (socketId, since) => outlet.emit(socketId, 'board', rows.since(since, board)),
     placeOf: actorPlace,
     moved: (moved) => {
       noteFeed(moved);
-      const concerned = concernedBy(moved, own, board.desk);
+      noteRows(moved);
+      const concerned = concernedBy(moved, own, board);
       if (concerned === 'all') {
         if (moved.desk === 'all' || moved.rows === 'all') own = ownStatements(board.desk);
         mineDue = 'all';

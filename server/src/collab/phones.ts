@@ -17,11 +17,10 @@ import { room, type Occupant, type Room } from './room.ts';
 /** A socket that has not taken a seat by then is closed. */
 const seatWithinMs = 20_000;
 
-const enterSchema = z.strictObject({
-  workshopId: idSchema,
-  seat: z.enum(['phone', 'desk']),
-  since: z.nullable(z.int().check(z.gte(0))),
-});
+const seqSchema = z.nullable(z.int().check(z.gte(0)));
+const enterSchema = z.strictObject({ workshopId: idSchema, seat: z.enum(['phone', 'desk']), since: seqSchema });
+const askSchema = z.strictObject({ asks: z.boolean() });
+const followSchema = z.strictObject({ follows: z.boolean(), since: seqSchema });
 type Entering = z.output<typeof enterSchema>;
 
 export interface PhonesTools {
@@ -55,8 +54,6 @@ interface Seat {
 }
 
 type PhoneSocket = Socket<ClientToServer, ServerToClient>;
-
-const askSchema = z.strictObject({ asks: z.boolean() });
 
 const actionOf = { phone: 'readScene', desk: 'readBoard' } as const;
 
@@ -98,7 +95,7 @@ export const phones = (tools: PhonesTools): Phones => {
     const seat = seats.get(socket);
     if (!seat) return;
     seats.delete(socket);
-    for (const place of seat.places) void socket.leave(place);
+    for (const place of [...seat.places, seat.room.boardPlace]) void socket.leave(place);
     seat.room.leave(socket.id);
     if (![...seats.values()].some(({ board }) => board === seat.board)) closeRoom(seat.board);
   };
@@ -148,6 +145,18 @@ export const phones = (tools: PhonesTools): Phones => {
     return done;
   };
 
+  const followBoard = (socket: PhoneSocket, call: unknown): Outcome => {
+    const read = followSchema.safeParse(call);
+    const seat = seats.get(socket);
+    // A desk has a replica of its own.
+    if (!read.success || seat?.occupant.seated !== 'phone') return refuse('malformed');
+    const { follows, since } = read.data;
+    if (follows) void socket.join(seat.room.boardPlace);
+    else void socket.leave(seat.room.boardPlace);
+    seat.room.followBoard(socket.id, follows, since);
+    return done;
+  };
+
   const recheckSeat = async (socket: PhoneSocket, { board, entering, occupant }: Seat): Promise<void> => {
     const asked = { action: actionOf[entering.seat], now: clock.now() };
     const admitted = await admit(people, socket.handshake.headers.cookie, board, asked);
@@ -187,17 +196,21 @@ export const phones = (tools: PhonesTools): Phones => {
         })
         .catch(report);
     });
-    socket.on('askToHelp', (call: unknown, reply: unknown) => {
-      askToHelp(socket, call)
-        .catch((error: unknown) => {
-          report(error);
-          return refuse('failed');
-        })
-        .then((answer) => {
-          if (typeof reply === 'function') reply(answer);
-        })
-        .catch(report);
-    });
+    const answers = { askToHelp, followBoard };
+    for (const event of ['askToHelp', 'followBoard'] as const) {
+      socket.on(event, (call: unknown, reply: unknown) => {
+        Promise.resolve(call)
+          .then((asked) => answers[event](socket, asked))
+          .catch((error: unknown) => {
+            report(error);
+            return refuse('failed');
+          })
+          .then((answer) => {
+            if (typeof reply === 'function') reply(answer);
+          })
+          .catch(report);
+      });
+    }
     socket.on('disconnect', () => {
       clearTimeout(unseated);
       stand(socket);

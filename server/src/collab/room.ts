@@ -26,6 +26,10 @@ export interface Room {
   placesOf(occupant: Occupant): readonly string[];
   /** Sends a newcomer everything it lacks, and counts it as present. */
   sit(occupant: Occupant, since: number | null): void;
+  /** The name under which the phones sit that follow the board. */
+  readonly boardPlace: string;
+  /** A phone follows the board from now on, and gets the rows it lacks; or no longer does. */
+  followBoard(socketId: string, follows: boolean, since: number | null): void;
   /** Sees to it that an actor's phones get a frame at least as new as the answer to a command of hers. */
   answered(actorId: string, seq: number): void;
   leave(socketId: string): void;
@@ -47,7 +51,11 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
   const seatedAs = (isPhone: boolean): readonly Occupant[] =>
     [...occupants.values()].filter(({ seated }) => (seated === 'phone') === isPhone);
 
-  const phones = phoneFrames(board, outlet, () => new Set(seatedAs(true).map(({ actor }) => actor.id)));
+  const boardFollowers = new Set<string>();
+  const phones = phoneFrames(board, outlet, {
+    actors: () => new Set(seatedAs(true).map(({ actor }) => actor.id)),
+    isBoardFollowed: () => boardFollowers.size > 0,
+  });
   const desks = deskFrames(board, outlet, () => seatedAs(false).map(({ roles }) => roles));
   const counting = pace(() => {
     outlet.emit(everyDesk, 'room', here.counts());
@@ -84,10 +92,17 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       desks.welcome(socketId, roles);
       outlet.emit(socketId, 'room', here.counts());
     },
+    boardPlace: phones.boardPlace,
+    followBoard(socketId, follows, since) {
+      if (!follows) return void boardFollowers.delete(socketId);
+      boardFollowers.add(socketId);
+      phones.welcomeToBoard(socketId, since);
+    },
     answered: phones.answered,
     leave: (socketId) => {
       const occupant = occupants.get(socketId);
       occupants.delete(socketId);
+      boardFollowers.delete(socketId);
       here.leave(socketId);
       counting.due();
       if (occupant && !seatedAs(true).some(({ actor }) => actor.id === occupant.actor.id))

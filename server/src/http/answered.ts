@@ -1,15 +1,17 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { isRefusalCode, refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import { isRefusalCode, refuse, type Refusal, type RefusalAbout, type RefusalCode } from '@skab/shared/outcome.ts';
 import { StorageError } from '../ports/store.ts';
 import { statusOf } from './statusOf.ts';
 
-const refusalIn = (answer: unknown): RefusalCode | undefined => {
+const refusalIn = (answer: unknown): Refusal | undefined => {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== false) return undefined;
-  return 'code' in answer && isRefusalCode(answer.code) ? answer.code : undefined;
+  if (!('code' in answer && isRefusalCode(answer.code))) return undefined;
+  // What a refusal is about comes from `refuse` alone.
+  return refuse(answer.code, 'about' in answer ? (answer.about as RefusalAbout) : undefined);
 };
 
-export const sendRefusal = (response: Response, code: RefusalCode): void => {
-  response.status(statusOf[code]).json(refuse(code));
+export const sendRefusal = (response: Response, code: RefusalCode, about?: RefusalAbout): void => {
+  response.status(statusOf[code]).json(refuse(code, about));
 };
 
 /** Makes a handler of a function that answers: a body, null for nothing to say, a refusal with its status, or a file it has sent itself. */
@@ -19,8 +21,8 @@ export const answered =
     response.setHeader('Cache-Control', 'no-store');
     const answer = await handle(request, response);
     if (response.headersSent) return;
-    const code = refusalIn(answer);
-    if (code !== undefined) sendRefusal(response, code);
+    const refusal = refusalIn(answer);
+    if (refusal) sendRefusal(response, refusal.code, refusal.about);
     else if (answer === null) response.status(204).end();
     else response.json(answer);
   };

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import { can, judge, type Place } from '@skab/shared/access/can.ts';
+import { only } from '@skab/shared/board/collections.ts';
+import { plainBoard } from '@skab/shared/board/plainBoard.ts';
+import { layCopy } from '@skab/shared/commands/foundFromCopy.ts';
+import { readCopy } from '@skab/shared/commands/workshopCopy.ts';
 import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
 import { idSchema } from '@skab/shared/idSchema.ts';
 import { idBytes, idFromBytes } from '@skab/shared/ids.ts';
-import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import { refuse, type Refusal } from '@skab/shared/outcome.ts';
 import type { WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { makeCode } from '@skab/shared/protocol/joinCode.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { Clock, RandomBytes } from '../ports/clock.ts';
 import type { Register, Store, WorkshopRow } from '../ports/store.ts';
-
-type Refusal = { readonly ok: false; readonly code: RefusalCode };
 
 interface Asker {
   readonly deviceId: string;
@@ -64,19 +66,41 @@ const addRows = async (
   register: Register,
   { clock, randomBytes, note }: WorkshopsTools,
   asker: Asker,
-  { workshopId, found }: z.output<typeof createSchema>,
+  { workshopId, title, date }: Pick<WorkshopRow, 'workshopId' | 'title' | 'date'>,
 ): Promise<WorkshopListed> => {
   const known = await register.workshop(workshopId);
   if (known) return listed(known, (await register.codeOf(workshopId)) ?? '');
   const createdAt = clock.now();
   const seriesId = idFromBytes(randomBytes(idBytes));
   const joinCode = await freeJoinCode(register, randomBytes);
-  const { title, date } = found.meeting;
   const row: WorkshopRow = { workshopId, seriesId, createdAt, title, date, phase: 'before', closedAt: null };
   await register.addSeries({ seriesId, joinCode, createdAt });
   await register.addWorkshop(row);
   await note(register, asker.personId, workshopId);
   return listed(row, joinCode);
+};
+
+/** A new workshop: its rows in the register, and the command that founds its board. */
+interface Founding extends Pick<WorkshopRow, 'workshopId' | 'title' | 'date'> {
+  readonly commandId: string;
+  readonly name: 'foundWorkshop' | 'foundFromCopy';
+  readonly args: unknown;
+}
+
+const found = async (
+  tools: WorkshopsTools,
+  asker: Asker,
+  { workshopId, title, date, commandId, name, args }: Founding,
+): Promise<WorkshopListed | Refusal> => {
+  const rows = await tools.store.register(async (register): Promise<WorkshopListed | Refusal> => {
+    const person = { grants: await register.grantsOf(asker.personId) };
+    const no = judge(person, 'createWorkshop', installation(tools.clock.now()));
+    return no ? refuse(no) : addRows(register, tools, asker, { workshopId, title, date });
+  });
+  if ('ok' in rows) return rows;
+  const reply = await tools.send(asker, { workshopId, id: commandId, name, args });
+  if (reply?.ok) return rows;
+  return reply ?? refuse('failed');
 };
 
 /** Creates a workshop and founds its board. The same ids sent again give the same workshop. */
@@ -87,14 +111,34 @@ export const createWorkshop = async (
 ): Promise<WorkshopListed | Refusal> => {
   const read = createSchema.safeParse(call);
   if (!read.success) return refuse('malformed');
-  const { workshopId, commandId, found } = read.data;
-  const rows = await tools.store.register(async (register): Promise<WorkshopListed | Refusal> => {
-    const person = { grants: await register.grantsOf(asker.personId) };
-    const no = judge(person, 'createWorkshop', installation(tools.clock.now()));
-    return no ? refuse(no) : addRows(register, tools, asker, read.data);
-  });
-  if ('ok' in rows) return rows;
-  const reply = await tools.send(asker, { workshopId, id: commandId, name: 'foundWorkshop', args: found });
-  if (reply?.ok) return rows;
-  return reply ?? refuse('failed');
+  const { workshopId, commandId, found: args } = read.data;
+  const { title, date } = args.meeting;
+  return found(tools, asker, { workshopId, title, date, commandId, name: 'foundWorkshop', args });
+};
+
+const copySchema = z.strictObject({ workshopId: idSchema, commandId: idSchema, file: z.string() });
+
+/**
+ * Creates a workshop from a copy's file. All of the file is judged before anything is kept, so that none is left half-made. The command's id
+ * is the import's too: sent again it is the same import.
+ */
+export const createFromCopy = async (
+  tools: WorkshopsTools,
+  asker: Asker,
+  call: unknown,
+): Promise<WorkshopListed | Refusal> => {
+  const read = copySchema.safeParse(call);
+  if (!read.success) return refuse('malformed');
+  const { workshopId, commandId, file } = read.data;
+  const grants = await tools.store.register((register) => register.grantsOf(asker.personId));
+  const no = judge({ grants }, 'createWorkshop', installation(tools.clock.now()));
+  if (no) return refuse(no);
+  const copied = readCopy(file);
+  if (!('copy' in copied)) return copied;
+  const args = { importId: commandId, copy: copied.copy };
+  const tried = plainBoard();
+  const outcome = layCopy(tried, args, tools.clock.now());
+  if (!outcome.ok) return outcome;
+  const { title = '', date = '' } = tried.get('workshop', only) ?? {};
+  return found(tools, asker, { workshopId, title, date, commandId, name: 'foundFromCopy', args });
 };

@@ -77,8 +77,10 @@ const table = {
   askToHelp: { roles: ['participant'], phases: running },
   readDesk: { roles: writesMinutes },
   exportMinutes: { roles: writesMinutes },
+  copyWorkshop: { roles: writesMinutes },
   // the plan
   foundWorkshop: { roles: leads, phases: ['before'] },
+  foundFromCopy: { roles: leads, phases: ['before'] },
   describeWorkshop: { roles: leads },
   writeStep: { roles: leads, phases: running },
   // the evening

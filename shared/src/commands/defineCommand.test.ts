@@ -19,15 +19,18 @@ import {
 } from '../testing/builders.ts';
 import { defineCommand, placeOf } from './defineCommand.ts';
 import { commands, isCommandName, type CommandName } from './registry.ts';
+import { copyWorkshop } from './workshopCopy.ts';
 
 // The keys of the registry are the names of the commands.
 const names = Object.keys(commands) as readonly CommandName[];
+const founds: readonly CommandName[] = ['foundWorkshop', 'foundFromCopy'];
 const [postedId, stepId] = [aStatement().statementId, aStatement().stepId];
 const agendaItemId = founding().agendaItem.agendaItemId;
 
 /** Arguments of the right shape for each command. A new command without any does not type. */
 const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   foundWorkshop: { ...founding() },
+  foundFromCopy: { importId: postedId, copy: copyWorkshop(anOpenWorkshop().board, () => true, 1) },
   describeWorkshop: founding().meeting,
   writeStep: { stepId, title: 'a', prompt: '', promptId: postedId, plannedMinutes: 5, note: '' },
   startStep: { stepId, seen: null },
@@ -108,7 +111,7 @@ describe('every command', () => {
     expect(commands[name].args.safeParse(rightArgs[name]).success).toBe(true);
   });
 
-  it.each(names.filter((name) => name !== 'foundWorkshop'))(
+  it.each(names.filter((name) => !founds.includes(name)))(
     '[AG6] %s is refused on a board that nobody has founded',
     (name) => {
       const board = plainBoard();
@@ -117,7 +120,7 @@ describe('every command', () => {
     },
   );
 
-  it.each(names.filter((name) => name !== 'foundWorkshop'))(
+  it.each(names.filter((name) => !founds.includes(name)))(
     '[AC5] %s is refused to a screen, and changes nothing',
     (name) => {
       const { board } = anOpenWorkshop();

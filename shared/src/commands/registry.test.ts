@@ -12,18 +12,25 @@ import { composeMinutes } from '../minutes/compose.ts';
 import { composeMine } from '../scene/composeMine.ts';
 import { composeScene } from '../scene/composeScene.ts';
 import { composeFeed } from '../scene/feed.ts';
-import { collectId, contextOf, founding, frida, here } from '../testing/builders.ts';
+import { anId, anOpenWorkshop, collectId, contextOf, founding, frida, here } from '../testing/builders.ts';
 import { randomCommand, randomPeople, type Draw, type RandomCommand } from '../testing/randomCommands.ts';
 import { commands, type CommandName } from './registry.ts';
+import { copyWorkshop } from './workshopCopy.ts';
 
 const any = fc.noBias(fc.nat(999));
 const draw: fc.Arbitrary<Draw> = fc.tuple(any, any, any, any, any, any);
 const founded: RandomCommand = { by: frida, name: 'foundWorkshop', args: founding(), waitMs: 1 };
+const copied: RandomCommand = {
+  by: frida,
+  name: 'foundFromCopy',
+  args: { importId: anId('copy'), copy: copyWorkshop(anOpenWorkshop().board, () => true, 1) },
+  waitMs: 1,
+};
 const started: RandomCommand = { by: frida, name: 'startStep', args: { stepId: collectId, seen: null }, waitMs: 1 };
 /** Evenings that get going, so that random commands meet something; some begin from nothing at all. */
 const evening = fc
   .tuple(
-    fc.constantFrom(...Array.from({ length: 8 }, () => [founded, started]), [founded], []),
+    fc.constantFrom(...Array.from({ length: 8 }, () => [founded, started]), [founded], [copied], []),
     fc.array(draw, { minLength: 20, maxLength: 60, size: 'max' }),
   )
   .map(([first, draws]) => [...first, ...draws.map(randomCommand)]);

@@ -7,6 +7,7 @@ import { dissolveCluster } from './dissolveCluster.ts';
 import { editStatement } from './editStatement.ts';
 import { endStep } from './endStep.ts';
 import { eraseStatement } from './eraseStatement.ts';
+import { foundFromCopy } from './foundFromCopy.ts';
 import { foundWorkshop } from './foundWorkshop.ts';
 import { hideStatement } from './hideStatement.ts';
 import { importStatements } from './importStatements.ts';
@@ -41,6 +42,7 @@ import { writeStep } from './writeStep.ts';
 /** Every way a workshop can change. */
 export const commands = {
   foundWorkshop,
+  foundFromCopy,
   describeWorkshop,
   writeStep,
   startStep,

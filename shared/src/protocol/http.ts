@@ -1,6 +1,6 @@
 import type { Grant, InvitedRole, Role } from '../access/can.ts';
 import type { Phase } from '../meeting/words.ts';
-import type { RefusalCode } from '../outcome.ts';
+import type { RefusalAbout, RefusalCode } from '../outcome.ts';
 
 /** Every address the client asks, in one place. */
 export const routes = {
@@ -8,6 +8,8 @@ export const routes = {
   join: '/api/join',
   session: '/api/session',
   workshops: '/api/workshops',
+  copies: (workshopId: string, commandId: string) => `/api/copies?workshopId=${workshopId}&commandId=${commandId}`,
+  copy: (workshopId: string) => `/api/workshops/${workshopId}/copy.json`,
   workshop: (workshopId: string) => `/api/workshops/${workshopId}`,
   invitations: (workshopId: string) => `/api/workshops/${workshopId}/invitations`,
   installationInvitations: '/api/invitations',
@@ -23,6 +25,7 @@ export const routes = {
 export interface Refused {
   readonly ok: false;
   readonly code: RefusalCode;
+  readonly about?: RefusalAbout;
 }
 
 /** `GET door`: what stands on the door behind a code. Changes nothing, tells nothing that was said inside. */

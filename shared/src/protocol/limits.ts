@@ -17,6 +17,8 @@ export const limits = {
   /** A file, or what is pasted, that statements are imported from: bytes, and rows that are read of it. */
   importBytes: 4 * 1024 * 1024,
   importRows: 20_000,
+  /** A copy of a whole workshop as a file. */
+  copyBytes: 16 * 1024 * 1024,
   /** A link that has not been used. */
   invitationMs: 14 * 24 * 60 * 60 * 1000,
 } as const;

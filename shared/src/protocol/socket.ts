@@ -1,7 +1,7 @@
 import type { Role } from '../access/can.ts';
 import type { Change } from '../board/board.ts';
 import type { CommandCall } from '../commands/registry.ts';
-import type { Refusal, RefusalCode } from '../outcome.ts';
+import type { Outcome, Refusal, RefusalCode } from '../outcome.ts';
 import type { OwnStatement } from '../scene/composeMine.ts';
 import type { Scene } from '../scene/composeScene.ts';
 import type { FeedEntry } from '../scene/feed.ts';
@@ -39,6 +39,19 @@ export interface DeskFrame {
   readonly head: string;
 }
 
+/** Rows of the published board, for a phone that follows it. `isWhole`: forget what you had. A row without `after` is gone. */
+export interface BoardFrame {
+  readonly seq: number;
+  readonly isWhole: boolean;
+  readonly changes: readonly Change[];
+}
+
+/** Whether this phone follows the board, and the seq it has of it; null when it has nothing. */
+export interface FollowBoardCall {
+  readonly follows: boolean;
+  readonly since: number | null;
+}
+
 /** Who is here, in numbers. */
 export interface RoomFrame {
   readonly phones: number;
@@ -57,7 +70,8 @@ export interface AskToHelpCall {
 }
 
 export interface ClientToServer {
-  askToHelp(call: AskToHelpCall, reply: (answer: { readonly ok: true } | Refusal) => void): void;
+  askToHelp(call: AskToHelpCall, reply: (answer: Outcome) => void): void;
+  followBoard(call: FollowBoardCall, reply: (answer: Outcome) => void): void;
   enter(call: EnterCall, reply: (answer: EnterReply) => void): void;
   command(call: CommandCall, reply: (answer: CommandReply) => void): void;
 }
@@ -66,6 +80,8 @@ export interface ServerToClient {
   scene(frame: { readonly seq: number; readonly scene: Scene }): void;
   mine(frame: { readonly seq: number; readonly statements: readonly OwnStatement[] }): void;
   feed(frame: FeedFrame): void;
+  /** To a phone that follows the board. */
+  board(frame: BoardFrame): void;
   desk(frame: DeskFrame): void;
   room(frame: RoomFrame): void;
   /** To those who lead: who asks to help. */

@@ -11,6 +11,7 @@ import {
   type Evening,
 } from '../testing/builders.ts';
 import { composeMine } from './composeMine.ts';
+import { nowhere } from './whereabouts.ts';
 
 const { statementId, text } = aStatement();
 const prompt = 'Hvad skal være til stede?';
@@ -36,6 +37,7 @@ describe('my own statements', () => {
       at: 2000,
       mayEdit: true,
       mayWithdraw: true,
+      stands: nowhere,
     };
     expect(mineOf(evening)).toEqual([shown]);
     evening.run(frida, 'startStep', { stepId: collectMoreId, seen: collectId });

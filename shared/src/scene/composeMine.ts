@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
 import { intakeOf } from '../meeting/steps.ts';
+import { nowhere, whereaboutsOn, type Whereabouts } from './whereabouts.ts';
 
 /** One of a person's own statements, as she sees it. Withdrawn words are gone from here too. */
 export interface OwnStatement {
@@ -15,9 +16,16 @@ export interface OwnStatement {
   readonly at: number;
   readonly mayEdit: boolean;
   readonly mayWithdraw: boolean;
+  /** Where it stands on the board now; nowhere while it is not published. */
+  readonly stands: Whereabouts;
 }
 
-const ownStatement = (board: Board, statementId: string, mayWithdraw: boolean): OwnStatement => {
+const ownStatement = (
+  board: Board,
+  statementId: string,
+  mayWithdraw: boolean,
+  standsAt: (statementId: string) => Whereabouts,
+): OwnStatement => {
   const number = board.get('numbers', statementId)?.number ?? null;
   const late = board.get('lateStatements', statementId);
   const published = board.get('statements', statementId);
@@ -35,6 +43,7 @@ const ownStatement = (board: Board, statementId: string, mayWithdraw: boolean): 
       at,
       mayEdit: false,
       mayWithdraw: false,
+      stands: nowhere,
     };
   }
   return {
@@ -48,13 +57,21 @@ const ownStatement = (board: Board, statementId: string, mayWithdraw: boolean): 
     at: 'publishedAt' in words ? words.publishedAt : words.receivedAt,
     mayEdit: published !== undefined && intakeOf(board, words.stepId) === 'takes',
     mayWithdraw,
+    stands: published ? standsAt(statementId) : nowhere,
   };
 };
 
-/** A person's own statements, newest first, out of both homes. `statementIds` are those the desk says she wrote. */
-export const composeMine = (board: Board, statementIds: Iterable<string>): readonly OwnStatement[] => {
+/**
+ * A person's own statements, newest first, out of both homes. `statementIds` are those the desk says she wrote. Whoever composes for
+ * many reads the whereabouts once for all of them.
+ */
+export const composeMine = (
+  board: Board,
+  statementIds: Iterable<string>,
+  standsAt: (statementId: string) => Whereabouts = whereaboutsOn(board),
+): readonly OwnStatement[] => {
   const mayWithdraw = board.get('run', only)?.phase !== 'closed';
   return [...statementIds]
-    .map((id) => ownStatement(board, id, mayWithdraw))
+    .map((id) => ownStatement(board, id, mayWithdraw, standsAt))
     .sort((a, b) => b.at - a.at || (a.statementId < b.statementId ? -1 : 1));
 };

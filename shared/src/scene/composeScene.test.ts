@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { only } from '../board/collections.ts';
+import { only, type Rows } from '../board/collections.ts';
 import { plainBoard } from '../board/plainBoard.ts';
 import {
   aBoard,
@@ -51,11 +51,24 @@ describe('the scene', () => {
       activity: 'collect',
       prompt: 'Hvad skal være til stede?',
       takesStatements: true,
+      placers: null,
       untilAt: 1_000_000 + 10 * 60_000,
     });
     expect(composeScene(board)?.phase).toBe('open');
     run(frida, 'startStep', { stepId: welcomeId, seen: collectId });
     expect(composeScene(board)?.step).toMatchObject({ activity: 'welcome', prompt: null, takesStatements: false });
+  });
+
+  it('[SC20] says while clusters are made who may place, and while people talk their question and until when', () => {
+    const stepRuns = { [collectId]: { startedAt: 1000 } };
+    const run = { [only]: { stepId: collectId } };
+    const sceneOf = (step: Partial<Rows['steps']>) =>
+      composeScene(aBoard({ steps: { [collectId]: step }, run, stepRuns }))?.step;
+    expect(sceneOf({ activity: 'cluster' })).toMatchObject({ activity: 'cluster', placers: 'everyone' });
+    expect(sceneOf({ activity: 'cluster', placers: 'members' })).toMatchObject({ placers: 'members' });
+    const talking = sceneOf({ activity: 'talk', placers: 'members', plannedMinutes: 10 });
+    expect(talking).toMatchObject({ activity: 'talk', placers: null, untilAt: 1000 + 600_000, takesStatements: false });
+    expect(talking?.prompt).toBe(sceneOf({ activity: 'collect' })?.prompt);
   });
 
   it('[SC10] follows the thread: behind, here, ahead', () => {

@@ -1,7 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
-import type { Activity, LadderStep, Phase } from '../meeting/words.ts';
+import type { Activity, LadderStep, Phase, Placers } from '../meeting/words.ts';
 
 /** Where a step is on the thread. */
 export type ThreadPlace = 'past' | 'here' | 'next';
@@ -20,6 +20,8 @@ export interface SceneStep {
   readonly activity: Activity;
   readonly prompt: string | null;
   readonly takesStatements: boolean;
+  /** Who may place statements now: null when the step is no clustering one. */
+  readonly placers: Placers | null;
   /** When the step ends by its planned minutes: the server's time in ms. */
   readonly untilAt: number;
 }
@@ -75,6 +77,7 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     activity: step.activity,
     prompt: step.promptId === null ? null : (board.get('prompts', step.promptId)?.text ?? null),
     takesStatements: run.phase === 'open' && step.activity === 'collect',
+    placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,
     untilAt: startedAt + step.plannedMinutes * 60_000,
   };
 };

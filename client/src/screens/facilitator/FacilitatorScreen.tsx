@@ -20,7 +20,7 @@ import { NowPanel } from './NowPanel.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { StatementList } from './StatementList.tsx';
-import { useIsNarrow } from './useIsNarrow.ts';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import { useNow } from './useNow.ts';
 import { useSpoken } from './useSpoken.ts';
 

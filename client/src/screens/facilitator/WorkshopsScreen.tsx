@@ -17,6 +17,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { NewWorkshopForm } from './NewWorkshopForm.tsx';
 import type { foundArgs } from './newWorkshop.ts';
+import { TakeCopy } from './TakeCopy.tsx';
 import styles from './WorkshopsScreen.module.css';
 
 interface Found {
@@ -95,11 +96,14 @@ const Workshops = ({ session, workshops }: Found) => {
     );
   }
   const begin = mayCreate && (
-    <div>
-      <Button kind="primary" icon={<Icon name="plus" />} onClick={() => setIsNew(true)}>
-        {t('desk:foundNew')}
-      </Button>
-    </div>
+    <Stack gap={3}>
+      <div>
+        <Button kind="primary" icon={<Icon name="plus" />} onClick={() => setIsNew(true)}>
+          {t('desk:foundNew')}
+        </Button>
+      </div>
+      <TakeCopy />
+    </Stack>
   );
   if (workshops.length === 0) {
     return (

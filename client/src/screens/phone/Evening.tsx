@@ -10,6 +10,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
+import { ProblemsLater } from './GatherLater.tsx';
 import { HeadLine } from './HeadLine.tsx';
 import { LateWords } from './LateWords.tsx';
 import { Mine } from './Mine.tsx';
@@ -63,7 +64,8 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
         </div>
       )}
       <NotKept line={line} />
-      <StepNow scene={scene} writing={writing} />
+      <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
+      {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
       <LateWords scene={scene} writing={writing} />
       <Mine
         line={line}

@@ -1,4 +1,6 @@
+import type { Whereabouts } from '@skab/shared/scene/whereabouts.ts';
 import type { OwnView } from '../../sync/ownStatements.ts';
+import { inARow } from '../../text/inARow.ts';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -22,6 +24,7 @@ export const OwnFoot = ({ own, timeZone }: { readonly own: OwnView; readonly tim
         </LineState>
       )}
       {stage === 'received' && own.isLate && <span>{t('phone:mineWasLate')}</span>}
+      {stage === 'received' && <Stands stands={own.stands} />}
       {stage === 'hidden' && (
         <span className={styles.aside}>
           <Icon name="eyeOff" /> {t('phone:mineHidden')}
@@ -34,4 +37,21 @@ export const OwnFoot = ({ own, timeZone }: { readonly own: OwnView; readonly tim
       )}
     </>
   );
+};
+
+/** Where a statement stands on the board: what it lies in, and what has been made of that. */
+const Stands = ({ stands }: { readonly stands: Whereabouts }) => {
+  const { t, language } = useText();
+  const named = (title: string): string => (title ? t('phone:mineTitle', { title }) : t('phone:mineNameless'));
+  const { liesIn, principles, stations } = stands;
+  const lines = [
+    ...(liesIn.length > 0 ? [t('phone:mineLies', { titles: inARow(liesIn.map(named), language) })] : []),
+    ...principles.map((title) => t('phone:mineBehind', { title })),
+    ...stations.map((title) => t('phone:mineAtStation', { title })),
+  ];
+  return lines.map((words) => (
+    <span key={words} className={styles.stands}>
+      {words}
+    </span>
+  ));
 };

@@ -1,14 +1,24 @@
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import type { PhoneLine } from '../../sync/phoneLine.ts';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
+import { Words } from '../../ui/Words.tsx';
+import { GatherLater } from './GatherLater.tsx';
 import { clockWords, dayWords } from './meetingWords.ts';
 import styles from './Phone.module.css';
 import { Programme } from './Programme.tsx';
 import type { Writing } from './useWriting.ts';
 import { WriteStatement } from './WriteStatement.tsx';
 
+interface Props {
+  readonly workshopId: string;
+  readonly line: PhoneLine;
+  readonly scene: Scene;
+  readonly writing: Writing;
+}
+
 /** The one thing that is on. */
-export const StepNow = ({ scene, writing }: { readonly scene: Scene; readonly writing: Writing }) => {
+export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
   const { t, language } = useText();
   const { phase, step, meeting } = scene;
   if (phase === 'closed') return <Still title={t('phone:closed')} words={t('phone:closedWords')} />;
@@ -32,9 +42,15 @@ export const StepNow = ({ scene, writing }: { readonly scene: Scene; readonly wr
       </>
     );
   }
+  if (step.activity === 'cluster') return <GatherLater workshopId={workshopId} line={line} step={step} />;
   return (
     <div className={styles.down}>
       <h1>{t('phone:talk')}</h1>
+      {step.prompt !== null && (
+        <p className={styles.question}>
+          <Words text={step.prompt} />
+        </p>
+      )}
       <p className={styles.clock}>{t('common:until', { time: clockTime(step.untilAt, language, meeting.timeZone) })}</p>
     </div>
   );

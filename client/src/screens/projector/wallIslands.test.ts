@@ -156,7 +156,7 @@ describe('the island that is opened', () => {
     const { board, run, start } = anEvening('a');
     start('Mødesteder', 'a');
     run(frida, 'showCluster', { clusterId: anId('Mødesteder') });
-    const step = { stepId: 's', title: '', prompt: null, takesStatements: false, untilAt: 0 };
+    const step = { stepId: 's', title: '', prompt: null, takesStatements: false, placers: null, untilAt: 0 };
     for (const activity of ['collect', 'cluster'] as const)
       expect(openedIn(board, { ...step, activity })).toBe(anId('Mødesteder'));
     expect(openedIn(board, null)).toBe(anId('Mødesteder'));

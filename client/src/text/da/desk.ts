@@ -28,6 +28,7 @@ export const desk = {
 
   // every larger screen
   settings: 'Sprog og udseende',
+  menu: 'Menu',
   openingAway: 'Ingen forbindelse. Siden åbner, når der er net igen.',
   putAway: 'Læg væk',
   optional: '(du må gerne lade være)',
@@ -48,6 +49,10 @@ export const desk = {
   closedPhase: 'Lukket',
 
   // a new workshop
+  copyTake: 'Hent en workshop ind fra en fil',
+  copyTaking: 'Henter ind …',
+  copyLine: 'Det går galt i linje {{what}} af filen.',
+  copyWhere: 'Stedet i filen: {{what}}',
   foundNew: 'Ny workshop',
   foundTitle: 'Ny workshop',
   foundSend: 'Opret workshop',

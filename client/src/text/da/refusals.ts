@@ -42,6 +42,15 @@ export const refusals: Record<RefusalCode, string> = {
   'import-too-many': 'Der kan hentes 5.000 udsagn ind ad gangen. Del dem i flere, og hent dem ind hver for sig.',
   'import-withdrawn': 'De udsagn er taget ud igen. Hent filen ind en gang til, hvis de skal med.',
   'unknown-import': 'Dem har vi ikke hentet ind her. Hent siden igen for at se, hvad der er.',
+  'copy-unreadable':
+    'Filen kan ikke læses: den er ødelagt, eller der mangler noget af den. Hent den én gang til, og prøv igen.',
+  'copy-of-other':
+    'Det er ikke en workshop fra Skab Sammen. Vælg den fil, der blev hentet som »Hele workshoppen (JSON)«.',
+  'copy-newer': 'Filen er lavet af en nyere udgave af Skab Sammen. Opdatér her, og prøv igen.',
+  'copy-wrong':
+    'Noget i filen er ikke, som det skal være, så intet er hentet ind. Ret det, eller hent filen én gang til.',
+  'copy-unsound':
+    'Filen hænger ikke sammen: noget i den peger på noget, der ikke er der. Intet er hentet ind. Hent filen én gang til.',
   'unknown-cluster': 'Den klynge findes ikke. Hent siden igen for at se dem, der er.',
   'unknown-principle': 'Det princip findes ikke længere. Hent siden igen for at se dem, der er.',
   'unknown-station': 'Den stand findes ikke længere. Hent siden igen for at se dem, der er.',

@@ -30,6 +30,7 @@ export const desk: Record<keyof typeof da, string> = {
 
   // every larger screen
   settings: 'Language and look',
+  menu: 'Menu',
   openingAway: 'No connection. The page opens when the network is back.',
   putAway: 'Put away',
   optional: '(you may leave it out)',
@@ -50,6 +51,10 @@ export const desk: Record<keyof typeof da, string> = {
   closedPhase: 'Closed',
 
   // a new workshop
+  copyTake: 'Take a workshop in from a file',
+  copyTaking: 'Taking it in …',
+  copyLine: 'It goes wrong in line {{what}} of the file.',
+  copyWhere: 'The place in the file: {{what}}',
   foundNew: 'New workshop',
   foundTitle: 'New workshop',
   foundSend: 'Create workshop',

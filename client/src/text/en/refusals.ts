@@ -42,6 +42,15 @@ export const refusals: Record<RefusalCode, string> = {
   'import-too-many': 'You can import 5,000 statements at a time. Split them, and import each part.',
   'import-withdrawn': 'Those statements were taken out again. Import the file once more if they belong here.',
   'unknown-import': 'We have not imported those here. Reload the page to see what there is.',
+  'copy-unreadable':
+    'The file cannot be read: it is broken, or part of it is missing. Download it again and try once more.',
+  'copy-of-other':
+    'This is not a workshop from Skab Sammen. Choose the file that was downloaded as »The whole workshop (JSON)«.',
+  'copy-newer': 'The file was made by a newer version of Skab Sammen. Update here and try again.',
+  'copy-wrong':
+    'Something in the file is not as it must be, so nothing was taken in. Put it right, or download the file again.',
+  'copy-unsound':
+    'The file does not hang together: something in it points to something that is not there. Nothing was taken in. Download the file again.',
   'unknown-cluster': 'There is no such cluster. Reload the page to see those that are.',
   'unknown-principle': 'That principle is no longer there. Reload the page to see those that are.',
   'unknown-station': 'That station is no longer there. Reload the page to see those that are.',

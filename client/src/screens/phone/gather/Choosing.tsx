@@ -1,0 +1,89 @@
+import type { SceneStep } from '@skab/shared/scene/composeScene.ts';
+import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { outlineSections } from '../../../board/outline/outlineSections.ts';
+import { noFilter } from '../../../board/boardFilter.ts';
+import { useBoard, useDesk } from '../../../board/useDesk.ts';
+import { useText } from '../../../text/useText.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { ClusterPart } from './ClusterPart.tsx';
+import styles from './Gather.module.css';
+import { PaperList } from './PaperList.tsx';
+import { useFocusInTray } from './useFocusInTray.ts';
+
+interface Props {
+  readonly step: SceneStep;
+  /** Whether one comes back here from the second tap. */
+  readonly isBack: boolean;
+  readonly problems: ReactNode;
+}
+
+/** The first tap: statements in no cluster, then the clusters with what lies in them. Whoever may not place reads the same. */
+export const Choosing = ({ step, isBack, problems }: Props) => {
+  const { t } = useText();
+  const { model, door } = useDesk();
+  const title = useRef<HTMLHeadingElement>(null);
+  const tray = useBoard('tray', model.tray);
+  useBoard('outline', model.roots);
+  const clusters = outlineSections(model, noFilter).filter(({ clusterId }) => clusterId !== null);
+  const mayPlace = door.may('placeAnyTime') || (step.placers === 'everyone' && door.may('placeStatement'));
+
+  useFocusInTray(tray, isBack ? title : null);
+
+  return (
+    <>
+      <h1 ref={title} tabIndex={-1}>
+        {t('board:gather')}
+      </h1>
+      {problems}
+      <p className={styles.how}>
+        {t(!mayPlace ? 'board:gatherMembers' : tray.length > 0 ? 'board:gatherHow' : 'board:gatherDone')}
+      </p>
+      <TakeBack />
+      {tray.length > 0 && (
+        <section className={styles.part} data-in-tray>
+          <h2>
+            {t('board:tray')}{' '}
+            <span className={styles.count}>
+              <span aria-hidden="true">{tray.length}</span>
+              <VisuallyHidden>{t('board:statementsCount', { count: tray.length })}</VisuallyHidden>
+            </span>
+          </h2>
+          <PaperList ids={tray} clusterId={null} mayTake={mayPlace} />
+        </section>
+      )}
+      <section className={styles.part}>
+        <h2>{t('board:gatherClusters')}</h2>
+        {clusters.length === 0 && <p className={styles.quiet}>{t('board:gatherNoClusters')}</p>}
+        <ul className={styles.rows}>
+          {clusters.map(({ clusterId, depth }) =>
+            clusterId === null ? null : (
+              <ClusterPart key={clusterId} clusterId={clusterId} depth={depth} mayTake={mayPlace} />
+            ),
+          )}
+        </ul>
+      </section>
+    </>
+  );
+};
+
+/** Takes one's own last step back. */
+const TakeBack = () => {
+  const { steps, undo } = useDesk();
+  const { t } = useText();
+  const [isBusy, setBusy] = useState(false);
+  const last = useSyncExternalStore(steps.subscribe, () => steps.now().undoable.at(-1));
+  if (last === undefined) return null;
+  const takeBack = (): void => {
+    setBusy(true);
+    void undo().finally(() => setBusy(false));
+  };
+  return (
+    <div className={styles.back}>
+      <Button kind="quiet" icon={<Icon name="undo" />} busy={isBusy} onClick={takeBack}>
+        {t('board:gatherUndo')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import type { SceneStep } from '@skab/shared/scene/composeScene.ts';
+import { useState } from 'react';
+import { BoardAnnouncer } from '../../../board/BoardAnnouncer.tsx';
+import { DeskContext, useDeskState, useStatement } from '../../../board/useDesk.ts';
+import type { PhoneLine } from '../../../sync/phoneLine.ts';
+import { useText } from '../../../text/useText.ts';
+import { Loading } from '../../../ui/Loading.tsx';
+import { AskToHelp } from './AskToHelp.tsx';
+import { Choosing } from './Choosing.tsx';
+import { MoveProblems } from './MoveProblems.tsx';
+import { usePhoneDesk } from './usePhoneDesk.ts';
+import { Where } from './Where.tsx';
+
+interface Props {
+  readonly workshopId: string;
+  readonly line: PhoneLine;
+  readonly step: SceneStep;
+}
+
+/** Put together what belongs together, by two taps: a statement, and then where it goes. */
+export const Gather = ({ workshopId, line, step }: Props) => {
+  const { t } = useText();
+  const desk = usePhoneDesk(workshopId, line);
+  if (!desk) {
+    return (
+      <>
+        <h1>{t('board:gather')}</h1>
+        <Loading>{t('phone:gatherFetching')}</Loading>
+      </>
+    );
+  }
+  return (
+    <DeskContext value={desk}>
+      <TwoTaps line={line} step={step} />
+      <AskToHelp workshopId={workshopId} line={line} />
+      <BoardAnnouncer />
+    </DeskContext>
+  );
+};
+
+const TwoTaps = ({ line, step }: Pick<Props, 'line' | 'step'>) => {
+  const taken = useDeskState(({ chosen }) => (chosen?.kind === 'statement' ? chosen.taken : null));
+  const view = useStatement(taken?.statementId ?? '');
+  const [isBack, setBack] = useState(false);
+  const problems = <MoveProblems line={line} />;
+  if (taken && !isBack) setBack(true);
+  // What was withdrawn or hidden meanwhile is no longer in anybody's hand.
+  return taken && view && view.text !== null ? (
+    <Where key={view.id} taken={taken} text={view.text} problems={problems} />
+  ) : (
+    <Choosing step={step} isBack={isBack} problems={problems} />
+  );
+};

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { only, type CollectionName, type Rows } from '../board/collections.ts';
+import { cleanText, countSigns, importedStatementLimit, readableText } from '../board/statementText.ts';
+import { idSchema } from '../idSchema.ts';
+import { activities, phases, placers } from '../meeting/words.ts';
+import { refLimit, sourceLimit } from './importStatements.ts';
+import { islandFields } from './islandFields.ts';
+import { lineOfWords } from './lineOfWords.ts';
+import { meetingFields } from './meetingFields.ts';
+import { titleLimit } from './readTitle.ts';
+import { textScales } from './setWall.ts';
+
+/** What is never copied: who wrote and who moved, and the count that follows from the numbers. */
+type Uncopied = 'authors' | 'counters' | 'movers';
+export type CopiedCollection = Exclude<CollectionName, Uncopied>;
+
+const time = z.int().check(z.gte(0));
+const maybeTime = z.nullable(time);
+const maybeId = z.nullable(idSchema);
+const position = z.int().check(z.gte(0), z.lte(100_000));
+const title = lineOfWords(1, titleLimit * 2);
+const typed = (most: number) => z.string().check(z.maxLength(most), z.overwrite(readableText));
+
+const statementWords = z.string().check(
+  z.maxLength(4000),
+  z.overwrite(cleanText),
+  z.refine((text) => text !== '' && countSigns(text) <= importedStatementLimit),
+);
+const statementFields = {
+  text: statementWords,
+  stepId: maybeId,
+  promptId: maybeId,
+  publishedAt: time,
+  editedAt: maybeTime,
+  isLate: z.boolean(),
+};
+
+/** The shape of each row that may come from outside: what our own commands would have written. */
+export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[C]> } = {
+  workshop: z.strictObject(meetingFields),
+  run: z.strictObject({ phase: z.enum(phases), stepId: maybeId, openedAt: maybeTime, closedAt: maybeTime }),
+  wall: z.strictObject({ textScale: z.literal(textScales), address: z.null() }),
+  agendaItems: z.strictObject({ number: z.int().check(z.gte(1)), title: lineOfWords(1, 200), position }),
+  steps: z.strictObject({
+    agendaItemId: idSchema,
+    position,
+    title: lineOfWords(1, 60),
+    activity: z.enum(activities),
+    promptId: maybeId,
+    plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
+    placers: z.optional(z.enum(placers)),
+  }),
+  prompts: z.strictObject({ text: typed(200) }),
+  stepRuns: z.strictObject({ startedAt: time, endedAt: maybeTime }),
+  statements: z.strictObject(statementFields),
+  numbers: z.strictObject({ number: z.int().check(z.gte(1)) }),
+  withdrawn: z.strictObject({ at: time }),
+  imports: z.strictObject({
+    source: lineOfWords(1, sourceLimit),
+    stepId: maybeId,
+    at: time,
+    withdrawnAt: maybeTime,
+  }),
+  origins: z.strictObject({
+    importId: idSchema,
+    source: z.optional(lineOfWords(1, sourceLimit)),
+    ref: z.optional(lineOfWords(1, refLimit)),
+    said: z.optional(lineOfWords(1, refLimit)),
+  }),
+  clusters: z.strictObject({ title: lineOfWords(0, titleLimit * 2) }),
+  islands: z.strictObject({ ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
+  nests: z.strictObject({ parentId: idSchema }),
+  places: z.strictObject({ at: time }),
+  mergedClusters: z.strictObject({ intoId: idSchema, title: lineOfWords(0, titleLimit * 2) }),
+  principles: z.strictObject({ title }),
+  stations: z.strictObject({ title }),
+  principleClusters: z.strictObject({ at: time }),
+  stationClusters: z.strictObject({ at: time }),
+  spotlight: z.strictObject({ clusterId: maybeId }),
+  lateStatements: z.strictObject({ text: statementWords, stepId: idSchema, promptId: maybeId, receivedAt: time }),
+  hiddenStatements: z.strictObject({ ...statementFields, hiddenAt: time }),
+  scriptNotes: z.strictObject({ text: typed(1000) }),
+  itemMinutes: z.strictObject({
+    caseId: typed(20_000),
+    summary: typed(20_000),
+    background: typed(20_000),
+    proposal: typed(20_000),
+    earlierDecisions: typed(20_000),
+    discussion: typed(20_000),
+    decisions: typed(20_000),
+  }),
+  attendees: z.strictObject({
+    name: lineOfWords(1, 120),
+    title: lineOfWords(0, 120),
+    mark: z.enum(['present', 'absent', 'unmarked']),
+    position,
+  }),
+  minutes: z.strictObject({
+    adjournedAt: z.string().check(z.regex(/^(([01]\d|2[0-3])\.[0-5]\d)?$/)),
+    attachments: typed(4000),
+  }),
+};
+
+// The keys of the schemas are the copied collections: that is their type.
+export const copiedCollections = Object.keys(rowSchemas) as readonly CopiedCollection[];
+
+const onlyOne: readonly CopiedCollection[] = ['workshop', 'run', 'wall', 'spotlight', 'minutes'];
+const relations: readonly CopiedCollection[] = ['places', 'principleClusters', 'stationClusters'];
+const relationSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{22}$/));
+
+/** What the key of a collection's rows looks like. */
+export const keySchema = (collection: CopiedCollection): z.ZodMiniType<string> =>
+  onlyOne.includes(collection) ? z.literal(only) : relations.includes(collection) ? relationSchema : idSchema;
