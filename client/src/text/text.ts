@@ -8,13 +8,11 @@ const pages = {
     phonePage: async () => (await import('./da/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./da/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./da/boardPage.ts')).boardPage,
-    importPage: async () => (await import('./da/importPage.ts')).importPage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./en/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./en/boardPage.ts')).boardPage,
-    importPage: async () => (await import('./en/importPage.ts')).importPage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -62,9 +60,6 @@ export const loadDeskText = (): Promise<void> => want('deskPage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');
-
-/** Fetches the words of the import's screen, which waits for this. */
-export const loadImportText = (): Promise<void> => want('importPage');
 
 /** Changes the language, for this page and the next visit. Rejects when its words cannot be fetched; nothing has changed then. */
 export const setLanguage = async (language: Language): Promise<void> => {

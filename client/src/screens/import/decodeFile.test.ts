@@ -11,7 +11,7 @@ const utf16 = (isBigEndian: boolean, text = words): Uint8Array =>
     }),
   );
 // What older Windows files have beside these, dashes and curly marks, Node reads wrongly: the browser tests read them.
-const windows = Uint8Array.from([...words].map((sign) => sign.charCodeAt(0)));
+const windows = Uint8Array.from(Array.from(words, (sign) => sign.charCodeAt(0)));
 
 describe('the letters of a file', () => {
   it.each([
