@@ -17,6 +17,7 @@ import { EarlierImports } from './EarlierImports.tsx';
 import styles from './ImportScreen.module.css';
 import { Prepare } from './Prepare.tsx';
 import { Running } from './Running.tsx';
+import { ask } from './ask.ts';
 import { useImport } from './useImport.ts';
 
 /** Where statements from elsewhere are imported: what is pasted or in a file, judged first, then sent in parts. */
@@ -40,7 +41,7 @@ const Opened = ({ session, workshopId }: { readonly session: WorkshopSession; re
     return <DeskGate title={t('imports:title')} refusal={no} isAway={line === 'away'} />;
   }
   const workshop = board.get('workshop', only);
-  const withdraw = (importId: string) => session.send('withdrawImport', { importId });
+  const withdraw = (importId: string) => ask(session, 'withdrawImport', { importId });
   return (
     <DeskFrame
       skip={t('common:skip')}

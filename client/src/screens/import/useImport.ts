@@ -1,6 +1,7 @@
 import type { TakenRow } from '@skab/shared/exchange/judgeRows.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
+import { ask } from './ask.ts';
 import { runImport, type Ended } from './runImport.ts';
 
 export type Stage =
@@ -37,7 +38,7 @@ export const useImport = (session: WorkshopSession) => {
       ...wanted,
       importId,
       newId: () => session.newId(),
-      send: (args) => session.send('importStatements', args),
+      send: (args) => ask(session, 'importStatements', args),
       onProgress: (done) => setStage({ at: 'running', done, all, isStopping: isStopped.current }),
       isStopped: () => isStopped.current,
     });
