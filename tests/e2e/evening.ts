@@ -6,6 +6,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
+import { deskRoutes } from '@skab/shared/protocol/deskHttp.ts';
 import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { expect } from '@playwright/test';
 import { deskSocket, type DeskSocket } from '../harness/deskSocket.ts';
@@ -36,8 +37,14 @@ export interface Evening {
   phone(device?: BrowserContextOptions): Promise<Phone>;
   /** The facilitator's laptop, signed in by a personal link of its own. */
   facilitator(device?: BrowserContextOptions): Promise<Facilitator>;
+  /** Somebody who helps with the clustering, known by a name, without a screen. */
+  member(name: string): Promise<DeskSocket>;
   projector(size?: { readonly width: number; readonly height: number }): Promise<Projector>;
   minutes(): Promise<Minutes>;
+  /** A page in a browser of its own, signed in as nobody. */
+  stranger(device?: BrowserContextOptions): Promise<Page>;
+  /** The link that makes whoever opens it first a member, or a screen. */
+  link(role: 'screen' | 'facilitator' | 'member'): Promise<string>;
   /** The server stands still: what is sent from here on is on its way, and gets no answer. */
   freeze(): void;
   /** Ends the server without warning and starts it again on the same data and port. */
@@ -45,8 +52,9 @@ export interface Evening {
   page(context: BrowserContext): Promise<Page>;
   /** The leader's own hands, past any screen: for what a test needs to be there. */
   hands(): Promise<DeskSocket>;
-  /** From here on a browser may tell that the line is gone; everything else still fails the test. */
+  /** From here on a browser may tell that the line is gone, or that it was refused; everything else still fails the test. */
   expectLostLine(): void;
+  expectRefusals(): void;
 }
 
 const planned = (): readonly Planned[] => [
@@ -77,6 +85,8 @@ const desk = { viewport: { width: 1440, height: 900 } };
 
 const lineErrors = /net::ERR_|WebSocket connection to|Failed to load resource/;
 
+const refusals = /Failed to load resource: the server responded with a status of 4\d\d/;
+
 const settings = { PUBLIC_URL: `http://${host}`, LOG_LEVEL: 'error' };
 
 const open = async (browser: Browser): Promise<{ evening: Evening; close: () => Promise<void> }> => {
@@ -86,7 +96,9 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   const steps = planned();
   const problems: string[] = [];
   let isLineLost = false;
+  let isRefused = false;
   const contexts: BrowserContext[] = [];
+  const sockets: DeskSocket[] = [];
 
   // The test's own hands reach the server by loopback, and say the name it goes by.
   const leader = visitor(server.origin, origin);
@@ -95,7 +107,6 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   granted(await leader.post(routes.workshops, { workshopId, commandId: newId(), found: found(steps) }));
   const { code } = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
 
-  const sockets: DeskSocket[] = [];
   const context = async (device: BrowserContextOptions): Promise<BrowserContext> => {
     const made = await browser.newContext({
       baseURL: origin,
@@ -111,6 +122,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     opened.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
     opened.on('console', (message) => {
       if (message.type() !== 'error' || (isLineLost && lineErrors.test(message.text()))) return;
+      if (isRefused && refusals.test(message.text())) return;
       problems.push(`console: ${message.text()}`);
     });
     opened.on('request', (request) => {
@@ -119,7 +131,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     });
     return opened;
   };
-  const link = async (role: 'screen' | 'facilitator'): Promise<string> =>
+  const link: Evening['link'] = async (role) =>
     granted(await leader.post<{ link: string }>(routes.invitations(workshopId), { role })).link;
 
   const evening: Evening = {
@@ -146,6 +158,14 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
       await opened.getByRole('link', { name: 'Vi prøver sammen' }).first().click();
       return new Facilitator(opened, workshopId);
     },
+    async member(name) {
+      const who = visitor(server.origin, origin);
+      await redeemLink(who, await server.invite('member', '--workshop', code));
+      await who.post(deskRoutes.ownName, { name });
+      const socket = await deskSocket(who, workshopId);
+      sockets.push(socket);
+      return socket;
+    },
     async projector(size = { width: 1920, height: 1080 }) {
       const opened = await page(await context({ viewport: size }));
       await opened.goto(await link('screen'));
@@ -158,6 +178,8 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
       await opened.goto(`/referat/${workshopId}`);
       return new Minutes(opened);
     },
+    link,
+    stranger: async (device = desk) => page(await context(device)),
     freeze: () => void server.process.kill('SIGSTOP'),
     async killAndStartAgain(whileItIsDown) {
       isLineLost = true;
@@ -167,6 +189,9 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     },
     expectLostLine() {
       isLineLost = true;
+    },
+    expectRefusals() {
+      isRefused = true;
     },
   };
   const close = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { socketPath, type CommandReply, type EnterReply } from '@skab/shared/pro
 import { io, type Socket } from 'socket.io-client';
 import { newId, type Visitor } from './visitor.ts';
 
-/** A facilitator's desk without a screen: sends commands, one at a time, and throws on a refusal. */
+/** A desk without a screen: sends commands, waits where it is told that it is too fast, and throws on any other refusal. */
 export interface DeskSocket {
   readonly socket: Socket;
   send<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<number>;
@@ -28,11 +28,14 @@ export const deskSocket = async (who: Visitor, workshopId: string): Promise<Desk
   return {
     socket,
     async send(name, args) {
-      const reply = (await socket
-        .timeout(30_000)
-        .emitWithAck('command', { workshopId, id: newId(), name, args })) as CommandReply; // the crossing's own type
-      if (!reply.ok) throw new Error(`${name} was refused: ${reply.code}`);
-      return reply.seq;
+      const command = { workshopId, id: newId(), name, args };
+      for (;;) {
+        // The crossing's own type.
+        const reply = (await socket.timeout(30_000).emitWithAck('command', command)) as CommandReply;
+        if (reply.ok) return reply.seq;
+        if (reply.code !== 'too-fast') throw new Error(`${name} was refused: ${reply.code}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
     },
     leave: () => void socket.disconnect(),
   };

@@ -17,7 +17,7 @@ import { composeOwn, type OwnView } from '../../client/src/sync/ownStatements.ts
 import { emptySnapshot, type Snapshot } from '../../client/src/sync/snapshot.ts';
 import { granted, type Visitor } from '../harness/visitor.ts';
 import { connect } from './aPhone.ts';
-import { boardAddress, socketFor } from './aReplica.ts';
+import { boardAddress, socketFor } from '../harness/replica.ts';
 
 const inMemory = (): Kept => {
   const kept = new Map<string, KeptCommand>();

@@ -4,7 +4,7 @@ import { routes, type Redeemed } from '@skab/shared/protocol/http.ts';
 import type { InvitedRole } from '@skab/shared/access/can.ts';
 import type { Visitor } from '../harness/visitor.ts';
 import { sitDown, type ASocket } from './aPhone.ts';
-import { aReplica, type AReplica } from './aReplica.ts';
+import { aReplica, type AReplica } from '../harness/replica.ts';
 import { aServer, type AServer, type ServerOptions } from './aServer.ts';
 import { aWorkshop, type AWorkshop } from './aWorkshop.ts';
 

@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { granted, newId, visitor, type Visitor } from '../harness/visitor.ts';
 import { connect } from './aPhone.ts';
-import { boardAddress } from './aReplica.ts';
+import { boardAddress } from '../harness/replica.ts';
 import { storages } from './aServer.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
 import { until } from './until.ts';

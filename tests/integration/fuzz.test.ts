@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinByCode, newId, visitor } from '../harness/visitor.ts';
 import { anOutboxPhone, anOverlayDesk } from './aClient.ts';
 import { aLine } from './aLine.ts';
-import { aReplica } from './aReplica.ts';
+import { aReplica } from '../harness/replica.ts';
 import { aServer, storages, type AServer } from './aServer.ts';
 import { aWorkshop } from './aWorkshop.ts';
 import { until } from './until.ts';

@@ -5,7 +5,7 @@ import type { ShownHand } from '@skab/shared/protocol/hands.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openHands, type Hands } from '../../client/src/sync/hands.ts';
 import { granted, joinByCode, newId, visitor, type Visitor } from '../harness/visitor.ts';
-import type { AReplica } from './aReplica.ts';
+import type { AReplica } from '../harness/replica.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
 import { storages } from './aServer.ts';
 import { until } from './until.ts';
@@ -58,6 +58,21 @@ describe.each(storages)('those who help, kept in %s', (storage) => {
       expect(steps).toMatchObject([{ name: 'startCluster', who: 'Birthe', about: 'Mod' }]);
       const sessions = granted(await room.leader.get<readonly SessionListed[]>(routes.sessions(room.workshopId)));
       expect(sessions).toMatchObject([{ role: 'member', name: 'Birthe' }]);
+    });
+
+    it('what was done on the board is told by its name, else by the words that were moved', async () => {
+      const [one, two] = [await post(room.leader, 'Kom forbi'), await post(room.leader, 'Vi har kaffe')];
+      const [outer, inner] = [clusterOf(one, 'Nærhed'), clusterOf(two, 'Kaffe')];
+      for (const start of [outer, inner]) await room.desk.send('startCluster', start);
+      await room.desk.send('nestCluster', { clusterId: inner.clusterId, parentId: outer.clusterId });
+      await room.desk.send('addPlace', { statementId: one, clusterId: inner.clusterId });
+      await room.desk.send('dissolveCluster', { clusterId: outer.clusterId });
+      const { steps } = granted(await room.leader.get<BoardSteps>(deskRoutes.boardSteps(room.workshopId)));
+      expect(steps.slice(0, 3).map(({ name, about }) => [name, about])).toEqual([
+        ['dissolveCluster', 'Nærhed'],
+        ['addPlace', 'Kom forbi'],
+        ['nestCluster', 'Kaffe'],
+      ]);
     });
 
     it('[SE18] ask no longer when they say so, or are told not now; nobody but those who lead lets them', async () => {

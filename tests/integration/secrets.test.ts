@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { granted, newId } from '../harness/visitor.ts';
 import type { ASocket } from './aPhone.ts';
-import type { AReplica } from './aReplica.ts';
+import type { AReplica } from '../harness/replica.ts';
 import { storages } from './aServer.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
 import { scriptNote } from './aWorkshop.ts';

@@ -5,6 +5,7 @@ import { DeskIcon } from '../ui/DeskIcon.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useAnnouncer } from '../ui/Announcer.tsx';
 import { useToast } from '../ui/Toast.tsx';
+import styles from './BoardTools.module.css';
 import type { Undone } from './ownSteps.ts';
 import { useDesk, useDeskState } from './useDesk.ts';
 
@@ -62,10 +63,10 @@ export const BoardTools = ({ hasSearch }: { readonly hasSearch: boolean }) => {
 
   return (
     <>
-      <Button kind="quiet" icon={<Icon name="undo" />} onClick={undo}>
+      <Button kind="quiet" className={styles.brief} icon={<Icon name="undo" />} onClick={undo}>
         {t('board:undo')}
       </Button>
-      <Button kind="quiet" icon={<DeskIcon name="redo" />} onClick={redo}>
+      <Button kind="quiet" className={styles.brief} icon={<DeskIcon name="redo" />} onClick={redo}>
         {t('board:redo')}
       </Button>
       {hasSearch && (

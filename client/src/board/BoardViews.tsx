@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LiveHands } from './liveHands.ts';
 import { Liste } from './outline/Liste.tsx';
 import { Tavle } from './table/Tavle.tsx';
@@ -11,8 +11,10 @@ const storedAs = 'skab.boardView';
 
 const isView = (value: unknown): value is BoardViewName => (boardViews as readonly unknown[]).includes(value);
 
-/** The view this device had last; the table where there is room for it, else the list. */
+/** The view the address names, else the one this device had last; else the table where there is room for it, and the list where not. */
 const readView = (): BoardViewName => {
+  const named = location.hash.slice(1);
+  if (isView(named)) return named;
   try {
     const kept = localStorage.getItem(storedAs);
     if (isView(kept)) return kept;
@@ -22,11 +24,17 @@ const readView = (): BoardViewName => {
   return matchMedia('(max-width: 599px)').matches ? 'liste' : 'tavle';
 };
 
-/** Which view is on, kept on this device. */
+/** Which view is on, kept in the address and on this device. */
 export const useBoardView = (): readonly [BoardViewName, (view: BoardViewName) => void] => {
   const [view, setView] = useState(readView);
+  useEffect(() => {
+    const onHash = (): void => setView(readView());
+    globalThis.addEventListener('hashchange', onHash);
+    return () => globalThis.removeEventListener('hashchange', onHash);
+  }, []);
   const choose = (next: BoardViewName): void => {
     setView(next);
+    history.replaceState(history.state, '', `#${next}`);
     try {
       localStorage.setItem(storedAs, next);
     } catch {

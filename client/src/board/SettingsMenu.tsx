@@ -3,7 +3,7 @@ import { setLanguage } from '../text/text.ts';
 import { useText } from '../text/useText.ts';
 import { DeskIcon } from '../ui/DeskIcon.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { Menu, type MenuChoice } from '../ui/Menu.tsx';
 import { chooseTheme } from '../ui/theme.ts';
 
 const names = { da: 'common:danish', en: 'common:english' } as const;
@@ -13,13 +13,14 @@ const themes = [
   { choice: 'device', name: 'common:themeDevice', icon: <DeskIcon name="sunMoon" /> },
 ] as const;
 
-/** Language and look of this device. */
-export const SettingsMenu = () => {
+/** Language and look of this device; with `first`, a whole menu that begins with what a screen has of its own. */
+export const SettingsMenu = ({ first = [] }: { readonly first?: readonly MenuChoice[] }) => {
   const { t } = useText();
   return (
     <Menu
-      icon={<DeskIcon name="settings" />}
+      icon={<DeskIcon name={first.length > 0 ? 'menu' : 'settings'} />}
       choices={[
+        ...first,
         ...languages.map((language) => ({
           id: language,
           label: t(names[language]),
@@ -35,7 +36,7 @@ export const SettingsMenu = () => {
         })),
       ]}
     >
-      {t('desk:settings')}
+      {t(first.length > 0 ? 'desk:menu' : 'desk:settings')}
     </Menu>
   );
 };

@@ -74,8 +74,15 @@ export const boardModel = (): BoardModel => {
   let readable = 0;
   let version = 0;
 
-  const inOrder = (a: string, b: string): number =>
-    (statements.get(a)?.publishedAt ?? 0) - (statements.get(b)?.publishedAt ?? 0) || (a < b ? -1 : 1);
+  // What came in at once, as an import does, is told apart by its numbers.
+  const inOrder = (a: string, b: string): number => {
+    const [one, other] = [statements.get(a), statements.get(b)];
+    return (
+      (one?.publishedAt ?? 0) - (other?.publishedAt ?? 0) ||
+      (one?.number ?? Infinity) - (other?.number ?? Infinity) ||
+      (a < b ? -1 : 1)
+    );
+  };
 
   const titleOf = (id: string): string => diffs.clusters.rows.get(id)?.title ?? '';
   const byTitle = (a: string, b: string): number => {

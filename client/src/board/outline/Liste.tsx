@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Columns } from '../../ui/DeskFrame.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { Paper } from '../../ui/Paper.tsx';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import { Stack } from '../../ui/Stack.tsx';
 import { isFiltering, noFilter } from '../boardFilter.ts';
 import type { BoardDesk } from '../boardDesk.ts';
@@ -83,7 +84,7 @@ export const Liste = () => {
 
   return (
     <Columns
-      lead={{ label: t('board:show_'), content: <FilterFields /> }}
+      lead={{ label: t('board:show_'), content: <Filter /> }}
       rest={{ label: t('board:chosenTitle'), content: <ChosenPanel /> }}
     >
       <div className={styles.liste} onKeyDown={onKeyDown}>
@@ -110,6 +111,21 @@ export const Liste = () => {
         )}
       </div>
     </Columns>
+  );
+};
+
+/** Where there is room for one column only, the list comes first and what is looked for can be folded out. */
+const Filter = () => {
+  const { t } = useText();
+  const isNarrow = useIsNarrow();
+  const { state } = useDesk();
+  const [isOpen] = useState(() => isFiltering(state.getState().filter));
+  if (!isNarrow) return <FilterFields />;
+  return (
+    <details className={styles.fold} open={isOpen}>
+      <summary>{t('board:searchAndShow')}</summary>
+      <FilterFields />
+    </details>
   );
 };
 

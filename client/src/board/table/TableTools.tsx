@@ -11,9 +11,11 @@ export const TableTools = () => {
   const { t } = useText();
   const desk = useDesk();
   const { stage } = desk;
+  const isFar = useTopic(stage.subscribe, 'far', stage.isFar);
   const percent = useTopic(stage.subscribe, 'view', () => Math.round(stage.view().zoom * 100));
   return (
     <div className={styles.tools} role="group" aria-label={t('board:zoom')} data-not-table>
+      {isFar && <span className={styles.farHint}>{t('board:farHint')}</span>}
       <button type="button" className={styles.tool} title={t('board:zoomOut')} onClick={() => zoomStep(desk, -1)}>
         <DeskIcon name="minus" />
         <VisuallyHidden>{t('board:zoomOut')}</VisuallyHidden>

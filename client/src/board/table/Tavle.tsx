@@ -1,15 +1,7 @@
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useSyncExternalStore,
-  type FocusEvent,
-  type KeyboardEvent,
-} from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { useText } from '../../text/useText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import type { BoardDesk } from '../boardDesk.ts';
 import type { OpenSheet, Spot } from '../deskState.ts';
 import type { LiveHands } from '../liveHands.ts';
@@ -30,17 +22,6 @@ import styles from './Tavle.module.css';
 import { Tray } from './Tray.tsx';
 
 type Subject = { readonly taken: Taken } | { readonly clusterId: string };
-
-const isRowQuery = '(max-width: 799px)';
-const useIsRow = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(isRowQuery);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => matchMedia(isRowQuery).matches,
-  );
 
 const sheetOf = (subject: Subject): OpenSheet =>
   'taken' in subject ? { kind: 'statement', taken: subject.taken } : { kind: 'cluster', clusterId: subject.clusterId };
@@ -78,7 +59,7 @@ export const Tavle = ({ live }: { readonly live: LiveHands }) => {
   const { t } = useText();
   const desk = useDesk();
   const moves = useMoves();
-  const isRow = useIsRow();
+  const isRow = useIsNarrow();
   const root = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);

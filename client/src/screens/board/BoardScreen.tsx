@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { only } from '@skab/shared/board/collections.ts';
 import { BoardDeskProvider, type BoardSource } from '../../board/BoardDeskProvider.tsx';
 import type { BoardDoor } from '../../board/boardDesk.ts';
 import { boardModel } from '../../board/boardModel.ts';
 import { BoardTools } from '../../board/BoardTools.tsx';
 import { BoardView, useBoardView, type BoardViewName } from '../../board/BoardViews.tsx';
+import { useDesk } from '../../board/useDesk.ts';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
@@ -19,6 +21,7 @@ import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
 import { DeskFrame } from '../../ui/DeskFrame.tsx';
+import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { NavTabs } from '../../ui/Tabs.tsx';
 import styles from './BoardScreen.module.css';
@@ -105,7 +108,10 @@ const AtTheBoard = ({ session, workshopId }: { readonly session: WorkshopSession
   const { t } = useText();
   return (
     <BoardDeskProvider source={source} door={door}>
-      <DeskFrame skip={t('common:skip')} bar={<Bar session={session} view={view} onChoose={choose} />}>
+      <DeskFrame
+        skip={t('common:skip')}
+        bar={<Bar session={session} workshopId={workshopId} view={view} onChoose={choose} />}
+      >
         <BoardView view={view} live={live} />
       </DeskFrame>
       <Problems session={session} />
@@ -115,17 +121,18 @@ const AtTheBoard = ({ session, workshopId }: { readonly session: WorkshopSession
 
 const Bar = ({
   session,
+  workshopId,
   view,
   onChoose,
 }: {
   readonly session: WorkshopSession;
+  readonly workshopId: string;
   readonly view: BoardViewName;
   readonly onChoose: (view: BoardViewName) => void;
 }) => {
   const { t, language } = useText();
-  const { workshop, line, waiting, name } = useWorkshopView(session, (all) => ({
+  const { workshop, line, waiting } = useWorkshopView(session, (all) => ({
     workshop: all.board.get('workshop', only),
-    name: all.door?.name ?? null,
     line: all.line,
     waiting: all.waiting,
   }));
@@ -147,9 +154,55 @@ const Bar = ({
       <BoardTools hasSearch={view === 'tavle'} />
       {workshop && <LadderBadge ladder={workshop.ladder} />}
       <DeskLine line={line} waiting={waiting} />
-      <OwnName known={name} />
-      <SettingsMenu />
+      <BoardMenu session={session} workshopId={workshopId} />
     </PageBar>
+  );
+};
+
+/** One's name, the other screens of this workshop, language and look. */
+const BoardMenu = ({ session, workshopId }: { readonly session: WorkshopSession; readonly workshopId: string }) => {
+  const { t } = useText();
+  const [, go] = useLocation();
+  const [typed, type] = useState<string | null>(null);
+  // What was given here counts before the server's answer to the next entry says so.
+  const [given, give] = useState<string | null | undefined>(undefined);
+  const known = useWorkshopView(session, ({ door }) => door?.name ?? null);
+  const name = given === undefined ? known : given;
+  const { may } = useDesk().door;
+  return (
+    <>
+      <SettingsMenu
+        first={[
+          {
+            id: 'name',
+            label: name === null ? t('board:nameGive') : t('board:nameIs', { name }),
+            icon: <DeskIcon name="users" />,
+            onPress: () => type(name ?? ''),
+          },
+          ...(may('setWall')
+            ? [
+                {
+                  id: 'lead',
+                  label: t('board:toLead'),
+                  icon: <DeskIcon name="play" />,
+                  onPress: () => go(`/styr/${workshopId}`),
+                },
+              ]
+            : []),
+          ...(may('readDesk')
+            ? [
+                {
+                  id: 'minutes',
+                  label: t('board:toMinutes'),
+                  icon: <DeskIcon name="fileText" />,
+                  onPress: () => go(`/referat/${workshopId}`),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <OwnName typed={typed} onType={type} onNamed={give} />
+    </>
   );
 };
 

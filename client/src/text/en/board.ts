@@ -204,6 +204,10 @@ export const board: Record<keyof typeof da, string> = {
   wallMore_one: 'and {{count}} more cluster',
   wallMore_other: 'and {{count}} more clusters',
   wallFirst: 'The first cluster comes here.',
+  toLead: 'To the evening',
+  toMinutes: 'To the minutes',
+  farHint: 'Zoom in to read the statements',
+  searchAndShow: 'Search and show',
   pairTitle: 'Shared touch screen',
   pairCode: 'The code is {{code}}',
   pairHow:

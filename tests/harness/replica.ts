@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { granted, type Visitor } from '../harness/visitor.ts';
+import { granted, type Visitor } from './visitor.ts';
 
 /** A screen's copy of the board, over the real y-websocket client. */
 export interface AReplica {
@@ -57,6 +57,9 @@ export const aReplica = async (who: Visitor, workshopId: string, epoch?: number)
     provider,
     seq: () => seq,
     closeCode: () => closeCode,
-    leave: () => provider.destroy(),
+    leave: () => {
+      provider.destroy();
+      doc.destroy();
+    },
   };
 };

@@ -1,0 +1,35 @@
+import { expect, test } from './evening.ts';
+
+test('a touch screen is paired by the code it shows, and acts under its own name @board', async ({ evening }) => {
+  const { steps } = evening;
+  evening.expectRefusals();
+  const facilitator = await evening.facilitator();
+  await facilitator.start(steps[1]!.title);
+  const phone = await evening.phone();
+  await phone.joinByLink();
+  for (const words of ['Mød os, hvor vi er', 'Spørg, før I beslutter']) await phone.write(words);
+  await facilitator.start(steps[3]!.title);
+
+  const screen = await evening.stranger({ viewport: { width: 1920, height: 1080 }, hasTouch: true });
+  await screen.goto('/tavle');
+  const code = screen.getByLabel(/^Koden er/);
+  await expect(code).toHaveText(/^[2-9A-HJKMNP-Z]{4}$/);
+
+  await facilitator.page.getByRole('button', { name: 'Tilslut en touchskærm' }).click();
+  const dialog = facilitator.page.getByRole('dialog');
+  const field = dialog.getByLabel('Koden på skærmen');
+  await field.fill('2');
+  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await expect(dialog.getByText('Koden har fire tegn.')).toBeVisible();
+  await field.fill('2222');
+  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await expect(dialog.getByText('Den kode kender vi ikke.')).toBeVisible();
+  await field.fill(` ${(await code.innerText()).toLowerCase()} `);
+  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(screen).toHaveURL(/\/tavle\/./);
+  await expect(screen.getByText('Mød os, hvor vi er')).toBeVisible();
+  await screen.reload();
+  await expect(screen.getByText('Mød os, hvor vi er')).toBeVisible();
+});
