@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { verifyAll } from './chain/verifyAll.ts';
 import { readConfig, type Config } from './config.ts';
-import { databaseFile, openChains, openCopies } from './openPorts.ts';
+import { databaseFile, openChains, openClock, openCopies } from './openPorts.ts';
 
 /** `2027-02-09T20.05.07` in the machine's zone: a name that sorts, and that every file system takes. */
 const moment = (now: Date): string =>
@@ -11,7 +11,7 @@ const moment = (now: Date): string =>
 
 const backUp = async ({ dataFolder }: Config, given: string | undefined): Promise<string> => {
   const { copyDatabase, giveName } = await openCopies();
-  const named = given ?? path.join(dataFolder, 'backup', `skab-sammen-${moment(new Date())}.db`);
+  const named = given ?? path.join(dataFolder, 'backup', `skab-sammen-${moment(new Date(openClock().now()))}.db`);
   const target = path.resolve(named);
   if (existsSync(target)) throw new Error(`${target} is there already. Give another name: nothing is written over.`);
   mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });

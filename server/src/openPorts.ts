@@ -36,6 +36,9 @@ export const openPorts = async (config: StorageConfig): Promise<Ports> => ({
 export const openChains = async (file: string): Promise<Chains> =>
   (await import('./adapters/embedded/openChains.ts')).openChains(file);
 
+/** The machine's clock, for what needs nothing else. */
+export const openClock = (): Clock => systemClock;
+
 /** The files of databases: copied, checked, named, and their epochs raised. For `npm run backup` and `npm run restore`. */
 export const openCopies = () => import('./adapters/embedded/copies.ts');
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyAll } from './chain/verifyAll.ts';
 import { readConfig, type Config } from './config.ts';
-import { databaseFile, openChains, openCopies } from './openPorts.ts';
+import { databaseFile, openChains, openClock, openCopies } from './openPorts.ts';
 
 interface Asked {
   readonly backup: string;
@@ -49,7 +49,7 @@ const restore = async ({ dataFolder }: Config, { backup, replaces }: Asked): Pro
     await copyFile(backup, part);
     const { allHold, lines } = await verifyAll(await openChains(part));
     if (!allHold) throw new Error(`The backup does not hold:\n${lines.join('\n')}`);
-    const now = Date.now();
+    const now = openClock().now();
     const known = existsSync(file) ? knownEpochs(file, epochsIn) : new Map<string, number>();
     const count = raiseEpochs(part, known, Math.floor(now / minuteMs));
     const aside = `${file}.replaced-${now}`;
