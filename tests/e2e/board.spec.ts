@@ -35,7 +35,9 @@ const clustering = async (evening: Evening) => {
   return { hands, member };
 };
 
-test('two members cluster by mouse and by keyboard, and see each other’s hands @board @keyboard', async ({ evening }) => {
+test('two members cluster by mouse and by keyboard, and see each other’s hands @board @keyboard', async ({
+  evening,
+}) => {
   const { member } = await clustering(evening);
   const [anne, birthe] = [await member('Anne'), await member('Birthe')];
 

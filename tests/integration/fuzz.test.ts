@@ -7,6 +7,7 @@ import { unsoundness } from '@skab/shared/board/invariants.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { composeMine } from '@skab/shared/scene/composeMine.ts';
+import { aHand, callOf, type Hand } from '@skab/shared/testing/handsAtBoard.ts';
 import fc from 'fast-check';
 import type { Outbox } from '../../client/src/sync/outbox.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,6 +36,7 @@ const wish = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ want: fc.constantFrom('scale' as const, 'attend' as const), which: fc.nat(2) }) },
+  { weight: 8, arbitrary: fc.record({ want: fc.constant('cluster' as const), hand: aHand }) },
 );
 const who = fc.nat(2);
 const happening = fc.oneof(
@@ -92,8 +94,19 @@ const aWorld = async (server: AServer) => {
     answers.push(answer);
     void answer.then((reply) => reply.ok && acknowledged[owner]!.add(id));
   };
+  const made = [newId()];
+  /** One hand at the board: by a desk that leads, or by a phone, which may only place. */
+  const cluster = (owner: number, hand: Hand): void => {
+    const board = desks[owner === 1 ? 1 : 0].view();
+    const { name, args } = callOf(board, hand, { statementIds: statements, made, freshId: newId() });
+    const { outbox } = clients[owner]!;
+    const { id } = outbox.add({ name, args, makes: [] });
+    made.push(id);
+    answers.push(outbox.answer(id));
+  };
   const fulfil = (owner: number, { want, ...more }: Wish): void => {
     const client = clients[owner]!;
+    if ('hand' in more) return cluster(owner, more.hand);
     const which = 'which' in more ? more.which : 0;
     const statementId = statements[which % Math.max(1, statements.length)] ?? newId();
     const seen = desks[owner === 1 ? 1 : 0].view().get('run', only)?.stepId ?? null;
