@@ -6,6 +6,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
+import { deskRoutes } from '@skab/shared/protocol/deskHttp.ts';
 import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { expect } from '@playwright/test';
 import { deskSocket, type DeskSocket } from '../harness/deskSocket.ts';
@@ -36,6 +37,8 @@ export interface Evening {
   phone(device?: BrowserContextOptions): Promise<Phone>;
   /** The facilitator's laptop, signed in by a personal link of its own. */
   facilitator(device?: BrowserContextOptions): Promise<Facilitator>;
+  /** Somebody who helps with the clustering, known by a name, without a screen. */
+  member(name: string): Promise<DeskSocket>;
   projector(size?: { readonly width: number; readonly height: number }): Promise<Projector>;
   minutes(): Promise<Minutes>;
   /** A page in a browser of its own, signed in as nobody. */
@@ -95,6 +98,7 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   let isLineLost = false;
   let isRefused = false;
   const contexts: BrowserContext[] = [];
+  const sockets: DeskSocket[] = [];
 
   // The test's own hands reach the server by loopback, and say the name it goes by.
   const leader = visitor(server.origin, origin);
@@ -103,7 +107,6 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
   granted(await leader.post(routes.workshops, { workshopId, commandId: newId(), found: found(steps) }));
   const { code } = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
 
-  const sockets: DeskSocket[] = [];
   const context = async (device: BrowserContextOptions): Promise<BrowserContext> => {
     const made = await browser.newContext({
       baseURL: origin,
@@ -154,6 +157,14 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
       await opened.goto(await server.invite('administrator'));
       await opened.getByRole('link', { name: 'Vi prøver sammen' }).first().click();
       return new Facilitator(opened, workshopId);
+    },
+    async member(name) {
+      const who = visitor(server.origin, origin);
+      await redeemLink(who, await server.invite('member', '--workshop', code));
+      await who.post(deskRoutes.ownName, { name });
+      const socket = await deskSocket(who, workshopId);
+      sockets.push(socket);
+      return socket;
     },
     async projector(size = { width: 1920, height: 1080 }) {
       const opened = await page(await context({ viewport: size }));

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { newId } from '../harness/visitor.ts';
 import { expect, test, type Evening } from './evening.ts';
 import type { Facilitator } from './screens/facilitator.ts';
 import type { Phone } from './screens/phone.ts';
@@ -127,13 +128,17 @@ const wallFaults = (page: Page): Promise<readonly string[]> =>
       const style = getComputedStyle(holder);
       const range = document.createRange();
       range.selectNodeContents(node);
-      const box = range.getBoundingClientRect();
+      // What gave way at the end of a name is not there; a line is there whole or not at all.
+      const isShortened = style.webkitLineClamp !== 'none';
+      const box = (isShortened ? holder : range).getBoundingClientRect();
+      if (isShortened && Math.abs(((box.height / parseFloat(style.lineHeight) + 0.5) % 1) - 0.5) > 0.1)
+        faults.push(`a line is cut: »${words}«`);
       const isHeardOnly = holder.closest('[aria-live]') !== null || box.width <= 2 || style.clipPath !== 'none';
       if (style.visibility === 'hidden' || isHeardOnly || holder.closest('[aria-hidden=true]')) continue;
       if (parseFloat(style.fontSize) < 3.75 * vh - 0.1) faults.push(`small: »${words}« ${style.fontSize}`);
       // A line's box is taller than its letters, and spaced letters leave a space after the last.
       const air = 0.25 * parseFloat(style.fontSize);
-      const spacing = parseFloat(style.letterSpacing) || 0;
+      const spacing = Math.max(0, parseFloat(style.letterSpacing) || 0);
       const isInside =
         box.left >= margin &&
         box.top + air >= margin &&
@@ -252,4 +257,60 @@ test('a person with only a keyboard joins, posts, edits and withdraws @keyboard'
   await go('Ja, træk det tilbage');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/trukket tilbage/).first()).toBeVisible();
+});
+
+/** A board with clusters of every kind: short and long names, one without a name, one inside another, a principle. */
+const fillBoard = async (evening: Evening, leader: Facilitator): Promise<void> => {
+  const karl = await evening.member('Karl');
+  const stepId = evening.steps[1]?.stepId ?? '';
+  await leader.start('Udsagn');
+  const titles = ['Mødesteder', `Om ${longWord}`, '', 'Et navn, der er lånt af et helt udsagn. '.repeat(4).trim()];
+  for (let at = 0; at < 10; at += 1) {
+    const [statementId, clusterId, title] = [newId(), newId(), titles[at] ?? `Klynge ${at}`];
+    await karl.send('postStatement', { statementId, stepId, text: `Udsagn ${at}: mød os, hvor vi er.` });
+    const statements = [{ statementId, seen: null }];
+    await karl.send('startCluster', { clusterId, statements, ...(title ? { title } : {}), x: 0, y: 0 });
+  }
+  await leader.start('Klynger');
+};
+
+test('clusters on the wall keep its margins and its least text, and are clean in every scene @axe @wall', async ({
+  evening,
+}) => {
+  test.setTimeout(240_000);
+  const leader = await evening.facilitator();
+  const wall = await evening.projector();
+  const small = await evening.projector({ width: 1024, height: 768 });
+  await leader.start('Klynger');
+  await everyWay(wall.page, 'no clusters', null);
+  await fillBoard(evening, leader);
+  await expect(wall.islands()).toHaveCount(8);
+  const isWhole = async (what: string): Promise<void> => {
+    for (const { page } of [wall, small]) await expect.poll(() => wallFaults(page), { message: what }).toEqual([]);
+  };
+  await isWhole('clusters');
+  await everyWay(wall.page, 'clusters', null);
+  for (let more = 0; more < 2; more += 1) await leader.page.getByRole('button', { name: 'Større tekst' }).click();
+  await isWhole('clusters, larger text');
+  await leader.cluster('Et navn, der er lånt').getByRole('button', { name: 'Åbn på storskærmen' }).click();
+  await expect(wall.papers()).toHaveCount(1);
+  await isWhole('an opened cluster');
+  await everyWay(wall.page, 'an opened cluster', null);
+  await leader.start('Samtale');
+  await wall.shows('Hvad er det vigtigste, I har hørt?');
+  await isWhole('talk');
+  await everyWay(wall.page, 'talk', null);
+});
+
+test('the facilitator’s screen while people cluster @axe', async ({ evening }) => {
+  test.setTimeout(180_000);
+  const leader = await evening.facilitator();
+  await fillBoard(evening, leader);
+  await leader.cluster('Mødesteder').getByRole('button', { name: 'Åbn på storskærmen' }).click();
+  await everyWay(leader.page, 'clustering', narrow);
+  await leader.boardSteps();
+  await isClean(leader.page, 'the latest steps');
+  await leader.page.setViewportSize({ width: narrow, height: 700 });
+  await doesNotScrollSideways(leader.page, 'the latest steps');
+  await isClean(leader.page, `the latest steps, ${narrow} px`);
 });

@@ -60,6 +60,21 @@ describe.each(storages)('those who help, kept in %s', (storage) => {
       expect(sessions).toMatchObject([{ role: 'member', name: 'Birthe' }]);
     });
 
+    it('what was done on the board is told by its name, else by the words that were moved', async () => {
+      const [one, two] = [await post(room.leader, 'Kom forbi'), await post(room.leader, 'Vi har kaffe')];
+      const [outer, inner] = [clusterOf(one, 'Nærhed'), clusterOf(two, 'Kaffe')];
+      for (const start of [outer, inner]) await room.desk.send('startCluster', start);
+      await room.desk.send('nestCluster', { clusterId: inner.clusterId, parentId: outer.clusterId });
+      await room.desk.send('addPlace', { statementId: one, clusterId: inner.clusterId });
+      await room.desk.send('dissolveCluster', { clusterId: outer.clusterId });
+      const { steps } = granted(await room.leader.get<BoardSteps>(deskRoutes.boardSteps(room.workshopId)));
+      expect(steps.slice(0, 3).map(({ name, about }) => [name, about])).toEqual([
+        ['dissolveCluster', 'Nærhed'],
+        ['addPlace', 'Kom forbi'],
+        ['nestCluster', 'Kaffe'],
+      ]);
+    });
+
     it('[SE18] ask no longer when they say so, or are told not now; nobody but those who lead lets them', async () => {
       const [one, two] = [await room.phone(), await room.phone()];
       for (const phone of [one, two]) await phone.sendRaw('askToHelp', { asks: true });

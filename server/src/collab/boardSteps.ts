@@ -38,15 +38,28 @@ const standing = (events: readonly StoredEvent[]): readonly Step[] => {
 
 const shortened = (text: string): string => (text.length > fewSigns ? `${text.slice(0, fewSigns).trimEnd()} …` : text);
 
+/** The name that a change gave, took or kept: of a cluster, a principle, a station. */
+const titleIn = (_board: Board, { collection, before, after }: Change): string => {
+  const titled = collection === 'clusters' || collection === 'principles' || collection === 'stations';
+  const row = titled ? (after ?? before) : undefined;
+  return row && 'title' in row ? row.title : '';
+};
+
+/** The name of the cluster that a change laid somewhere else. */
+const laidIn = (board: Board, { collection, id }: Change): string =>
+  collection === 'nests' || collection === 'islands' ? (board.get('clusters', id)?.title ?? '') : '';
+
+/** The first words of the statement that a change moved. */
+const wordsIn = (board: Board, { collection, id }: Change): string => {
+  const [statementId = ''] = collection === 'places' ? id.split('/') : [];
+  return shortened(board.get('statements', statementId)?.text ?? '');
+};
+
 /** What a step was about: the name of what it changed, else the first words of the statement it moved. */
 const aboutOf = (board: Board, { changes }: Step): string => {
-  for (const { collection, id, before, after } of changes) {
-    const titled = collection === 'clusters' || collection === 'principles' || collection === 'stations';
-    const row = titled ? (after ?? before) : undefined;
-    if (row && 'title' in row && row.title !== '') return row.title;
-    const [statementId = ''] = collection === 'places' ? id.split('/') : [];
-    const text = board.get('statements', statementId)?.text;
-    if (text !== undefined) return shortened(text);
+  for (const read of [titleIn, laidIn, wordsIn]) {
+    const about = changes.map((change) => read(board, change)).find((words) => words !== '');
+    if (about !== undefined) return about;
   }
   return '';
 };

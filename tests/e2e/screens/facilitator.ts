@@ -39,4 +39,18 @@ export class Facilitator {
   async press(text: string, action: string): Promise<void> {
     await this.paper(text).getByRole('button', { name: action }).click();
   }
+
+  /** A cluster in the list that opens them on the wall. */
+  cluster(title: string): Locator {
+    return this.page
+      .getByRole('list', { name: 'Klynger', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: title });
+  }
+
+  /** Opens the list of what was done on the board; gives its lines. */
+  async boardSteps(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Seneste skridt på tavlen' }).click();
+    return this.page.getByRole('dialog').getByRole('listitem');
+  }
 }

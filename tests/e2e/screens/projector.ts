@@ -28,4 +28,27 @@ export class Projector {
     const counted = this.page.locator('[data-wall-count]');
     await expect.poll(async () => Number(await counted.getAttribute('data-wall-count'))).toBeGreaterThanOrEqual(count);
   }
+
+  islands(): Locator {
+    return this.page.getByRole('list', { name: 'Klynger på væggen' }).locator('> li');
+  }
+
+  island(title: string): Locator {
+    return this.islands().filter({ has: this.page.getByRole('heading', { name: title }) });
+  }
+
+  /** Counts the papers that are seen to fly from here on; the answer says how many so far. */
+  async watchFlights(): Promise<() => Promise<number>> {
+    await this.page.evaluate(() => {
+      document.documentElement.dataset['flown'] = '0';
+      new MutationObserver((changes) => {
+        const flown = changes
+          .flatMap((change) => [...change.addedNodes])
+          .filter((node) => node instanceof HTMLElement && node.dataset['flight'] !== undefined).length;
+        const before = Number(document.documentElement.dataset['flown']);
+        document.documentElement.dataset['flown'] = String(before + flown);
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    return async () => Number(await this.page.locator('html').getAttribute('data-flown'));
+  }
 }

@@ -1,5 +1,6 @@
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo } from 'react';
+import { Link } from 'wouter';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
@@ -12,7 +13,10 @@ import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
 import { Columns, DeskFrame } from '../../ui/DeskFrame.tsx';
+import { DeskIcon } from '../../ui/DeskIcon.tsx';
+import { buttonClass } from '../../ui/buttonClass.ts';
 import { PageBar } from '../../ui/PageBar.tsx';
+import { BoardPanel } from './BoardPanel.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { LateQueue } from './LateQueue.tsx';
@@ -62,6 +66,12 @@ const Led = ({ workshopId, session }: { readonly workshopId: string; readonly se
     now,
     may,
     send: (name, args) => void session.send(name, args),
+    ask: async (name, args) => {
+      const id = session.newId();
+      const reply = await session.send(name, args, id);
+      if (!reply.ok) session.dismissProblem(id);
+      return reply;
+    },
     newId: () => session.newId(),
   };
   return (
@@ -78,6 +88,7 @@ const Led = ({ workshopId, session }: { readonly workshopId: string; readonly se
             <RunningOrder evening={evening} />
           </section>
         )}
+        <BoardPanel evening={evening} />
         <LateQueue evening={evening} />
         <StatementList evening={evening} />
       </Columns>
@@ -91,7 +102,7 @@ const Spoken = ({ evening }: { readonly evening: Evening }) => {
 };
 
 const Bar = ({
-  evening: { scene },
+  evening: { scene, workshopId },
   line,
   waiting,
 }: {
@@ -99,11 +110,21 @@ const Bar = ({
   readonly line: 'connecting' | 'live' | 'away';
   readonly waiting: number;
 }) => {
-  const { language } = useText();
+  const { t, language } = useText();
   const { title, date, place } = scene.meeting;
   const where = [capitalised(meetingDay(date, language)), place].filter((part) => part !== '').join(', ');
   return (
     <PageBar title={title} where={where}>
+      <nav className={styles.ways} aria-label={t('desk:otherScreens')}>
+        <Link href={`/tavle/${workshopId}`} className={buttonClass('quiet')}>
+          <DeskIcon name="fit" />
+          <span>{t('desk:toBoard')}</span>
+        </Link>
+        <Link href={`/referat/${workshopId}`} className={buttonClass('quiet')}>
+          <DeskIcon name="fileText" />
+          <span>{t('desk:toMinutesShort')}</span>
+        </Link>
+      </nav>
       <LadderBadge ladder={scene.ladder} />
       <DeskLine line={line} waiting={waiting} />
       <SettingsMenu />

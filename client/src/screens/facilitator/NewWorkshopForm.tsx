@@ -22,12 +22,23 @@ import styles from './WorkshopsScreen.module.css';
 
 const prompts = ['foundPrompt1', 'foundPrompt2', 'foundPrompt3'] as const;
 
-const collectStep = (t: Translate, at: number): StepDraft => ({
+const aStep = (title: string, activity: StepDraft['activity'], minutes: string): StepDraft => ({
   id: newId(),
-  activity: 'collect',
-  title: t('desk:foundCollect'),
+  activity,
+  title,
+  prompt: '',
+  minutes,
+  placers: 'everyone',
+});
+
+const collectStep = (t: Translate, at: number): StepDraft => ({
+  ...aStep(t('desk:foundCollect'), 'collect', '15'),
   prompt: t(`desk:${prompts[at % prompts.length] ?? 'foundPrompt1'}`),
-  minutes: '15',
+});
+const clusterStep = (t: Translate): StepDraft => aStep(t('desk:clusterActivity'), 'cluster', '25');
+const talkStep = (t: Translate): StepDraft => ({
+  ...aStep(t('desk:talkActivity'), 'talk', '10'),
+  prompt: t('desk:foundTalkPrompt'),
 });
 
 const firstDraft = (t: Translate): WorkshopDraft => ({
@@ -40,9 +51,10 @@ const firstDraft = (t: Translate): WorkshopDraft => ({
   ladder: 'dialogue',
   agendaItem: '',
   steps: [
-    { id: newId(), activity: 'welcome', title: t('desk:foundWelcome'), prompt: '', minutes: '10' },
+    aStep(t('desk:foundWelcome'), 'welcome', '10'),
     collectStep(t, 0),
-    { id: newId(), activity: 'close', title: t('desk:foundClose'), prompt: '', minutes: '5' },
+    clusterStep(t),
+    aStep(t('desk:foundClose'), 'close', '5'),
   ],
 });
 
@@ -168,6 +180,11 @@ const StepsFields = ({ draft, problems, onChange }: PartProps) => {
   const { t } = useText();
   const { steps } = draft;
   const collecting = steps.filter((step) => step.activity === 'collect').length;
+  const adding = [
+    { words: 'desk:stepAdd', make: () => collectStep(t, collecting) },
+    { words: 'desk:stepAddClusters', make: () => clusterStep(t) },
+    { words: 'desk:stepAddTalk', make: () => talkStep(t) },
+  ] as const;
   return (
     <Stack gap={4}>
       <h3>{t('desk:runningOrder')}</h3>
@@ -190,15 +207,18 @@ const StepsFields = ({ draft, problems, onChange }: PartProps) => {
           />
         ))}
       </ol>
-      <div>
-        <Button
-          icon={<Icon name="plus" />}
-          onClick={() => onChange({ steps: addStep(steps, collectStep(t, collecting)) })}
-          disabled={steps.length >= 40}
-        >
-          {t('desk:stepAdd')}
-        </Button>
-      </div>
+      <Row>
+        {adding.map(({ words, make }) => (
+          <Button
+            key={words}
+            icon={<Icon name="plus" />}
+            onClick={() => onChange({ steps: addStep(steps, make()) })}
+            disabled={steps.length >= 40}
+          >
+            {t(words)}
+          </Button>
+        ))}
+      </Row>
     </Stack>
   );
 };

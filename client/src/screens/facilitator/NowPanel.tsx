@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { useIslands } from '../../board/useIslands.ts';
 import { useText } from '../../text/useText.ts';
 import { BigNumber } from '../../ui/BigNumber.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -73,9 +74,22 @@ const OnNow = ({
                 ? t('desk:timeIsUp')
                 : t('desk:timeOver', { count: left.over })}
           </b>
+          {step.activity === 'cluster' && <Clusters board={board} />}
           {step.activity === 'collect' && <span className={styles.line}>{t('desk:statementCount', { count })}</span>}
         </BigNumber>
       </div>
+    </>
+  );
+};
+
+/** How far the clustering is. */
+const Clusters = ({ board }: Pick<Evening, 'board'>) => {
+  const { t } = useText();
+  const { islands, trayCount } = useIslands(board);
+  return (
+    <>
+      <span className={styles.line}>{t('desk:clusterCount', { count: islands.length })}</span>
+      <span className={styles.line}>{t('desk:trayCount', { count: trayCount })}</span>
     </>
   );
 };

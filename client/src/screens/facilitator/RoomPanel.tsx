@@ -2,7 +2,6 @@ import { only } from '@skab/shared/board/collections.ts';
 import { textScales } from '@skab/shared/commands/setWall.ts';
 import { screenPath } from '@skab/shared/protocol/http.ts';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useAtOnce } from '../../board/useAtOnce.ts';
 import { wayIn } from '../../board/wayIn.ts';
 import { useText } from '../../text/useText.ts';
@@ -31,20 +30,8 @@ export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
     <ScreenPanel evening={evening} />
     <hr />
     <AccessPanel evening={evening} />
-    <hr />
-    <MinutesLink evening={evening} />
   </>
 );
-
-const MinutesLink = ({ evening: { workshopId } }: { readonly evening: Evening }) => {
-  const { t } = useText();
-  return (
-    <p className={styles.linkLine}>
-      <DeskIcon name="fileText" />
-      <Link href={`/referat/${workshopId}`}>{t('desk:toMinutes')}</Link>
-    </p>
-  );
-};
 
 const Here = ({ evening: { room } }: { readonly evening: Evening }) => {
   const { t } = useText();

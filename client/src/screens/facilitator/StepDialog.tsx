@@ -1,12 +1,20 @@
 import { writeStep } from '@skab/shared/commands/writeStep.ts';
+import type { Activity } from '@skab/shared/meeting/words.ts';
 import { useState } from 'react';
 import { useText } from '../../text/useText.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Evening } from './evening.ts';
 import { FormDialog } from './FormDialog.tsx';
+import { hasPrompt } from './newWorkshop.ts';
+import { PlacersChoice } from './PlacersChoice.tsx';
 
-/** Changes a step: its name, what is asked, how long it takes, and what the facilitator says. */
+const promptHints: { readonly [A in Activity]?: 'desk:stepPromptHint' | 'desk:clusterPromptHint' } = {
+  collect: 'desk:stepPromptHint',
+  cluster: 'desk:clusterPromptHint',
+};
+
+/** Changes a step: its name, what is asked, how long it takes, who may move statements, and what the facilitator says. */
 export const StepDialog = ({
   evening: { board, send, newId },
   stepId,
@@ -24,11 +32,20 @@ export const StepDialog = ({
   );
   const [minutes, setMinutes] = useState(String(step?.plannedMinutes ?? ''));
   const [note, setNote] = useState(board.get('scriptNotes', stepId)?.text ?? '');
+  const [placers, setPlacers] = useState(step?.placers ?? 'everyone');
   const [wrong, setWrong] = useState<ReadonlySet<unknown>>(new Set());
 
   const save = (): void => {
     const plannedMinutes = minutes.trim() === '' ? Number.NaN : Number(minutes);
-    const args = { stepId, title, prompt, promptId: newId(), plannedMinutes, note };
+    const args = {
+      stepId,
+      title,
+      prompt,
+      promptId: newId(),
+      plannedMinutes,
+      note,
+      ...(step?.activity === 'cluster' ? { placers } : {}),
+    };
     const read = writeStep.args.safeParse(args);
     if (!read.success) {
       setWrong(new Set(read.error.issues.map((issue) => issue.path[0])));
@@ -38,6 +55,7 @@ export const StepDialog = ({
     onClose();
   };
 
+  const hint = step && promptHints[step.activity];
   return (
     <FormDialog title={t('desk:stepEdit')} onSave={save} onClose={onClose}>
       <TextInput
@@ -47,16 +65,17 @@ export const StepDialog = ({
         maxLength={60}
         error={wrong.has('title') ? t('desk:fieldMissing') : undefined}
       />
-      {step?.activity === 'collect' && (
+      {step && hasPrompt(step.activity) && (
         <TextArea
           size="line"
           label={t('desk:stepPrompt')}
-          description={t('desk:stepPromptHint')}
+          {...(hint ? { description: t(hint) } : {})}
           value={prompt}
           onChange={setPrompt}
           maxLength={200}
         />
       )}
+      {step?.activity === 'cluster' && <PlacersChoice placers={placers} onChange={setPlacers} />}
       <TextInput
         type="number"
         inputMode="numeric"

@@ -6,7 +6,8 @@ import { Cap, Row } from '../../ui/Stack.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import type { StepDraft } from './newWorkshop.ts';
+import { hasPrompt, type StepDraft } from './newWorkshop.ts';
+import { PlacersChoice } from './PlacersChoice.tsx';
 import styles from './WorkshopsScreen.module.css';
 
 /** One step of a new evening: what it is called, what is asked, how long it takes, and where it stands. */
@@ -51,14 +52,18 @@ export const StepFields = ({
           error={problems.has(`${step.id}/minutes`) ? t('desk:minutesWrong') : undefined}
         />
       </div>
-      {step.activity === 'collect' && (
+      {hasPrompt(step.activity) && (
         <TextArea
           size="line"
           label={t('desk:stepPrompt')}
+          {...(step.activity === 'cluster' ? { description: t('desk:clusterPromptHint') } : {})}
           value={step.prompt}
           onChange={(prompt) => onChange({ ...step, prompt })}
           maxLength={200}
         />
+      )}
+      {step.activity === 'cluster' && (
+        <PlacersChoice placers={step.placers} onChange={(placers) => onChange({ ...step, placers })} />
       )}
       <Row gap={5}>
         <Button kind="quiet" icon={<DeskIcon name="chevronUp" />} disabled={isFirst} onClick={() => onMove(-1)}>

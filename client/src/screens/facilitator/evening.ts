@@ -2,7 +2,7 @@ import type { Action } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import type { AskingFrame, RoomFrame } from '@skab/shared/protocol/socket.ts';
+import type { AskingFrame, CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 
 /** What every part of the facilitator's screen works on. */
@@ -17,6 +17,8 @@ export interface Evening {
   readonly may: (action: Action) => boolean;
   /** Is shown at once; a refusal comes back as a sentence on top, so nobody waits for the answer. */
   readonly send: <N extends CommandName>(name: N, args: CommandArgs<N>) => void;
+  /** As `send`, for who waits for the answer and shows a refusal herself. */
+  readonly ask: <N extends CommandName>(name: N, args: CommandArgs<N>) => Promise<CommandReply>;
   readonly newId: () => string;
 }
 

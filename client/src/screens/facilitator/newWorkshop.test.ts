@@ -16,6 +16,7 @@ const step = (id: string, activity: StepDraft['activity']): StepDraft => ({
   title: id,
   prompt: '',
   minutes: '10',
+  placers: 'members',
 });
 const draft: WorkshopDraft = {
   title: ' Vi skaber sammen ',
@@ -44,6 +45,11 @@ describe('a new workshop', () => {
       ['c', 10],
     ]);
     expect(problems({})).toEqual([]);
+  });
+
+  it('says who may move statements where there are clusters, and nowhere else', () => {
+    const { steps } = foundArgs({ ...draft, steps: [step('a', 'collect'), step('b', 'cluster')] }, newId);
+    expect(steps.map(({ placers }) => placers)).toEqual([undefined, 'members']);
   });
 
   it('says which field cannot stand', () => {

@@ -1,6 +1,6 @@
 import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
-import type { Activity, LadderStep } from '@skab/shared/meeting/words.ts';
+import type { Activity, LadderStep, Placers } from '@skab/shared/meeting/words.ts';
 import { readClockTime } from '../../board/readClockTime.ts';
 
 /** A step as it is typed. */
@@ -10,7 +10,13 @@ export interface StepDraft {
   readonly title: string;
   readonly prompt: string;
   readonly minutes: string;
+  /** Who may move statements; of a step with clusters. */
+  readonly placers: Placers;
 }
+
+/** Whether something is asked in a step. */
+export const hasPrompt = (activity: Activity): boolean =>
+  activity === 'collect' || activity === 'cluster' || activity === 'talk';
 
 /** A workshop as it is typed; a clock time may be written in any way a person writes it. */
 export interface WorkshopDraft {
@@ -42,7 +48,7 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
     ladder: draft.ladder,
   },
   agendaItem: { agendaItemId: newId(), title: draft.agendaItem.trim() || draft.title.trim() },
-  steps: draft.steps.map(({ activity, title, prompt, minutes }) => ({
+  steps: draft.steps.map(({ activity, title, prompt, minutes, placers }) => ({
     stepId: newId(),
     promptId: newId(),
     title: title.trim(),
@@ -50,6 +56,7 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
     prompt: prompt.trim(),
     plannedMinutes: minutes.trim() === '' ? Number.NaN : Number(minutes),
     note: '',
+    ...(activity === 'cluster' ? { placers } : {}),
   })),
 });
 

@@ -1,7 +1,8 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { Scene, SceneStep } from '@skab/shared/scene/composeScene.ts';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
+import { useIslands } from '../../board/useIslands.ts';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
 import { islandGrid } from './islandGrid.ts';
@@ -14,7 +15,7 @@ import { usePlace } from './usePlace.ts';
 import { useSeenMoves } from './useSeenMoves.ts';
 import { useSlots } from './useSlots.ts';
 import { WallHead } from './WallHead.tsx';
-import { islandCollections, wallIslands, type WallIslands } from './wallIslands.ts';
+import type { WallIslands } from '../../board/wallIslands.ts';
 
 interface Props {
   readonly board: Board;
@@ -22,17 +23,6 @@ interface Props {
   readonly step: SceneStep;
   readonly scale: number;
 }
-
-const look = (board: Board) => ({ of: islandCollections.map((name) => board.all(name)), islands: wallIslands(board) });
-
-/** The same islands for as long as nothing they are made of has changed. */
-const useIslands = (board: Board): WallIslands => {
-  const [seen, setSeen] = useState(() => look(board));
-  if (islandCollections.every((name, at) => seen.of[at] === board.all(name))) return seen.islands;
-  const now = look(board);
-  setSeen(now);
-  return now.islands;
-};
 
 /** The clusters as they come to be: islands with title and count. Before the first one the question, alone. */
 export const Clustering = ({ board, scene, step, scale }: Props) => {

@@ -5,12 +5,12 @@ import { Words } from '../../ui/Words.tsx';
 import { becameWords } from './becameWords.ts';
 import styles from './Islands.module.css';
 import { useFit } from './useFit.ts';
-import type { WallIsland } from './wallIslands.ts';
+import type { WallIsland } from '../../board/wallIslands.ts';
 
 /** More blank papers than this cannot be told apart; the number stands beside them. */
 const mostPapers = 120;
 const smaller = [12, 28, 60] as const;
-const lastFit = 5;
+const lastFit = 9;
 const mostInner = 3;
 
 /** An island: its title, what lies inside, one blank paper for each statement, and how many they are. */

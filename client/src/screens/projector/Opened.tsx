@@ -2,6 +2,7 @@ import type { Board } from '@skab/shared/board/board.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, useState } from 'react';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
+import { useIslands } from '../../board/useIslands.ts';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
 import { becameWords } from './becameWords.ts';
@@ -10,7 +11,6 @@ import { readOpened } from './openedIsland.ts';
 import head from './ProjectorScreen.module.css';
 import { StatementWall } from './StatementWall.tsx';
 import { WallHead } from './WallHead.tsx';
-import { wallIslands } from './wallIslands.ts';
 
 /** One island, opened by the facilitator: its statements word for word, as many whole papers as there is room for. */
 export const Opened = ({
@@ -28,7 +28,7 @@ export const Opened = ({
   const { title, statements, withdrawnCount } = useMemo(() => readOpened(board, clusterId), [board, clusterId]);
   // The wall lets what it knows come round from the back: so the first that was laid here hangs first.
   const [knownIds] = useState(() => statements.map((one) => one.statementId).reverse());
-  const island = wallIslands(board).islands.find((one) => one.clusterId === clusterId);
+  const island = useIslands(board).islands.find((one) => one.clusterId === clusterId);
   const became = island ? becameWords(t, island) : [];
   return (
     <>

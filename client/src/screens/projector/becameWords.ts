@@ -1,5 +1,5 @@
 import type { Translate } from '../../text/texts.ts';
-import type { WallIsland } from './wallIslands.ts';
+import type { WallIsland } from '../../board/wallIslands.ts';
 
 /** What a cluster became, in words; short where the name is the cluster's own. */
 export const becameWords = (
