@@ -4,7 +4,7 @@ import { publishedText } from '@skab/shared/board/equality.ts';
 import { clustersOf } from '@skab/shared/board/clusters.ts';
 import { unsoundness } from '@skab/shared/board/invariants.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
-import { aHand, callOf } from '@skab/shared/testing/handsAtBoard.ts';
+import { callOf, handOf } from '@skab/shared/testing/handsAtBoard.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../harness/visitor.ts';
@@ -15,6 +15,8 @@ import { until } from './until.ts';
 const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
 const members = 12;
 const handsEach = 25;
+
+const aHand = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()).map(handOf);
 
 let room: ARoom;
 const texts = Array.from({ length: 143 }, (_, index) => `Udsagn ${index + 1}: mød os, hvor vi er.`);

@@ -7,7 +7,7 @@ import { unsoundness } from '@skab/shared/board/invariants.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { composeMine } from '@skab/shared/scene/composeMine.ts';
-import { aHand, callOf, type Hand } from '@skab/shared/testing/handsAtBoard.ts';
+import { callOf, handOf, type Hand } from '@skab/shared/testing/handsAtBoard.ts';
 import fc from 'fast-check';
 import type { Outbox } from '../../client/src/sync/outbox.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,7 @@ import { aServer, storages, type AServer } from './aServer.ts';
 import { aWorkshop } from './aWorkshop.ts';
 import { until } from './until.ts';
 
+const aHand = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()).map(handOf);
 const wish = fc.oneof(
   { weight: 4, arbitrary: fc.record({ want: fc.constant('post' as const) }) },
   {
@@ -104,9 +105,10 @@ const aWorld = async (server: AServer) => {
     made.push(id);
     answers.push(outbox.answer(id));
   };
-  const fulfil = (owner: number, { want, ...more }: Wish): void => {
+  const fulfil = (owner: number, wanted: Wish): void => {
+    if (wanted.want === 'cluster') return cluster(owner, wanted.hand);
+    const { want, ...more } = wanted;
     const client = clients[owner]!;
-    if ('hand' in more) return cluster(owner, more.hand);
     const which = 'which' in more ? more.which : 0;
     const statementId = statements[which % Math.max(1, statements.length)] ?? newId();
     const seen = desks[owner === 1 ? 1 : 0].view().get('run', only)?.stepId ?? null;

@@ -12,11 +12,12 @@ import { plainBoard } from '../board/plainBoard.ts';
 import { twoHomes } from '../board/twoHomes.ts';
 import { aTable, bodil, frode, karl, lay, statementIds, type Table } from '../testing/aTable.ts';
 import { anId, anna } from '../testing/builders.ts';
-import { aHand, callOf, type Hand } from '../testing/handsAtBoard.ts';
+import { callOf, handOf, type Hand } from '../testing/handsAtBoard.ts';
 import type { Ran } from './defineCommand.ts';
 import type { CommandName } from './registry.ts';
 
 const people: readonly Actor[] = [bodil, karl, frode, frode];
+const aHand = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()).map(handOf);
 
 /** A table with something on it, so that most hands find what to do. */
 const aLaidTable = (board?: Board): Table => {
