@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { filesUnder, hashOf, install, root, stop } from './bootstrap.mjs';
 
-const entries = ['main', 'invite', 'verify'];
+const entries = ['main', 'invite', 'verify', 'backup', 'restore'];
 const common = ['pnpm-lock.yaml', 'scripts/build.mjs'];
 const sources = (...dirs) => filesUnder(...dirs).filter((file) => !/\.(test|bench|contract)\.tsx?$/.test(file));
 

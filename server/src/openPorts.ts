@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { systemClock, systemRandomBytes } from './adapters/system.ts';
 import type { Chains } from './ports/chains.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
@@ -34,3 +35,13 @@ export const openPorts = async (config: StorageConfig): Promise<Ports> => ({
 /** Opens the chains of a database file for reading only: for `npm run verify`. */
 export const openChains = async (file: string): Promise<Chains> =>
   (await import('./adapters/embedded/openChains.ts')).openChains(file);
+
+/** The machine's clock, for what needs nothing else. */
+export const openClock = (): Clock => systemClock;
+
+/** The files of databases: copied, checked, named, and their epochs raised. For `npm run backup` and `npm run restore`. */
+export const openCopies = () => import('./adapters/embedded/copies.ts');
+
+/** The name of the database in its folder. */
+export const databaseFile = async (dataFolder: string): Promise<string> =>
+  path.join(dataFolder, (await import('./adapters/embedded/open.ts')).databaseName);

@@ -1,30 +1,11 @@
 // npm run verify -- <database file>: walks every chain of a database that may be in use, and changes nothing.
-import { verifyKept } from './chain/verifyKept.ts';
+import { verifyAll } from './chain/verifyAll.ts';
 import { openChains } from './openPorts.ts';
-import type { KeptChain } from './ports/chains.ts';
-
-const lineOf = async (kept: KeptChain): Promise<{ readonly holds: boolean; readonly line: string }> => {
-  const report = await verifyKept(kept);
-  if (!report.ok)
-    return { holds: false, line: `CHANGED  ${kept.chain}  first at record ${report.seq}: ${report.fault}` };
-  const { end, erased } = report;
-  const records = `${end.seq} records, ${erased.length} of them erased`;
-  return { holds: true, line: `ok       ${kept.chain}  ${records}, head ${end.head}` };
-};
 
 const verify = async (file: string): Promise<boolean> => {
-  const chains = await openChains(file);
-  try {
-    let allHold = true;
-    for (const kept of await chains.list()) {
-      const { holds, line } = await lineOf(kept);
-      console.log(line);
-      allHold &&= holds;
-    }
-    return allHold;
-  } finally {
-    await chains.close();
-  }
+  const { allHold, lines } = await verifyAll(await openChains(file));
+  for (const line of lines) console.log(line);
+  return allHold;
 };
 
 const changed = 1;

@@ -95,6 +95,7 @@ export const sitDown = async (
   workshopId: string,
   seat: Seat,
   since: number | null = null,
+  epoch?: number,
 ): Promise<ASocket> => {
   const socket = await connect(who);
   const heard = listen(socket);
@@ -105,7 +106,12 @@ export const sitDown = async (
   const sendRaw = (event: string, ...payload: unknown[]): Promise<unknown> =>
     Promise.race([socket.timeout(10_000).emitWithAck(event, ...payload), away]);
   // The crossing's own types.
-  const entered = (await sendRaw('enter', { workshopId, seat, since })) as EnterReply;
+  const entered = (await sendRaw('enter', {
+    workshopId,
+    seat,
+    since,
+    ...(epoch === undefined ? {} : { epoch }),
+  })) as EnterReply;
   return {
     who,
     socket,

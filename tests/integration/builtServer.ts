@@ -12,6 +12,8 @@ interface Bundler {
 export interface BuiltServer {
   readonly main: string;
   readonly invite: string;
+  readonly backup: string;
+  readonly restore: string;
   /** Takes them away again. */
   remove(): void;
 }
@@ -22,7 +24,7 @@ export const builtServer = async (): Promise<BuiltServer> => {
   const inServer = createRequire(path.join(root, 'server/package.json'));
   const { build } = (await import(inServer.resolve('esbuild'))) as Bundler; // the little of it that is used here
   await build({
-    entryPoints: ['main', 'invite'].map((name) => path.join(root, `server/src/${name}.ts`)),
+    entryPoints: ['main', 'invite', 'backup', 'restore'].map((name) => path.join(root, `server/src/${name}.ts`)),
     outdir: folder,
     absWorkingDir: root,
     bundle: true,
@@ -36,6 +38,8 @@ export const builtServer = async (): Promise<BuiltServer> => {
   return {
     main: path.join(folder, 'main.js'),
     invite: path.join(folder, 'invite.js'),
+    backup: path.join(folder, 'backup.js'),
+    restore: path.join(folder, 'restore.js'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };

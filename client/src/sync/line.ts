@@ -70,6 +70,7 @@ export const openLine = (spec: Spec): OpenLine => {
   const pause = backOff();
   let socket: OurSocket | null = null;
   let isIn = false;
+  let epoch: number | null = null;
   let isDisposed = false;
   let hiddenAt: number | null = null;
   let grace: ReturnType<typeof setTimeout> | undefined;
@@ -111,11 +112,13 @@ export const openLine = (spec: Spec): OpenLine => {
   };
 
   const enter = async (mine: OurSocket): Promise<void> => {
-    const call = { workshopId: spec.workshopId, seat: spec.seat, since: spec.since() };
+    const seen = epoch === null ? {} : { epoch };
+    const call = { workshopId: spec.workshopId, seat: spec.seat, since: spec.since(), ...seen };
     const reply = await mine.timeout(answerMs).emitWithAck('enter', call);
     if (socket !== mine) return;
     if (!reply.ok) return refused(reply.code);
     isIn = true;
+    epoch = reply.epoch;
     pause.reset();
     tellLive();
     const answering = mine.timeout(answerMs);

@@ -18,7 +18,12 @@ import { room, type Occupant, type Room } from './room.ts';
 const seatWithinMs = 20_000;
 
 const seqSchema = z.nullable(z.int().check(z.gte(0)));
-const enterSchema = z.strictObject({ workshopId: idSchema, seat: z.enum(['phone', 'desk']), since: seqSchema });
+const enterSchema = z.strictObject({
+  workshopId: idSchema,
+  seat: z.enum(['phone', 'desk']),
+  since: seqSchema,
+  epoch: z.optional(z.int().check(z.gte(0))),
+});
 const askSchema = z.strictObject({ asks: z.boolean() });
 const followSchema = z.strictObject({ follows: z.boolean(), since: seqSchema });
 type Entering = z.output<typeof enterSchema>;
@@ -49,6 +54,8 @@ interface Seat {
   readonly board: OpenBoard;
   readonly room: Room;
   readonly entering: Entering;
+  /** What it has seen it saw in another epoch: it is told everything anew. */
+  readonly isOfOtherEpoch: boolean;
   readonly occupant: Occupant;
   readonly places: readonly string[];
 }
@@ -111,7 +118,8 @@ export const phones = (tools: PhonesTools): Phones => {
     const opened = await boards.open(read.data.workshopId);
     if (!opened.ok) return opened;
     const { board } = opened;
-    const { seat, since } = read.data;
+    const { seat, since, epoch = board.epoch } = read.data;
+    const isOfOtherEpoch = epoch !== board.epoch;
     const asked = { action: actionOf[seat], now: clock.now() };
     const admitted = await admit(people, socket.handshake.headers.cookie, board, asked);
     if (!admitted.ok) return admitted;
@@ -125,10 +133,10 @@ export const phones = (tools: PhonesTools): Phones => {
       const taken = roomOf(board);
       const places = taken.placesOf(occupant);
       for (const place of places) void socket.join(place);
-      seats.set(socket, { board, room: taken, entering: read.data, occupant, places });
-      taken.sit(occupant, since);
+      seats.set(socket, { board, room: taken, entering: read.data, isOfOtherEpoch, occupant, places });
+      taken.sit(occupant, isOfOtherEpoch ? null : since);
     };
-    return { ok: true, seq: board.seq, actorId: actor.id, roles, sit };
+    return { ok: true, seq: board.seq, epoch: board.epoch, actorId: actor.id, roles, sit };
   };
 
   const askToHelp = async (socket: PhoneSocket, call: unknown): Promise<Outcome> => {
@@ -153,7 +161,7 @@ export const phones = (tools: PhonesTools): Phones => {
     const { follows, since } = read.data;
     if (follows) void socket.join(seat.room.boardPlace);
     else void socket.leave(seat.room.boardPlace);
-    seat.room.followBoard(socket.id, follows, since);
+    seat.room.followBoard(socket.id, follows, seat.isOfOtherEpoch ? null : since);
     return done;
   };
 

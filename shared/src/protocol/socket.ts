@@ -14,10 +14,18 @@ export interface EnterCall {
   readonly seat: Seat;
   /** The seq this client has seen last; null when it has seen nothing. */
   readonly since: number | null;
+  /** The epoch it saw that in, if it knows: in another one `since` says nothing. */
+  readonly epoch?: number;
 }
 
 export type EnterReply =
-  | { readonly ok: true; readonly seq: number; readonly actorId: string; readonly roles: readonly Role[] }
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      readonly epoch: number;
+      readonly actorId: string;
+      readonly roles: readonly Role[];
+    }
   | { readonly ok: false; readonly code: RefusalCode };
 
 /** The answer to a command. `seq` is the workshop's when it was done: what it changed is in every replica that has reached it. */

@@ -8,6 +8,8 @@ export interface Driver extends SqliteDatabase {
   readonly control: (text: 'begin' | 'begin immediate' | 'commit') => void;
   /** Ends the transaction with nothing written, also one that a failure has ended already. */
   readonly rollback: () => void;
+  /** Writes what is committed now, and nothing of what was deleted, to a file that is not there yet. */
+  readonly copyInto: (file: string) => void;
   /** Runs a pragma and gives what it answers. */
   readonly pragma: (text: string) => Record<string, unknown>[];
 }
@@ -90,6 +92,9 @@ export const openDriver = (file: string, busyMs: number): Driver => {
     rollback: () => {
       hasFailed = false;
       if (database.inTransaction) database.exec('rollback');
+    },
+    copyInto: (file) => {
+      database.prepare('vacuum into ?').run([file]);
     },
     pragma: (text) => database.prepare(`pragma ${text}`).all([]) as Record<string, unknown>[],
     close,
