@@ -1,58 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { newId } from '../harness/visitor.ts';
 import { expect, test, type Evening } from './evening.ts';
+import { doesNotScrollSideways, everyWay, isClean } from './everyWay.ts';
+import { Gather } from './screens/gather.ts';
 import type { Facilitator } from './screens/facilitator.ts';
 import type { Phone } from './screens/phone.ts';
 import type { Projector } from './screens/projector.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const longWord = 'Selvbetjeningsløsningernes'.repeat(6);
-
-const drawn = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('main')).toBeVisible();
-  await expect(page.getByText(/^(Et øjeblik|One moment)$/)).toHaveCount(0);
-};
-
-/** Opens the page anew in a language, as its own setting would. */
-const speak = async (page: Page, language: string): Promise<void> => {
-  await page.evaluate((wanted) => localStorage.setItem('skab.language', wanted), language);
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
-  await drawn(page);
-};
-
-const paint = (page: Page, theme: string): Promise<void> =>
-  page.evaluate((wanted) => void (document.documentElement.dataset['theme'] = wanted), theme);
-
-const isClean = async (page: Page, what: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(found, what).toEqual([]);
-};
-
-const doesNotScrollSideways = async (page: Page, what: string): Promise<void> => {
-  const isTooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-  expect(isTooWide, `${what} scrolls sideways`).toBe(false);
-};
-
-/** The page under both themes and both languages; `narrow` is 400 % zoom, where words are what breaks. */
-const everyWay = async (page: Page, what: string, narrow: number | null): Promise<void> => {
-  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
-  for (const language of ['en', 'da']) {
-    await speak(page, language);
-    for (const theme of ['dark', 'light']) {
-      await paint(page, theme);
-      await isClean(page, `${what}, ${theme}, ${language}`);
-    }
-    if (narrow === null) continue;
-    await page.setViewportSize({ width: narrow, height });
-    await doesNotScrollSideways(page, `${what}, ${language}, ${narrow} px`);
-    if (language === 'da') await isClean(page, `${what}, ${narrow} px`);
-    await page.setViewportSize({ width, height });
-    await doesNotScrollSideways(page, `${what}, ${language}, ${width} px`);
-  }
-};
 
 const narrow = 320;
 
@@ -80,6 +35,35 @@ test('the phone in all its states @axe', async ({ evening }) => {
   await phone.context.setOffline(false);
   await leader.closeMeeting();
   await everyWay(phone.page, 'closed', narrow);
+});
+
+test('the phone’s board and its own statements @axe @board', async ({ evening }) => {
+  test.setTimeout(240_000);
+  const leader = await evening.facilitator();
+  const phone = await evening.phone();
+  await leader.start('Udsagn');
+  await phone.joinByLink();
+  const texts = ['Mød os, hvor vi er i forvejen.', `Et langt ord: ${longWord}`, 'Spørg, før I svarer.'];
+  for (const text of texts) {
+    await phone.write(text);
+    await phone.sees(text.slice(0, 12), 'modtaget');
+  }
+  await leader.start('Klynger');
+  const gather = new Gather(phone);
+  await gather.isOn();
+  const seed = await phone.page.locator('[data-in-tray] button[data-id]').first().getAttribute('data-id');
+  const statements = [{ statementId: seed ?? '', seen: null }];
+  const hands = await evening.hands();
+  await hands.send('startCluster', { clusterId: newId(), statements, title: `Tæt på ${longWord}`, x: 0, y: 0 });
+  await everyWay(phone.page, 'gathering', narrow);
+  await gather.cluster('Tæt på').click();
+  await isClean(phone.page, 'an open cluster');
+  await gather.take('Spørg, før I svarer.');
+  await isClean(phone.page, 'where it goes');
+  await phone.page.setViewportSize({ width: narrow, height: 640 });
+  await doesNotScrollSideways(phone.page, 'where it goes');
+  await leader.start('Samtale');
+  await everyWay(phone.page, 'talking', narrow);
 });
 
 const openDesk = async (evening: Evening): Promise<Facilitator> => {
