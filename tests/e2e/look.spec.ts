@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { newId } from '../harness/visitor.ts';
 import { expect, test, type Evening } from './evening.ts';
+import { Gather } from './screens/gather.ts';
 import type { Facilitator } from './screens/facilitator.ts';
 import type { Phone } from './screens/phone.ts';
 import type { Projector } from './screens/projector.ts';
@@ -80,6 +81,35 @@ test('the phone in all its states @axe', async ({ evening }) => {
   await phone.context.setOffline(false);
   await leader.closeMeeting();
   await everyWay(phone.page, 'closed', narrow);
+});
+
+test('the phone’s board and its own statements @axe @board', async ({ evening }) => {
+  test.setTimeout(240_000);
+  const leader = await evening.facilitator();
+  const phone = await evening.phone();
+  await leader.start('Udsagn');
+  await phone.joinByLink();
+  const texts = ['Mød os, hvor vi er i forvejen.', `Et langt ord: ${longWord}`, 'Spørg, før I svarer.'];
+  for (const text of texts) {
+    await phone.write(text);
+    await phone.sees(text.slice(0, 12), 'modtaget');
+  }
+  await leader.start('Klynger');
+  const gather = new Gather(phone);
+  await gather.isOn();
+  const seed = await phone.page.locator('[data-in-tray] button[data-id]').first().getAttribute('data-id');
+  const statements = [{ statementId: seed ?? '', seen: null }];
+  const hands = await evening.hands();
+  await hands.send('startCluster', { clusterId: newId(), statements, title: `Tæt på ${longWord}`, x: 0, y: 0 });
+  await everyWay(phone.page, 'gathering', narrow);
+  await gather.cluster('Tæt på').click();
+  await isClean(phone.page, 'an open cluster');
+  await gather.take('Spørg, før I svarer.');
+  await isClean(phone.page, 'where it goes');
+  await phone.page.setViewportSize({ width: narrow, height: 640 });
+  await doesNotScrollSideways(phone.page, 'where it goes');
+  await leader.start('Samtale');
+  await everyWay(phone.page, 'talking', narrow);
 });
 
 const openDesk = async (evening: Evening): Promise<Facilitator> => {

@@ -7,6 +7,7 @@ import { unsoundness } from '@skab/shared/board/invariants.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { composeMine } from '@skab/shared/scene/composeMine.ts';
+import { callOf, handOf, type Hand } from '@skab/shared/testing/handsAtBoard.ts';
 import fc from 'fast-check';
 import type { Outbox } from '../../client/src/sync/outbox.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +19,7 @@ import { aServer, storages, type AServer } from './aServer.ts';
 import { aWorkshop } from './aWorkshop.ts';
 import { until } from './until.ts';
 
+const aHand = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()).map(handOf);
 const wish = fc.oneof(
   { weight: 4, arbitrary: fc.record({ want: fc.constant('post' as const) }) },
   {
@@ -35,6 +37,7 @@ const wish = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ want: fc.constantFrom('scale' as const, 'attend' as const), which: fc.nat(2) }) },
+  { weight: 8, arbitrary: fc.record({ want: fc.constant('cluster' as const), hand: aHand }) },
 );
 const who = fc.nat(2);
 const happening = fc.oneof(
@@ -92,7 +95,19 @@ const aWorld = async (server: AServer) => {
     answers.push(answer);
     void answer.then((reply) => reply.ok && acknowledged[owner]!.add(id));
   };
-  const fulfil = (owner: number, { want, ...more }: Wish): void => {
+  const made = [newId()];
+  /** One hand at the board: by a desk that leads, or by a phone, which may only place. */
+  const cluster = (owner: number, hand: Hand): void => {
+    const board = desks[owner === 1 ? 1 : 0].view();
+    const { name, args } = callOf(board, hand, { statementIds: statements, made, freshId: newId() });
+    const { outbox } = clients[owner]!;
+    const { id } = outbox.add({ name, args, makes: [] });
+    made.push(id);
+    answers.push(outbox.answer(id));
+  };
+  const fulfil = (owner: number, wanted: Wish): void => {
+    if (wanted.want === 'cluster') return cluster(owner, wanted.hand);
+    const { want, ...more } = wanted;
     const client = clients[owner]!;
     const which = 'which' in more ? more.which : 0;
     const statementId = statements[which % Math.max(1, statements.length)] ?? newId();

@@ -2,11 +2,13 @@ import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
 import { common as daCommon } from './da/common.ts';
 import { desk as daDesk } from './da/desk.ts';
+import { imports as daImports } from './da/imports.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
 import { refusals as daRefusals } from './da/refusals.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
+import { imports as enImports } from './en/imports.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
 import { refusals as enRefusals } from './en/refusals.ts';
@@ -17,6 +19,7 @@ const da: Readonly<Record<string, Part>> = {
   common: daCommon,
   phone: daPhone,
   desk: daDesk,
+  imports: daImports,
   minutes: daMinutes,
   refusals: daRefusals,
 };
@@ -24,6 +27,7 @@ const en: Readonly<Record<string, Part>> = {
   common: enCommon,
   phone: enPhone,
   desk: enDesk,
+  imports: enImports,
   minutes: enMinutes,
   refusals: enRefusals,
 };

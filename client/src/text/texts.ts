@@ -1,6 +1,7 @@
 import type { board } from './da/board.ts';
 import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
+import type { imports } from './da/imports.ts';
 import type { minutes } from './da/minutes.ts';
 import type { phone } from './da/phone.ts';
 import type { refusals } from './da/refusals.ts';
@@ -11,6 +12,7 @@ interface Texts {
   readonly common: typeof common;
   readonly phone: typeof phone;
   readonly desk: typeof desk;
+  readonly imports: typeof imports;
   readonly minutes: typeof minutes;
   readonly refusals: typeof refusals;
 }

@@ -8,11 +8,11 @@ type Props = FieldWords & {
   readonly onChange: (value: string) => void;
   /** Under the paper: what will stand with it at the left, how far one is at the right. */
   readonly foot?: ReactNode;
-  /** `line` starts at one line instead of a sheet. */
-  readonly size?: 'sheet' | 'line';
+  /** `line` starts at one line instead of a sheet; a `well` is for long text that is put in whole, and scrolls. */
+  readonly size?: 'sheet' | 'line' | 'well';
 } & Omit<ComponentProps<'textarea'>, 'value' | 'onChange'>;
 
-/** A field that is about to become words: a sheet of paper that grows with them and never scrolls inside. */
+/** A field that is about to become words: a sheet of paper that grows with them, unless it is a well. */
 export const TextArea = ({
   label,
   note,
@@ -30,7 +30,7 @@ export const TextArea = ({
     {(wiring) => (
       <div>
         {/* An unseen copy of the words gives the height, so that no script has to measure. */}
-        <div className={classes(styles.paper, styles[size])} data-words={`${value} `}>
+        <div className={classes(styles.paper, styles[size])} data-words={size === 'well' ? '' : `${value} `}>
           <textarea
             rows={1}
             {...rest}

@@ -1,7 +1,9 @@
 import { composeFeed } from '@skab/shared/scene/feed.ts';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/buttonClass.ts';
 import { clockTime } from '../../ui/clockTime.ts';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -44,6 +46,14 @@ export const StatementList = ({ evening }: { readonly evening: Evening }) => {
           <p className={styles.hint}>{t('desk:hiddenHint')}</p>
           <Listing evening={evening} statements={hidden} action="show" />
         </section>
+      )}
+      {evening.may('importStatements') && (
+        <div>
+          <Link href={`/hent/${evening.workshopId}`} className={buttonClass('quiet')}>
+            <DeskIcon name="logIn" />
+            <span>{t('desk:toImport')}</span>
+          </Link>
+        </div>
       )}
     </>
   );

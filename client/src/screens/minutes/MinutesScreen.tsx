@@ -104,6 +104,7 @@ const Writing = ({
         >
           <DeskLine line={line} waiting={waiting + unsent} />
           {mayLead && <Link href={`/styr/${workshopId}`}>{t('minutes:facilitator')}</Link>}
+          <Link href={`/hent/${workshopId}`}>{t('desk:toImport')}</Link>
           <SettingsMenu />
         </PageBar>
       }

@@ -6,10 +6,8 @@ import { useText } from '../../text/useText.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { useLater } from './useLater.ts';
 
-const loadGather = async () => (await Promise.all([import('./gather/Gather.tsx'), loadBoardText()]))[0].Gather;
-
-const loadProblems = async () =>
-  (await Promise.all([import('./gather/MoveProblems.tsx'), loadBoardText()]))[0].MoveProblems;
+// One chunk for both: whoever has something refused has been at the board before.
+const load = async () => (await Promise.all([import('./gather/Gather.tsx'), loadBoardText()]))[0];
 
 interface Props {
   readonly workshopId: string;
@@ -20,8 +18,8 @@ interface Props {
 /** The board on the phone, fetched when it is needed: a phone that only writes never has it. */
 export const GatherLater = (props: Props) => {
   const { t } = useText();
-  const { part: Gather, hasFailed } = useLater(loadGather);
-  if (Gather) return <Gather {...props} />;
+  const { part, hasFailed } = useLater(load);
+  if (part) return <part.Gather {...props} />;
   return <Loading>{t(hasFailed ? 'phone:gatherNotFetched' : 'phone:gatherFetching')}</Loading>;
 };
 
@@ -32,6 +30,6 @@ export const ProblemsLater = ({ line }: { readonly line: PhoneLine }) => {
 };
 
 const Problems = ({ line }: { readonly line: PhoneLine }) => {
-  const { part: MoveProblems } = useLater(loadProblems);
-  return MoveProblems && <MoveProblems line={line} />;
+  const { part } = useLater(load);
+  return part && <part.RefusedSteps line={line} />;
 };

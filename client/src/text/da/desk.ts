@@ -134,6 +134,7 @@ export const desk = {
   reopenAsk: 'Vil du åbne mødet igen?',
   reopenWords: 'Så kan du starte et trin, og deltagerne kan skrive.',
   toMinutes: 'Skriv referatet',
+  toImport: 'Hent udsagn ind',
   say: 'Sig nu',
   sayNote: '(kun du ser det)',
   sayQuote: '»{{words}}«',

@@ -136,6 +136,7 @@ export const desk: Record<keyof typeof da, string> = {
   reopenAsk: 'Do you want to open the meeting again?',
   reopenWords: 'Then you can start a step, and people can write.',
   toMinutes: 'Write the minutes',
+  toImport: 'Import statements',
   say: 'Say now',
   sayNote: '(only you see it)',
   sayQuote: '“{{words}}”',

@@ -1,5 +1,6 @@
 import { desk } from './desk.ts';
+import { imports } from './imports.ts';
 import { minutes } from './minutes.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, minutes };
+export const deskPage = { desk, imports, minutes };

@@ -1,5 +1,5 @@
 import type { SceneStep } from '@skab/shared/scene/composeScene.ts';
-import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { outlineSections } from '../../../board/outline/outlineSections.ts';
 import { noFilter } from '../../../board/boardFilter.ts';
 import { useBoard, useDesk } from '../../../board/useDesk.ts';
@@ -16,11 +16,13 @@ interface Props {
   readonly step: SceneStep;
   /** Whether one comes back here from the second tap. */
   readonly isBack: boolean;
+  /** One's own steps in words. */
+  readonly said: ReadonlyMap<string, string>;
   readonly problems: ReactNode;
 }
 
 /** The first tap: statements in no cluster, then the clusters with what lies in them. Whoever may not place reads the same. */
-export const Choosing = ({ step, isBack, problems }: Props) => {
+export const Choosing = ({ step, isBack, said, problems }: Props) => {
   const { t } = useText();
   const { model, door } = useDesk();
   const title = useRef<HTMLHeadingElement>(null);
@@ -40,7 +42,7 @@ export const Choosing = ({ step, isBack, problems }: Props) => {
       <p className={styles.how}>
         {t(!mayPlace ? 'board:gatherMembers' : tray.length > 0 ? 'board:gatherHow' : 'board:gatherDone')}
       </p>
-      <TakeBack />
+      <LastStep said={said} />
       {tray.length > 0 && (
         <section className={styles.part} data-in-tray>
           <h2>
@@ -68,20 +70,17 @@ export const Choosing = ({ step, isBack, problems }: Props) => {
   );
 };
 
-/** Takes one's own last step back. */
-const TakeBack = () => {
+/** One's own last step, and the way to take it back. */
+const LastStep = ({ said }: Pick<Props, 'said'>) => {
   const { steps, undo } = useDesk();
   const { t } = useText();
-  const [isBusy, setBusy] = useState(false);
   const last = useSyncExternalStore(steps.subscribe, () => steps.now().undoable.at(-1));
   if (last === undefined) return null;
-  const takeBack = (): void => {
-    setBusy(true);
-    void undo().finally(() => setBusy(false));
-  };
+  const words = said.get(last);
   return (
-    <div className={styles.back}>
-      <Button kind="quiet" icon={<Icon name="undo" />} busy={isBusy} onClick={takeBack}>
+    <div className={styles.last}>
+      {words && <p>{words}</p>}
+      <Button kind="quiet" icon={<Icon name="undo" />} onClick={() => void undo()}>
         {t('board:gatherUndo')}
       </Button>
     </div>

@@ -20,7 +20,8 @@ interface Props {
 /** Put together what belongs together, by two taps: a statement, and then where it goes. */
 export const Gather = ({ workshopId, line, step }: Props) => {
   const { t } = useText();
-  const desk = usePhoneDesk(workshopId, line);
+  const [said] = useState(() => new Map<string, string>());
+  const desk = usePhoneDesk(workshopId, line, said);
   if (!desk) {
     return (
       <>
@@ -31,14 +32,18 @@ export const Gather = ({ workshopId, line, step }: Props) => {
   }
   return (
     <DeskContext value={desk}>
-      <TwoTaps line={line} step={step} />
+      <TwoTaps line={line} step={step} said={said} />
       <AskToHelp workshopId={workshopId} line={line} />
       <BoardAnnouncer />
     </DeskContext>
   );
 };
 
-const TwoTaps = ({ line, step }: Pick<Props, 'line' | 'step'>) => {
+const TwoTaps = ({
+  line,
+  step,
+  said,
+}: Pick<Props, 'line' | 'step'> & { readonly said: ReadonlyMap<string, string> }) => {
   const taken = useDeskState(({ chosen }) => (chosen?.kind === 'statement' ? chosen.taken : null));
   const view = useStatement(taken?.statementId ?? '');
   const [isBack, setBack] = useState(false);
@@ -48,6 +53,9 @@ const TwoTaps = ({ line, step }: Pick<Props, 'line' | 'step'>) => {
   return taken && view && view.text !== null ? (
     <Where key={view.id} taken={taken} text={view.text} problems={problems} />
   ) : (
-    <Choosing step={step} isBack={isBack} problems={problems} />
+    <Choosing step={step} isBack={isBack} said={said} problems={problems} />
   );
 };
+
+/** What was refused, where there is no board to move it on. */
+export const RefusedSteps = ({ line }: Pick<Props, 'line'>) => <MoveProblems line={line} />;

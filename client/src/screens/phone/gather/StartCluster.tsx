@@ -15,14 +15,7 @@ const mostShown = 30;
 export const StartCluster = ({ taken }: { readonly taken: Taken }) => {
   const { t } = useText();
   const moves = useMoves();
-  const [title, setTitle] = useState<string | null>(null);
-  if (title === null) {
-    return (
-      <Button icon={<Icon name="plus" />} onClick={() => setTitle('')}>
-        {t('board:gatherStart')}
-      </Button>
-    );
-  }
+  const [title, setTitle] = useState('');
   const start = (event: FormEvent): void => {
     event.preventDefault();
     const named = title.trim() === '' ? {} : { title: title.trim() };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { noFilter } from '../../../board/boardFilter.ts';
 import type { Taken } from '../../../board/moves.ts';
 import { outlineSections } from '../../../board/outline/outlineSections.ts';
@@ -30,6 +30,8 @@ export const Where = ({ taken, text, problems }: Props) => {
   const title = useRef<HTMLHeadingElement>(null);
   const view = useStatement(taken.statementId);
   useBoard('outline', model.roots);
+  const [isStarting, setStarting] = useState(false);
+  const mayStart = door.may('startCluster');
   const lies = view?.clusterIds ?? [];
   const clusterIds = outlineSections(model, noFilter).flatMap(({ clusterId, depth }) =>
     clusterId === null || lies.includes(clusterId) ? [] : [{ clusterId, depth }],
@@ -47,7 +49,7 @@ export const Where = ({ taken, text, problems }: Props) => {
 
   return (
     <div className={styles.where} onKeyDown={onKeyDown}>
-      <h1 ref={title} tabIndex={-1}>
+      <h1 ref={title} tabIndex={-1} className={styles.top}>
         {t('board:gatherWhere')}
       </h1>
       {problems}
@@ -73,12 +75,17 @@ export const Where = ({ taken, text, problems }: Props) => {
         ))}
       </ul>
       {clusterIds.length === 0 && <p className={styles.quiet}>{t('board:gatherNoClusters')}</p>}
-      {door.may('startCluster') && <StartCluster taken={taken} />}
+      {isStarting && <StartCluster taken={taken} />}
       {taken.clusterId !== null && door.may('unplaceStatement') && (
         <Button onClick={() => moves.place(taken, { kind: 'tray' })}>{t('board:gatherLayTray')}</Button>
       )}
       <div className={styles.bar}>
-        <Button wide onClick={letLie}>
+        {mayStart && !isStarting && (
+          <Button icon={<Icon name="plus" />} onClick={() => setStarting(true)}>
+            {t('board:gatherStart')}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={letLie}>
           {t('board:unchoose')}
         </Button>
       </div>

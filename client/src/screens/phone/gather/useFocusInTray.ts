@@ -21,8 +21,7 @@ export const useFocusInTray = (tray: readonly string[], title: RefObject<HTMLEle
   }, []);
 
   useEffect(() => {
-    if (title && document.activeElement === document.body)
-      (papers()[0] ?? title.current)?.focus({ preventScroll: true });
+    if (title && document.activeElement === document.body) (papers()[0] ?? title.current)?.focus();
   }, [title]);
 
   useEffect(() => {

@@ -11,8 +11,11 @@ import { useAnnouncer } from '../../../ui/Announcer.tsx';
 const grantsOf = (roles: readonly Role[], workshopId: string) =>
   roles.map((role) => ({ role, where: { kind: 'workshop', workshopId } as const, until: null }));
 
-/** The board in one hand: the same desk as on a larger screen, over the phone's plain copy. Null until that is here. */
-export const usePhoneDesk = (workshopId: string, line: PhoneLine): BoardDesk | null => {
+/**
+ * The board in one hand: the same desk as on a larger screen, over the phone's plain copy. Null until that is here. What is done by
+ * it is said aloud, and kept in `said` under the step it was.
+ */
+export const usePhoneDesk = (workshopId: string, line: PhoneLine, said: Map<string, string>): BoardDesk | null => {
   const announce = useAnnouncer();
   const [open, setOpen] = useState<BoardDesk | null>(null);
   // Rights may grow while one is at it: then the desk is another, over the same board.
@@ -34,7 +37,11 @@ export const usePhoneDesk = (workshopId: string, line: PhoneLine): BoardDesk | n
         dismiss: () => undefined,
         kept: { read: () => null, write: () => undefined },
       },
-      (words) => announce.atOnce(words),
+      (words) => {
+        announce.atOnce(words);
+        const step = desk.steps.now().undoable.at(-1);
+        if (step !== undefined) said.set(step, words);
+      },
     );
     const look = (): void => {
       const { board } = phoneBoard.store.getState();
@@ -48,7 +55,7 @@ export const usePhoneDesk = (workshopId: string, line: PhoneLine): BoardDesk | n
       phoneBoard.dispose();
       setOpen(null);
     };
-  }, [workshopId, line, announce]);
+  }, [workshopId, line, announce, said]);
 
   // eslint-disable-next-line react/exhaustive-deps -- what may be done is asked of the line, which has these roles
   return useMemo(() => open && { ...open }, [open, roles]);

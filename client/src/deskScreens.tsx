@@ -1,0 +1,83 @@
+import { screenPath } from '@skab/shared/protocol/http.ts';
+import { Link, Route, Switch } from 'wouter';
+import { Fallback } from './Fallback.tsx';
+import { lazyScreen } from './lazyScreen.tsx';
+import { loadBoardText, loadDeskText } from './text/text.ts';
+import { useText } from './text/useText.ts';
+
+// The larger screens need words of their own, which come with them.
+const withDeskText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
+  (await Promise.all([screen, loadDeskText()]))[0];
+
+const withBoardText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
+  (await Promise.all([withDeskText(screen), loadBoardText()]))[0];
+
+const WorkshopsScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/facilitator/WorkshopsScreen.tsx'))).WorkshopsScreen,
+);
+const FacilitatorScreen = lazyScreen(
+  async () => (await withBoardText(import('./screens/facilitator/FacilitatorScreen.tsx'))).FacilitatorScreen,
+);
+const BoardScreen = lazyScreen(
+  async () => (await withBoardText(import('./screens/board/BoardScreen.tsx'))).BoardScreen,
+);
+const PairScreen = lazyScreen(
+  async () => (await Promise.all([import('./screens/board/PairScreen.tsx'), loadBoardText()]))[0].PairScreen,
+);
+const MinutesScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/minutes/MinutesScreen.tsx'))).MinutesScreen,
+);
+const ImportScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/import/ImportScreen.tsx'))).ImportScreen,
+);
+const ProjectorScreen = lazyScreen(
+  async () => (await withBoardText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
+);
+const Gallery = import.meta.env.DEV ? lazyScreen(async () => (await import('./gallery/Gallery.tsx')).Gallery) : null;
+
+const NotFound = () => {
+  const { t } = useText();
+  return (
+    <Fallback words="common:notFound">
+      <Link href="/">{t('common:toStart')}</Link>
+    </Fallback>
+  );
+};
+
+/** The addresses of the larger screens, each a chunk of its own; and what stands where there is no page. */
+export const DeskScreens = () => (
+  <Switch>
+    <Route path="/styr">
+      <WorkshopsScreen />
+    </Route>
+    <Route path="/styr/:workshopId">
+      {({ workshopId }) => <FacilitatorScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/referat/:workshopId">
+      {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/hent/:workshopId">
+      {({ workshopId }) => <ImportScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/tavle">
+      <PairScreen />
+    </Route>
+    <Route path="/tavle/:workshopId">
+      {({ workshopId }) => <BoardScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path={screenPath}>
+      <ProjectorScreen />
+    </Route>
+    <Route path={`${screenPath}/:workshopId`}>
+      {({ workshopId }) => <ProjectorScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    {Gallery && (
+      <Route path="/galleri">
+        <Gallery />
+      </Route>
+    )}
+    <Route>
+      <NotFound />
+    </Route>
+  </Switch>
+);
