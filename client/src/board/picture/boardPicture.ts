@@ -56,8 +56,9 @@ const drawHead = (island: LaidIsland, model: Model, t: Translate): readonly Mark
       kind: 'words',
       x,
       y: baseline + lines.length * titleLine + at * linkLine,
-      text: breakWords(text, width, metaSize)[0] ?? '',
-      size: metaSize,
+      text,
+      // One line is what the table gives it: a long one is set smaller, not cut.
+      size: metaSize * Math.min(1, width / widthIn(text, metaSize, 'regular')),
       isHeavy: false,
       fill: inks.thread,
     })),

@@ -42,7 +42,10 @@ export const breakWords = (
         continue;
       }
       const [, word = piece, blank = ''] = /^(.*?)(\s*)$/su.exec(piece) ?? [];
-      const parts = word.length < longWord ? [word] : word.split(/(\p{L}{14,})/u).flatMap((run) => danishBreaks(run));
+      const parts =
+        word.length < longWord
+          ? [word]
+          : word.split(/(\p{L}{14,})/u).flatMap((run, index) => (index % 2 === 0 ? [run] : danishBreaks(run)));
       for (const [turnAt, part] of parts.entries()) {
         const isInside = /\p{L}$/u.test(parts[turnAt - 1] ?? '') && /^\p{L}/u.test(part);
         put(part, turnAt < parts.length - 1, isInside);
