@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import type { WorkshopCopy } from '@skab/shared/commands/workshopCopy.ts';
+import { routes } from '@skab/shared/protocol/http.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
 import { Facilitator } from './e2e/screens/facilitator.ts';
 import { Minutes } from './e2e/screens/minutes.ts';
 import { Phone } from './e2e/screens/phone.ts';
 import { Projector } from './e2e/screens/projector.ts';
 import { chromiumOptions } from './harness/chromiumOptions.ts';
+import { deskSocket } from './harness/deskSocket.ts';
 import { startServer, type RunningServer } from './harness/startServer.ts';
+import { granted, newId, redeemLink, visitor } from './harness/visitor.ts';
 
 const pictures = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 // A name that belongs to nobody: it stands in the pictures, and leads to the server of this run.
@@ -100,6 +104,32 @@ const saveBoth = async (page: Page, name: string): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'light' });
 };
 
+const clusters = [
+  ['Kom, hvor vi er', 'træningsbanen', 'Kom forbi', 'opslag i opgangen', 'sætte sig og sige'],
+  ['Svar, og sig hvornår', 'En dato for næste', 'Et nej er til', 'telefonnummer'],
+  ['Spørg først', 'før planen er tegnet', 'Børnene ved', 'hvad det koster'],
+  ['Lad os prøve', 'Lad to gader', 'prøve i tre måneder', 'varevogn'],
+  ['Skriv, så vi forstår det', 'Min mor på 81', 'pengene i et skema'],
+] as const;
+
+/** Clusters what has been said, as people at the board would. */
+const cluster = async (workshopId: string): Promise<void> => {
+  const who = visitor(server.origin, `http://${host}`);
+  await redeemLink(who, await server.invite('administrator'));
+  const { rows } = granted(await who.get<WorkshopCopy>(routes.copy(workshopId)));
+  const idOf = (part: string): string => rows.statements?.find(({ row }) => row.text.includes(part))?.id ?? part;
+  const hands = await deskSocket(who, workshopId);
+  for (const [at, [title, ...parts]] of clusters.entries()) {
+    const ids = parts.map(idOf);
+    const clusterId = newId();
+    const [first = ''] = ids;
+    const place = { x: (at % 3) * 500, y: Math.floor(at / 3) * 500 };
+    await hands.send('startCluster', { clusterId, title, statements: [{ statementId: first, seen: null }], ...place });
+    for (const statementId of ids.slice(1)) await hands.send('placeStatement', { statementId, clusterId, seen: null });
+  }
+  hands.leave();
+};
+
 const fillMinutes = async (secretary: Minutes): Promise<void> => {
   await secretary.write('Sags-ID', 'EMN-2027-00412');
   await secretary.write(
@@ -151,6 +181,17 @@ try {
   if (phones[0]) await saveBoth(phones[0].page, 'phone');
   await saveBoth(wall.page, 'projector');
   await saveBoth(facilitator.page, 'facilitator');
+
+  await facilitator.start('Klynger');
+  await cluster(workshopId);
+  await expect(wall.islands()).toHaveCount(clusters.length);
+  await expect(wall.island('Kom, hvor vi er')).toContainText('4 udsagn');
+  await expect(wallPage.locator('[class*=fresh]')).toHaveCount(0);
+  await saveBoth(wall.page, 'clusters');
+  const board = await leader.context().newPage();
+  await board.goto(`/tavle/${workshopId}`);
+  await expect(board.getByText('Kom, hvor vi er').first()).toBeVisible();
+  await saveBoth(board, 'board');
 
   const page = await leader.context().newPage();
   await page.goto(`/referat/${workshopId}`);

@@ -132,3 +132,32 @@ test('[SC23] what is laid without a line shows at once and lands; who comes seco
   await expect(refused).toHaveCount(0);
   await expect(one.own(words[2])).not.toContainText('Ligger i');
 });
+
+test('where members alone place, everybody else follows along, and may ask to help @board', async ({ evening }) => {
+  const { leader, one, other } = await clustering(evening);
+  const [mine, hers] = [new Gather(one), new Gather(other)];
+  await hers.isOn();
+  const hands = await evening.hands();
+  const stepId = evening.steps[3]?.stepId ?? '';
+  const prompt = 'Hvad ligner hinanden?';
+  const written = { stepId, title: 'Klynger', prompt, promptId: newId(), plannedMinutes: 15, note: '' };
+  await hands.send('writeStep', { ...written, placers: 'members' });
+  for (const { page } of [one, other]) {
+    await expect(page.getByText(prompt)).toBeVisible();
+    await expect(page.getByText('Her kan du følge med.')).toBeVisible();
+    await expect(page.locator('[data-in-tray]').getByRole('button')).toHaveCount(0);
+  }
+  await other.page.getByRole('button', { name: 'Bed om at hjælpe' }).click();
+  await leader.page
+    .getByRole('button', { name: /Birthe/ })
+    .first()
+    .click();
+  await hers.take(words[0]);
+  await hers.layIn('Bygger bro');
+  await mine.lies(words[0], 'Bygger bro');
+  await expect(mine.inTray(words[1])).toHaveCount(0);
+
+  await other.page.getByRole('link', { name: 'Åbn hele tavlen' }).click();
+  await expect(other.page).toHaveURL(new RegExp(`/tavle/${evening.workshopId}$`));
+  await expect(other.page.getByRole('heading', { name: 'Bygger bro' }).first()).toBeAttached();
+});

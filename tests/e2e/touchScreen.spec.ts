@@ -1,4 +1,5 @@
 import { expect, test } from './evening.ts';
+import { Board } from './screens/board.ts';
 
 test('a touch screen is paired by the code it shows, and acts under its own name @board', async ({ evening }) => {
   const { steps } = evening;
@@ -31,5 +32,21 @@ test('a touch screen is paired by the code it shows, and acts under its own name
   await expect(screen).toHaveURL(/\/tavle\/./);
   await expect(screen.getByText('Mød os, hvor vi er')).toBeVisible();
   await screen.reload();
-  await expect(screen.getByText('Mød os, hvor vi er')).toBeVisible();
+
+  // By fingers: two taps start a cluster, and what was done at the screen is taken back at the screen.
+  const board = new Board(screen);
+  await board.inTray('Mød os, hvor vi er').tap();
+  await board.inTray('Spørg, før I beslutter').tap();
+  await expect(board.island('Uden navn', 2)).toBeVisible();
+  await screen.getByRole('button', { name: 'Fortryd' }).tap();
+  await expect(board.tray(2)).toBeVisible();
+  await screen.getByRole('button', { name: 'Gentag' }).tap();
+  await expect(board.island('Uden navn', 2)).toBeVisible();
+  // It may not do what only the facilitator may.
+  await screen.locator('[data-head]').focus();
+  await screen.keyboard.press('Enter');
+  const sheet = screen.getByRole('dialog');
+  await expect(sheet.getByRole('button', { name: 'Giv klyngen et navn' })).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Opløs klyngen' })).toHaveCount(0);
+  await expect(sheet.getByRole('button', { name: 'Gør til princip' })).toHaveCount(0);
 });

@@ -16,7 +16,7 @@ it('the demo’s evening is accepted command by command, and stands in its secon
   }
   const scene = composeScene(evening.board);
   expect(unsoundness(evening.board)).toBeNull();
-  expect(scene?.thread.map((step) => step.place)).toEqual(['past', 'here', 'next', 'next']);
+  expect(scene?.thread.map((step) => step.place)).toEqual(['past', 'here', 'next', 'next', 'next', 'next']);
   expect(scene?.statementCount).toBeGreaterThan(9);
   expect(evening.board.get('workshop', only)?.date).toBe(demo.date);
   expect(new Set([...evening.board.all('authors')].map(([, row]) => row.actorId)).size).toBe(demo.participants);

@@ -20,7 +20,7 @@ export const GatherLater = (props: Props) => {
   const { t } = useText();
   const { part, hasFailed } = useLater(load);
   if (part) return <part.Gather {...props} />;
-  return <Loading>{t(hasFailed ? 'phone:gatherNotFetched' : 'phone:gatherFetching')}</Loading>;
+  return <Loading>{t(hasFailed ? 'common:screenNotFetched' : 'common:oneMoment')}</Loading>;
 };
 
 /** What was moved on the way and refused after the step was over. */

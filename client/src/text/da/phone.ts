@@ -47,8 +47,6 @@ export const phone = {
   notBegunWords: 'Vi begynder kl. {{time}}. Lad bare siden være åben.',
   between: 'Et øjeblik',
   betweenWords: 'Vi går snart videre. Lad bare siden være åben.',
-  gatherFetching: 'Henter udsagnene',
-  gatherNotFetched: 'Siden med klynger kunne ikke hentes. Vi prøver igen af os selv.',
   talk: 'Læg telefonen fra dig. Tal sammen.',
   closed: 'Tak for i dag',
   closedWords: 'Mødet er slut. Det, du skrev, kan stå ordret i mødets bilag – uden navn.',

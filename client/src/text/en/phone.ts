@@ -42,8 +42,6 @@ export const phone: Record<keyof typeof da, string> = {
   notBegunWords: 'We begin at {{time}}. Just leave the page open.',
   between: 'One moment',
   betweenWords: 'We will go on soon. Just leave the page open.',
-  gatherFetching: 'Fetching the statements',
-  gatherNotFetched: 'The page with clusters could not be fetched. We try again by ourselves.',
   talk: 'Put your phone down. Talk together.',
   closed: 'Thank you for today',
   closedWords:

@@ -7,6 +7,7 @@ import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { Words } from '../../../ui/Words.tsx';
 import { ClusterPart } from './ClusterPart.tsx';
 import styles from './Gather.module.css';
 import { PaperList } from './PaperList.tsx';
@@ -38,6 +39,11 @@ export const Choosing = ({ step, isBack, said, problems }: Props) => {
       <h1 ref={title} tabIndex={-1}>
         {t('board:gather')}
       </h1>
+      {step.prompt !== null && (
+        <p>
+          <Words text={step.prompt} />
+        </p>
+      )}
       {problems}
       <p className={styles.how}>
         {t(!mayPlace ? 'board:gatherMembers' : tray.length > 0 ? 'board:gatherHow' : 'board:gatherDone')}

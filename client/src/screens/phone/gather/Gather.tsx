@@ -26,7 +26,7 @@ export const Gather = ({ workshopId, line, step }: Props) => {
     return (
       <>
         <h1>{t('board:gather')}</h1>
-        <Loading>{t('phone:gatherFetching')}</Loading>
+        <Loading>{t('common:oneMoment')}</Loading>
       </>
     );
   }
