@@ -154,3 +154,21 @@ test('two thousand rows show how far they are; a stop keeps what is in, and the 
     await expect(importing.earlier().getByText('Taget ud igen')).toHaveCount(2);
   });
 });
+
+test('an import goes on by itself after the server was gone in the middle of it: all of it, once @import', async ({
+  evening,
+}) => {
+  test.setTimeout(120_000);
+  const { importing } = await openImport(evening);
+  await importing.paste(Array.from({ length: 1500 }, (_, at) => `Nummer ${at + 1} af dem, der skal med`).join('\n'));
+  await importing.page.getByLabel('Hvor er de fra?').fill('Høringen');
+  await importing.begin(1500);
+  await expect(importing.page.getByText(/^[1-9]\d* af 1500 er hentet ind$/)).toBeVisible();
+  await evening.killAndStartAgain(async () => {
+    await expect(importing.page.getByText('Resten hentes ind, når der er net igen.')).toBeVisible({ timeout: 20_000 });
+  });
+  await expect(importing.page.getByRole('heading', { name: '1500 udsagn er hentet ind' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(importing.earlier().getByText('1500 udsagn')).toBeVisible();
+});

@@ -92,6 +92,8 @@ test('the facilitator’s and the secretary’s screens @axe', async ({ evening 
   await leader.page.getByLabel('Sæt navne på listen').fill('Birgit Holm, formand');
   await leader.page.getByRole('button', { name: 'Sæt på listen' }).click();
   await everyWay(leader.page, 'minutes', narrow);
+  await leader.page.goto(`/hent/${evening.workshopId}`);
+  await everyWay(leader.page, 'import', narrow);
   await leader.page.goto('/styr');
   await everyWay(leader.page, 'workshops', narrow);
   await leader.page.getByRole('button', { name: 'Ny workshop' }).click();

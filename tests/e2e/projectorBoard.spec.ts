@@ -74,6 +74,17 @@ test('clusters come to be on the wall, a statement is seen to move, and one is o
     await leader.cluster('Mødesteder').getByRole('button', { name: 'Luk på storskærmen' }).click();
     await expect(wall.islands()).toHaveCount(2);
   });
+
+  await test.step('an island keeps its place when the one before it goes, also after another was opened', async () => {
+    const left = () => wall.island('Kaffe').evaluate((one) => Math.round(one.getBoundingClientRect().left));
+    const before = await left();
+    await karl.send('nestCluster', { clusterId: meet, parentId: coffee });
+    await expect(wall.island('Mødesteder')).toHaveCount(0);
+    await leader.cluster('Kaffe').getByRole('button', { name: 'Åbn på storskærmen' }).click();
+    await expect(wall.papers()).toHaveCount(4);
+    await leader.cluster('Kaffe').getByRole('button', { name: 'Luk på storskærmen' }).click();
+    expect(await left()).toBe(before);
+  });
 });
 
 test('while people talk the wall shows the question and the time, and stands still @board @wall', async ({

@@ -51,4 +51,10 @@ test('at 400 % nothing must be read sideways @reflow', async ({ evening }) => {
   await leader.page.getByRole('button', { name: 'Sæt på listen' }).click();
   await expect(leader.page.getByRole('checkbox').first()).toBeVisible();
   await holds(leader.page, 'minutes');
+  await leader.page.goto(`/hent/${evening.workshopId}`);
+  await leader.page.getByLabel('Sæt tekst ind').fill(`${longWord};a\n;${longWord}\n${longWord};${longWord}`);
+  await leader.page.getByText('Ret, hvordan det er læst').click();
+  await leader.page.getByLabel('Hvad skiller det ad?').selectOption('Semikolon mellem felter');
+  await expect(leader.page.getByRole('article').first()).toBeVisible();
+  await holds(leader.page, 'import');
 });

@@ -85,7 +85,7 @@ const Standing = ({
   const { ref, place } = usePlace();
   const grid = useMemo(() => place && islandGrid(place, place.pictureHeight, scale), [place, scale]);
   const ids = useMemo(() => islands.map(({ clusterId }) => clusterId), [islands]);
-  const { shown, page, pages } = useSlots(ids, grid ? grid.columns * grid.rows : 1);
+  const { shown, page, pages } = useSlots(ids, grid && grid.columns * grid.rows);
   const byId = new Map(islands.map((one) => [one.clusterId, one]));
   return (
     <>

@@ -16,6 +16,7 @@ import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
 import { Opened as OpenedIsland } from './Opened.tsx';
 import { openedIn } from './openedIsland.ts';
+import { KeptSlots } from './KeptSlots.tsx';
 import { OpenByLink } from './OpenByLink.tsx';
 import styles from './ProjectorScreen.module.css';
 import { Spoken } from './Spoken.tsx';
@@ -62,7 +63,11 @@ const Showing = ({ session }: { readonly session: WorkshopSession }) => {
   if (!scene) return <Still title={t('common:oneMoment')} words={line === 'away' ? t('desk:wallAway') : ''} />;
   const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
   const way = door && wayIn(door.code, address, door.addresses, window.location.origin);
-  return <Pictured board={board} scene={scene} way={way} scale={textScale} isAway={line === 'away'} />;
+  return (
+    <KeptSlots>
+      <Pictured board={board} scene={scene} way={way} scale={textScale} isAway={line === 'away'} />
+    </KeptSlots>
+  );
 };
 
 type PictureProps = {

@@ -1,16 +1,22 @@
 import { useEffect, useState } from 'react';
+import { useKeptSlots } from './KeptSlots.tsx';
 import { turnMs } from './wallQueue.ts';
 import { fillSlots, onPage, pageAt, pageCount } from './wallSlots.ts';
 
 /** Keeps each island in its place for as long as the screen is open, and turns the page when there are more than fit. */
 export const useSlots = (
   ids: readonly string[],
-  size: number,
+  /** How many have room; null until that is known. */
+  room: number | null,
 ): { readonly shown: ReturnType<typeof onPage>; readonly page: number; readonly pages: number } => {
-  const [kept, setKept] = useState(() => ({ ids, size, slots: fillSlots([], ids, size) }));
+  // Before it is known nothing is moved to save a page.
+  const size = room ?? Number.MAX_SAFE_INTEGER;
+  const { slots: before, keep } = useKeptSlots();
+  const [kept, setKept] = useState(() => ({ ids, size, slots: fillSlots(before, ids, size) }));
   const isSame = kept.ids === ids && kept.size === size;
   const slots = isSame ? kept.slots : fillSlots(kept.slots, ids, size);
   if (!isSame) setKept({ ids, size, slots });
+  useEffect(() => keep(slots), [keep, slots]);
   const pages = pageCount(slots, size);
   const [openedAt] = useState(() => performance.now());
   const [now, setNow] = useState(openedAt);
