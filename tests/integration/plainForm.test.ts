@@ -18,7 +18,10 @@ const aPlainBrowser = (room: ARoom, language = 'da') => {
   let cookie = '';
   let page = '';
   const address = `/m/${room.code}`;
-  const ask = async (to: string, init: RequestInit = {}): Promise<Response> => {
+  const ask = async (
+    to: string,
+    init: { readonly method?: string; readonly body?: URLSearchParams; readonly headers?: Record<string, string> } = {},
+  ): Promise<Response> => {
     const answer = await fetch(new URL(to, room.server.origin), {
       redirect: 'manual',
       ...init,
