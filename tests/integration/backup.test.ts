@@ -100,12 +100,12 @@ describe('a backup', { timeout: 120_000 }, () => {
     await say(room, ['Før kopien']);
     expect((await run(built.backup, copy))[0]).toBe(0);
     await room.end();
-    const before = readdirSync(dataFolder);
     truncateSync(copy, Math.floor(statSync(copy).size / 2));
     expect(await run(built.restore, copy, '--replace')).toEqual([1, expect.stringContaining('Nothing was restored.')]);
     writeFileSync(copy, 'not a database');
     expect(await run(built.restore, copy, '--replace')).toEqual([1, expect.stringContaining('Nothing was restored.')]);
-    expect(readdirSync(dataFolder)).toEqual(before);
+    // What this very process had open goes in its own time.
+    expect(readdirSync(dataFolder).filter((name) => !/-(wal|shm)$/.test(name))).toEqual(['skab-sammen.db']);
   });
 
   it('[UL30] that was put back has new epochs: every screen lets go of its copy, and every phone is told everything', async () => {

@@ -13,6 +13,7 @@ import { LadderBadge } from '../../board/LadderBadge.tsx';
 import type { Hand, LiveHands } from '../../board/liveHands.ts';
 import { mayIn } from '../../board/may.ts';
 import { meetingDay } from '../../board/meetingDay.ts';
+import { PictureSheet } from '../../board/picture/PictureSheet.tsx';
 import { ProblemList } from '../../board/ProblemList.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
 import type { ShownHand } from '@skab/shared/protocol/hands.ts';
@@ -161,7 +162,9 @@ const Bar = ({
 
 /** One's name, the other screens of this workshop, language and look. */
 const BoardMenu = ({ session, workshopId }: { readonly session: WorkshopSession; readonly workshopId: string }) => {
-  const { t } = useText();
+  const { t, language } = useText();
+  const [isPicturing, setIsPicturing] = useState(false);
+  const workshop = useWorkshopView(session, ({ board }) => board.get('workshop', only));
   const [, go] = useLocation();
   const [typed, type] = useState<string | null>(null);
   // What was given here counts before the server's answer to the next entry says so.
@@ -178,6 +181,12 @@ const BoardMenu = ({ session, workshopId }: { readonly session: WorkshopSession;
             label: name === null ? t('board:nameGive') : t('board:nameIs', { name }),
             icon: <DeskIcon name="users" />,
             onPress: () => type(name ?? ''),
+          },
+          {
+            id: 'picture',
+            label: t('board:picture'),
+            icon: <DeskIcon name="download" />,
+            onPress: () => setIsPicturing(true),
           },
           ...(may('setWall')
             ? [
@@ -202,6 +211,14 @@ const BoardMenu = ({ session, workshopId }: { readonly session: WorkshopSession;
         ]}
       />
       <OwnName typed={typed} onType={type} onNamed={give} />
+      {workshop && (
+        <PictureSheet
+          isOpen={isPicturing}
+          onClose={() => setIsPicturing(false)}
+          meeting={`${workshop.title}, ${meetingDay(workshop.date, language)}`}
+          date={workshop.date}
+        />
+      )}
     </>
   );
 };

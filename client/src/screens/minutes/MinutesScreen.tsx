@@ -131,11 +131,11 @@ const Writing = ({
                 <ButtonLink kind="quiet" href={`${routes.minutes(workshopId, 'md', language)}&form=${form}`} download>
                   {t('minutes:downloadMarkdown')}
                 </ButtonLink>
-                <ButtonLink kind="quiet" href={routes.copy(workshopId)} download>
-                  {t('minutes:downloadCopy')}
-                </ButtonLink>
                 <ButtonLink kind="quiet" href={routes.statementsCsv(workshopId, language)} download>
                   {t('minutes:downloadCsv')}
+                </ButtonLink>
+                <ButtonLink kind="quiet" href={routes.copy(workshopId)} download>
+                  {t('minutes:downloadCopy')}
                 </ButtonLink>
               </div>
               <MinutesPage minutes={minutes} />

@@ -9,7 +9,7 @@ export const minutes = {
   facilitator: 'Styr mødet',
   download: 'Hent som Word',
   downloadPdf: 'Hent som PDF',
-  downloadCopy: 'Hele workshoppen (JSON)',
+  downloadCopy: 'Hent hele workshoppen (JSON)',
   downloadMarkdown: 'Hent som tekst (Markdown)',
   downloadCsv: 'Hent udsagnene som tabel (CSV)',
   proposalHelp: 'Ét punkt på hver linje. Begynd med »At«.',

@@ -45,7 +45,7 @@ export const refusals: Record<RefusalCode, string> = {
   'copy-unreadable':
     'Filen kan ikke læses: den er ødelagt, eller der mangler noget af den. Hent den én gang til, og prøv igen.',
   'copy-of-other':
-    'Det er ikke en workshop fra Skab Sammen. Vælg den fil, der blev hentet som »Hele workshoppen (JSON)«.',
+    'Det er ikke en workshop fra Skab Sammen. Vælg den fil, der blev hentet som »Hent hele workshoppen (JSON)«.',
   'copy-newer': 'Filen er lavet af en nyere udgave af Skab Sammen. Opdatér her, og prøv igen.',
   'copy-wrong':
     'Noget i filen er ikke, som det skal være, så intet er hentet ind. Ret det, eller hent filen én gang til.',

@@ -10,7 +10,7 @@ export const minutes: Record<keyof typeof da, string> = {
   facilitator: 'Lead the meeting',
   download: 'Get it as Word',
   downloadPdf: 'Download as PDF',
-  downloadCopy: 'The whole workshop (JSON)',
+  downloadCopy: 'Download the whole workshop (JSON)',
   downloadMarkdown: 'Get it as text (Markdown)',
   downloadCsv: 'Download the statements as a table (CSV)',
   proposalHelp: 'One point on each line. Begin with “That”.',

@@ -45,7 +45,7 @@ export const refusals: Record<RefusalCode, string> = {
   'copy-unreadable':
     'The file cannot be read: it is broken, or part of it is missing. Download it again and try once more.',
   'copy-of-other':
-    'This is not a workshop from Skab Sammen. Choose the file that was downloaded as »The whole workshop (JSON)«.',
+    'This is not a workshop from Skab Sammen. Choose the file that was downloaded as »Download the whole workshop (JSON)«.',
   'copy-newer': 'The file was made by a newer version of Skab Sammen. Update here and try again.',
   'copy-wrong':
     'Something in the file is not as it must be, so nothing was taken in. Put it right, or download the file again.',

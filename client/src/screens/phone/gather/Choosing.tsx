@@ -28,7 +28,8 @@ export const Choosing = ({ step, isBack, said, problems }: Props) => {
   const { model, door } = useDesk();
   const title = useRef<HTMLHeadingElement>(null);
   const tray = useBoard('tray', model.tray);
-  useBoard('outline', model.roots);
+  // Whatever changes on the board may change the order, the nesting or a name.
+  useBoard('any', model.version);
   const clusters = outlineSections(model, noFilter).filter(({ clusterId }) => clusterId !== null);
   const mayPlace = door.may('placeAnyTime') || (step.placers === 'everyone' && door.may('placeStatement'));
 

@@ -29,7 +29,8 @@ export const Where = ({ taken, text, problems }: Props) => {
   const titleOf = useTitles();
   const title = useRef<HTMLHeadingElement>(null);
   const view = useStatement(taken.statementId);
-  useBoard('outline', model.roots);
+  // Whatever changes on the board may change the order, the nesting or a name.
+  useBoard('any', model.version);
   const [isStarting, setStarting] = useState(false);
   const mayStart = door.may('startCluster');
   const lies = view?.clusterIds ?? [];

@@ -1,0 +1,151 @@
+import type { Translate } from '../../text/texts.ts';
+import type { BoardModel } from '../boardModel.ts';
+import type { LaidIsland, TableLayout } from '../tableLayout.ts';
+import { measures, wordsWidth } from '../tableMeasures.ts';
+import { breakWords, widthIn } from './breakWords.ts';
+import { headOf } from './head.ts';
+import { inks, pointsOf, sheetFor, type Mark, type Picture } from './picture.ts';
+
+const { islandPad, titleSize, titleLine, countWidth, linkLine, metaSize, paperSide, paperTop, paperBottom } = measures;
+const { paperWidth, textSize, textLine } = measures;
+const islandRadius = 28;
+const paperRadius = 4;
+const ascent = 0.78;
+
+type Model = Pick<BoardModel, 'cluster' | 'statement' | 'principles' | 'stations' | 'tray'>;
+
+const linksOf = (model: Model, clusterId: string, t: Translate): readonly string[] => [
+  ...model
+    .principles()
+    .filter(({ clusterIds }) => clusterIds.includes(clusterId))
+    .map(({ title }) => t('board:behindPrinciple', { title })),
+  ...model
+    .stations()
+    .filter(({ clusterIds }) => clusterIds.includes(clusterId))
+    .map(({ title }) => t('board:atStation', { title })),
+];
+
+const drawHead = (island: LaidIsland, model: Model, t: Translate): readonly Mark[] => {
+  const view = model.cluster(island.id);
+  const x = island.x + islandPad;
+  const width = island.width - 2 * islandPad;
+  const title = view?.title || t('board:nameless');
+  const lines = breakWords(title, width - countWidth, titleSize, 'heavy');
+  const count = String(island.shape.total);
+  const baseline = island.y + islandPad + titleSize * ascent;
+  return [
+    ...lines.map((text, at): Mark => ({
+      kind: 'words',
+      x,
+      y: baseline + at * titleLine,
+      text,
+      size: titleSize,
+      isHeavy: true,
+      fill: inks.ink,
+    })),
+    {
+      kind: 'words',
+      x: x + width - widthIn(count, textSize, 'regular'),
+      y: baseline,
+      text: count,
+      size: textSize,
+      isHeavy: false,
+      fill: inks.soft,
+    },
+    ...linksOf(model, island.id, t).map((text, at): Mark => ({
+      kind: 'words',
+      x,
+      y: baseline + lines.length * titleLine + at * linkLine,
+      text,
+      // One line is what the table gives it: a long one is set smaller, not cut.
+      size: metaSize * Math.min(1, width / widthIn(text, metaSize, 'regular')),
+      isHeavy: false,
+      fill: inks.thread,
+    })),
+  ];
+};
+
+const drawPapers = (island: LaidIsland, model: Model, t: Translate): readonly Mark[] =>
+  island.shape.papers.flatMap(({ statementId, x, y, height }): readonly Mark[] => {
+    const view = model.statement(statementId);
+    if (!view) return [];
+    const [left, top] = [island.x + x, island.y + y];
+    const lines = breakWords(view.text ?? t('board:withdrawn'), wordsWidth, textSize);
+    // A paper's height was measured by the same widths; should the two differ, the lines come closer and none is lost.
+    const line = Math.min(textLine, (height - paperTop - paperBottom) / Math.max(1, lines.length));
+    const number = view.number === null ? '' : String(view.number);
+    const end = lines.at(-1) ?? '';
+    const isBeside = widthIn(end, textSize, 'regular') + widthIn(number, metaSize, 'regular') + 8 <= wordsWidth;
+    const baseline = top + paperTop + textSize * ascent;
+    return [
+      {
+        kind: 'box',
+        x: left,
+        y: top,
+        width: paperWidth,
+        height,
+        radius: paperRadius,
+        fill: view.text === null ? inks.inner : inks.paper,
+        edge: inks.line,
+      },
+      ...lines.map((text, at): Mark => ({
+        kind: 'words',
+        x: left + paperSide,
+        y: baseline + at * line,
+        text,
+        size: textSize,
+        isHeavy: false,
+        fill: view.text === null ? inks.soft : inks.ink,
+      })),
+      ...(number === ''
+        ? []
+        : [
+            {
+              kind: 'words',
+              x: left + paperWidth - paperSide - widthIn(number, metaSize, 'regular'),
+              y: isBeside ? baseline + (lines.length - 1) * line : top + height - 5,
+              text: number,
+              size: metaSize,
+              isHeavy: false,
+              fill: inks.soft,
+            } as const,
+          ]),
+    ];
+  });
+
+/** The table as it lies: islands with their papers, on a sheet of A3. */
+export const boardPicture = (layout: TableLayout, model: Model, meeting: string, t: Translate): Picture => {
+  const bounds = layout.bounds ?? { x: 0, y: 0, width: 1200, height: 700 };
+  const margin = Math.max(bounds.width, bounds.height) * 0.02 + 8;
+  const bare = sheetFor(bounds.width + 2 * margin, bounds.height + 2 * margin);
+  const unit = bare.height / 60;
+  const { width, height } = sheetFor(bounds.width + 2 * margin, bounds.height + 2 * margin + 5 * unit);
+  const left = (width - bounds.width) / 2 - bounds.x;
+  const top = 4 * unit + (height - 5 * unit - bounds.height) / 2 - bounds.y;
+  const islands = [...layout.all.values()]
+    .map((island): LaidIsland => ({ ...island, x: island.x + left, y: island.y + top }))
+    .flatMap((island): readonly Mark[] => [
+      {
+        kind: 'box',
+        x: island.x,
+        y: island.y,
+        width: island.width,
+        height: island.height,
+        radius: islandRadius,
+        fill: island.depth % 2 === 0 ? inks.island : inks.inner,
+        edge: null,
+      },
+      ...drawHead(island, model, t),
+      ...drawPapers(island, model, t),
+    ]);
+  const waiting = model.tray().length;
+  const foot = waiting === 0 ? '' : t('board:pictureTray', { count: waiting });
+  const title = t('board:pictureOfBoard', { meeting });
+  return {
+    title,
+    width,
+    height,
+    marks: [...headOf(title, foot, { width, height, unit }), ...islands],
+    points: pointsOf(textSize, height),
+  };
+};
