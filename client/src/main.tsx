@@ -1,8 +1,10 @@
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/plain.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './routes.tsx';
+import { keepEarlyWords } from './screens/phone/earlyWords.ts';
 import { startText } from './text/text.ts';
 import { startTheme } from './ui/theme.ts';
 
@@ -18,7 +20,9 @@ const start = async (): Promise<void> => {
     return;
   }
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<App />);
+  if (!root) return;
+  keepEarlyWords(root);
+  createRoot(root).render(<App />);
 };
 
 startTheme();

@@ -2,8 +2,9 @@
 // An area is the longest path here that a file lies under. A file may import its own area and the areas listed.
 
 const domain = ['shared/src', 'shared/src/access', 'shared/src/board', 'shared/src/meeting'];
+const plainForm = 'shared/src/plainForm';
 const composers = ['shared/src/clustering', 'shared/src/minutes', 'shared/src/scene'];
-const everythingShared = [...domain, ...composers, 'shared/src/commands', 'shared/src/protocol'];
+const everythingShared = [...domain, ...composers, plainForm, 'shared/src/commands', 'shared/src/protocol'];
 const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/testing'];
 
 const nouns = ['calendar', 'collab', 'followup', 'http', 'meetings', 'minutes', 'people'].map(
@@ -28,6 +29,7 @@ const screens = [
 export const arrows = {
   ...Object.fromEntries(domain.map((area) => [area, domain])),
   ...Object.fromEntries(composers.map((area) => [area, ['shared/src', 'shared/src/board', 'shared/src/meeting']])),
+  [plainForm]: ['shared/src'],
   'shared/src/commands': domain,
   'shared/src/protocol': [...domain, ...composers, 'shared/src/commands'],
   // What comes in from files and goes out into them: it judges by the same rules as the command that takes it in.

@@ -19,6 +19,7 @@ import { answered } from './http/answered.ts';
 import { httpApp } from './http/httpApp.ts';
 import type { Log } from './http/log.ts';
 import { metrics } from './http/metrics.ts';
+import { statusOf } from './http/statusOf.ts';
 import { isAllowedOrigin } from './http/origin.ts';
 import { copyRoutes } from './meetings/copyRoutes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
@@ -27,7 +28,9 @@ import { rowKeeper } from './meetings/rowKeeper.ts';
 import { minutesRoutes } from './minutes/exportRoute.ts';
 import { identity, type Identified, type PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
+import { doorkeeper } from './people/doorkeeper.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { plainRoutes } from './people/plainRoutes.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
 import type { Store } from './ports/store.ts';
 
@@ -122,6 +125,12 @@ export const createApp = (ports: AppPorts, config: Config): App => {
   };
 
   const isHttps = (request: IncomingMessage): boolean => isHttpsRequest(rules(), request);
+  const rightsChanged = async (personId: string): Promise<void> => {
+    people.forget(personId);
+    await recheck(personId);
+  };
+  const door = doorkeeper({ ...tools, identity: people, isHttps, doorOf, rightsChanged });
+  const { metricsToken, clientFolder } = config;
   const routers = [
     peopleRoutes({
       ...tools,
@@ -129,9 +138,9 @@ export const createApp = (ports: AppPorts, config: Config): App => {
       answered,
       isHttps,
       placeIn: openPlace,
-      doorOf,
+      door,
       linkOrigin: (request, isForOthers) => linkOriginFor(rules(), config, request, isForOthers),
-      onRightsChanged: recheck,
+      rightsChanged,
       asking: { personOf: onPhones.personAsking, answered: onPhones.answeredAsking },
     }),
     copyRoutes({ ...foundingTools, answered, whoIs: people.whoIs, actorIn: people.actorIn, open: openBoth }),
@@ -155,8 +164,17 @@ export const createApp = (ports: AppPorts, config: Config): App => {
       actorIn: people.actorIn,
       open: openBoth,
     }),
+    plainRoutes({
+      clientFolder,
+      randomBytes,
+      identity: people,
+      door,
+      open: openBoth,
+      isAllowedOrigin: isAllowed,
+      statusOf: (code) => statusOf[code],
+      send: gateway.answer,
+    }),
   ];
-  const { metricsToken, clientFolder } = config;
   server.on(
     'request',
     httpApp({

@@ -5,14 +5,19 @@ import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
-import { refusals as daRefusals } from './da/refusals.ts';
+import { laterRefusals as daLater } from './da/laterRefusals.ts';
+import { refusals as daFirst } from './da/refusals.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
-import { refusals as enRefusals } from './en/refusals.ts';
+import { laterRefusals as enLater } from './en/laterRefusals.ts';
+import { refusals as enFirst } from './en/refusals.ts';
 import { chooseLanguage } from './language.ts';
+
+const daRefusals = { ...daFirst, ...daLater };
+const enRefusals = { ...enFirst, ...enLater };
 
 type Part = Readonly<Record<string, string>>;
 const da: Readonly<Record<string, Part>> = {

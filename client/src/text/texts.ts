@@ -2,6 +2,7 @@ import type { board } from './da/board.ts';
 import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
 import type { imports } from './da/imports.ts';
+import type { laterRefusals } from './da/laterRefusals.ts';
 import type { minutes } from './da/minutes.ts';
 import type { phone } from './da/phone.ts';
 import type { refusals } from './da/refusals.ts';
@@ -14,7 +15,7 @@ interface Texts {
   readonly desk: typeof desk;
   readonly imports: typeof imports;
   readonly minutes: typeof minutes;
-  readonly refusals: typeof refusals;
+  readonly refusals: typeof refusals & typeof laterRefusals;
 }
 
 type Counted<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;

@@ -1,18 +1,16 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { screenPath, linkPath, type Door, type Invited, type SessionView } from '@skab/shared/protocol/http.ts';
-import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
+import { screenPath, linkPath, type Invited, type SessionView } from '@skab/shared/protocol/http.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Place } from '@skab/shared/access/can.ts';
 import * as z from 'zod/mini';
 import { clearCookie, writeCookie } from './cookie.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
 import type { Identified, Identity, PeopleTools } from './identity.ts';
 import { invite, redeem, type Invitation } from './invitations.ts';
-import { join } from './joining.ts';
 import { letHelp, mayLetHelp } from './helping.ts';
 import { changeName } from './names.ts';
 import { pairings } from './pairing.ts';
 import { endSession, listSessions, signOut } from './sessions.ts';
-import { wrongCodes } from './wrongCodes.ts';
 
 type Refusal = { readonly ok: false; readonly code: RefusalCode };
 
@@ -23,10 +21,11 @@ export interface PeopleRoutesTools extends PeopleTools {
   readonly isHttps: (request: Request) => boolean;
   /** The workshop as it stands, to be judged at; a refusal when it cannot be opened. */
   readonly placeIn: (workshopId: string) => Promise<{ readonly ok: true; readonly place: Place } | Refusal>;
-  readonly doorOf: (workshopId: string) => Promise<Door | Refusal>;
+  readonly door: Doorkeeper;
   /** The address that links begin with: one that others can reach, except for a screen of this very machine. */
   readonly linkOrigin: (request: Request, isForOthers: boolean) => string;
-  readonly onRightsChanged: (personId: string) => Promise<void>;
+  /** Somebody's rights have changed, and what was remembered of them is no longer true. */
+  readonly rightsChanged: (personId: string) => Promise<void>;
   /** Those in a workshop's room who ask to help with the clustering, by their numbers. */
   readonly asking: {
     readonly personOf: (workshopId: string, number: number) => string | undefined;
@@ -38,29 +37,12 @@ const memberSchema = z.strictObject({ asking: z.int() });
 
 /** Routes of coming in: the door, joining, links and sessions. */
 export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
-  const { identity, store, clock, answered } = tools;
-  const guesses = wrongCodes();
+  const { identity, clock, answered, rightsChanged } = tools;
   const screens = pairings(tools);
   const router = Router();
   const whoAsks = (request: Request): Promise<Identified | undefined> => identity.whoIs(request.headers.cookie);
-  const addressOf = (request: Request): string => request.socket.remoteAddress ?? '';
-
-  /** Answers what depends on a code; wrong ones are counted and slowed. */
-  const byCode = async <T extends object>(
-    request: Request,
-    answer: () => Promise<T | Refusal>,
-  ): Promise<T | Refusal> => {
-    if (!(await guesses.wait(addressOf(request)))) return refuse('too-fast');
-    const said = await answer();
-    if ('code' in said && said.code === 'code-unknown') await guesses.wrong(addressOf(request));
-    return said;
-  };
   const keepToken = (request: Request, response: Response, token: string | null): void => {
     if (token !== null) response.append('Set-Cookie', writeCookie(token, tools.isHttps(request)));
-  };
-  const rightsChanged = async (personId: string): Promise<void> => {
-    identity.forget(personId);
-    await tools.onRightsChanged(personId);
   };
   const linkTo = (request: Request, { token, role, until }: Invitation): Invited => {
     const isScreen = role === 'screen';
@@ -69,24 +51,15 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
   };
   const workshopIdOf = (request: Request): string => String(request.params['workshopId']);
 
-  const openDoor = async (typed: string): Promise<Door | Refusal> => {
-    const code = readJoinCode(typed);
-    const row = code === null ? undefined : await store.register((register) => register.workshopByCode(code));
-    return row ? tools.doorOf(row.workshopId) : refuse('code-unknown');
-  };
   router.get(
     '/api/door/:code',
-    answered((request) => byCode(request, () => openDoor(String(request.params['code'])))),
+    answered((request) => tools.door.look(request, String(request.params['code']))),
   );
   router.post(
     '/api/join',
     answered(async (request, response) => {
-      const asker = await whoAsks(request);
-      const answer = await byCode(request, () => join(tools, request.body, asker));
-      if (!answer.ok) return answer;
-      keepToken(request, response, answer.token);
-      if (asker) await rightsChanged(asker.personId);
-      return answer.joined;
+      const answer = await tools.door.letIn(request, response, request.body);
+      return answer.ok ? answer.joined : answer;
     }),
   );
 

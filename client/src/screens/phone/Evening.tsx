@@ -1,6 +1,6 @@
 import { ladderSteps } from '@skab/shared/meeting/words.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
@@ -11,6 +11,7 @@ import { Note } from '../../ui/Note.tsx';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { ProblemsLater } from './GatherLater.tsx';
+import { takeEarlyWords } from './earlyWords.ts';
 import { HeadLine } from './HeadLine.tsx';
 import { LateWords } from './LateWords.tsx';
 import { Mine } from './Mine.tsx';
@@ -37,6 +38,10 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   const { step, ladder, thread, phase, meeting } = scene;
   const rung = ladderSteps.indexOf(ladder) + 1;
   const takingStepId = step?.takesStatements ? step.stepId : null;
+  useEffect(() => {
+    const early = takingStepId === null ? null : takeEarlyWords();
+    if (early && takingStepId !== null) writing.add(takingStepId, early.text, early.statementId);
+  }, [takingStepId, writing]);
   return (
     <PhoneFrame
       skip={t('common:skip')}

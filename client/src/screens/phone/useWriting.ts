@@ -8,8 +8,8 @@ import { joinUnsent } from './joinUnsent.ts';
 export interface Writing {
   readonly unsent: UnsentByStep;
   write(stepId: string, words: Pick<Unsent, 'text' | 'rest'>): void;
-  /** Puts words into the field of a step, after those that are there. */
-  add(stepId: string, text: string): void;
+  /** Puts words into the field of a step, after those that are there; where there are none, under the id they have already. */
+  add(stepId: string, text: string, statementId?: string): void;
   /** Sends what stands in the field of a step; the second half, if any, takes its place. */
   send(stepId: string): void;
   drop(stepId: string): void;
@@ -53,9 +53,10 @@ export const useWriting = (workshopId: string, line: PhoneLine): Writing => {
     unsent,
     write: (stepId, words) =>
       keep({ ...latest.current, [stepId]: { statementId: latest.current[stepId]?.statementId ?? newId(), ...words } }),
-    add: (stepId, text) => {
+    add: (stepId, text, statementId) => {
       const there = latest.current[stepId];
-      keep({ ...latest.current, [stepId]: joinUnsent(there, text) });
+      const joined = joinUnsent(there, text);
+      keep({ ...latest.current, [stepId]: there || !statementId ? joined : { ...joined, statementId } });
     },
     send: (stepId) => {
       const one = latest.current[stepId];

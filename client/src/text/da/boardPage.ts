@@ -1,4 +1,5 @@
 import { board } from './board.ts';
+import { laterRefusals } from './laterRefusals.ts';
 
 /** What the board needs, on a larger screen, on the wall and on a phone that clusters. */
-export const boardPage = { board };
+export const boardPage = { board, refusals: laterRefusals };

@@ -1,6 +1,7 @@
 import { desk } from './desk.ts';
 import { imports } from './imports.ts';
+import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, imports, minutes };
+export const deskPage = { desk, imports, minutes, refusals: laterRefusals };

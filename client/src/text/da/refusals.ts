@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 
-/** Why something was not done, and what to do then. */
-export const refusals: Record<RefusalCode, string> = {
+/** Why something was not done, and what to do then: what a phone's first page may have to say. */
+export const refusals = {
   malformed: 'Det kunne ikke læses. Hent siden igen, og prøv en gang til.',
   'too-large': 'Det fylder for meget. Del det i mindre stykker.',
   'text-empty': 'Der er ingen ord endnu. Skriv noget, og send så.',
@@ -11,10 +11,6 @@ export const refusals: Record<RefusalCode, string> = {
   'not-allowed': 'Det kan du ikke gøre her. Spørg den, der leder mødet.',
   'not-yours': 'Kun den, der skrev det, kan ændre det. Skriv gerne dit eget udsagn.',
   'code-unknown': 'Den kode kender vi ikke. Se på skærmen, og skriv den igen.',
-  'pairing-unknown': 'Den kode kender vi ikke. Læs den igen på den fælles skærm. Koden skifter efter et kvarter.',
-  'screen-in-use':
-    'Denne computer er allerede logget ind med en anden rolle. Log ud først, eller åbn siden i et privat vindue.',
-  'asks-no-longer': 'Telefonen beder ikke længere om at hjælpe. Bed personen trykke igen.',
   'link-used': 'Linket er brugt. Bed om et nyt.',
   'link-expired': 'Linket er for gammelt. Bed om et nyt.',
   'wrong-origin': 'Siden er åbnet fra en fremmed adresse. Brug den adresse, der står på skærmen.',
@@ -22,53 +18,18 @@ export const refusals: Record<RefusalCode, string> = {
   'unknown-workshop': 'Den workshop findes ikke her. Se efter, om koden er rigtig.',
   'unknown-step': 'Det trin findes ikke længere. Hent siden igen, og vælg et andet.',
   'unknown-statement': 'Det udsagn findes ikke længere. Hent siden igen for at se dem, der er.',
-  'unknown-agenda-item': 'Det punkt findes ikke længere. Hent siden igen, og vælg et andet.',
-  'unknown-attendee': 'Den person står ikke på listen længere. Skriv navnet på igen.',
-  'already-founded': 'Den workshop findes allerede. Åbn den fra listen.',
   'step-takes-none': 'I det trin skriver vi ikke udsagn. Gem dine ord til det næste.',
   'step-not-started': 'Det trin er ikke begyndt. Vent, til det er i gang, og send så igen.',
   'step-closed': 'Det trin er slut, så ordene kan ikke rettes. Du kan stadig trække dem tilbage.',
   'step-not-on': 'Det trin er slut. Se, hvor I er nu.',
-  'no-step-before': 'Der er ikke noget trin før det her. Vælg et trin i drejebogen.',
-  'moved-on': 'En anden skiftede trin lige før dig. Se, hvor I er nu, og prøv så igen.',
   'not-open-yet': 'Mødet er ikke begyndt. Vent, til det er i gang.',
   'workshop-closed': 'Mødet er lukket. Tal med den, der leder det.',
-  'workshop-not-closed': 'Mødet er ikke lukket. Luk det først.',
   'too-late': 'Det er for sent at sende til det trin. Sig dine ord til den, der leder mødet.',
   'statement-hidden': 'Det udsagn er skjult. Spørg den, der leder mødet.',
   'statement-withdrawn': 'Det udsagn er trukket tilbage. Skriv gerne et nyt.',
   'depended-on-refused': 'Det byggede på noget, der ikke kom med. Begynd forfra med det.',
-  'import-text-too-long': 'Et udsagn, der hentes ind, kan have 1.000 tegn. Del det, og hent det ind igen.',
-  'import-too-many': 'Der kan hentes 5.000 udsagn ind ad gangen. Del dem i flere, og hent dem ind hver for sig.',
-  'import-withdrawn': 'De udsagn er taget ud igen. Hent filen ind en gang til, hvis de skal med.',
-  'unknown-import': 'Dem har vi ikke hentet ind her. Hent siden igen for at se, hvad der er.',
-  'copy-unreadable':
-    'Filen kan ikke læses: den er ødelagt, eller der mangler noget af den. Hent den én gang til, og prøv igen.',
-  'copy-of-other':
-    'Det er ikke en workshop fra Skab Sammen. Vælg den fil, der blev hentet som »Hent hele workshoppen (JSON)«.',
-  'copy-newer': 'Filen er lavet af en nyere udgave af Skab Sammen. Opdatér her, og prøv igen.',
-  'copy-wrong':
-    'Noget i filen er ikke, som det skal være, så intet er hentet ind. Ret det, eller hent filen én gang til.',
-  'copy-unsound':
-    'Filen hænger ikke sammen: noget i den peger på noget, der ikke er der. Intet er hentet ind. Hent filen én gang til.',
-  'unknown-cluster': 'Den klynge findes ikke. Hent siden igen for at se dem, der er.',
-  'unknown-principle': 'Det princip findes ikke længere. Hent siden igen for at se dem, der er.',
-  'unknown-station': 'Den stand findes ikke længere. Hent siden igen for at se dem, der er.',
-  'unknown-change': 'Det skridt kendes ikke længere, så det kan ikke fortrydes. Flyt det tilbage selv.',
-  'cluster-gone': 'Den klynge er der ikke længere. Vælg en anden, eller lav en ny.',
-  'title-empty': 'Der er ikke noget navn endnu. Skriv et, og prøv igen.',
-  'title-too-long': 'Et navn kan have 280 tegn. Gør det kortere.',
-  'placed-meanwhile': 'En anden har lige flyttet det. Se, hvor det ligger nu, og flyt det så igen.',
-  'not-placed-there': 'Det udsagn ligger ikke i klyngen længere. Se, hvor det ligger nu, og prøv igen.',
-  'would-circle': 'En klynge kan ikke ligge inden i sig selv. Vælg en anden.',
-  'same-cluster': 'Det er den samme klynge. Vælg en anden.',
-  'placing-closed': 'Lige nu flytter vi ikke udsagn. Sig det til den, der leder mødet.',
-  'cannot-be-undone': 'Det skridt kan ikke fortrydes. Ret det på den almindelige måde.',
-  'changed-since': 'Andre har ændret det siden, så det kan ikke fortrydes. Flyt det tilbage selv, hvis I er enige.',
-  'would-be-unsound':
-    'Andre har bygget videre på det siden, så det kan ikke fortrydes. Flyt det tilbage selv, hvis I er enige.',
   'not-saved': 'Det blev ikke gemt. Vi prøver igen om lidt.',
   'workshop-damaged': 'Workshoppen kan ikke læses lige nu. Intet er slettet. Sig det til den, der passer serveren.',
   stopping: 'Serveren starter igen. Vent et øjeblik.',
   failed: 'Noget gik galt hos os. Prøv igen om lidt.',
-};
+} satisfies Partial<Record<RefusalCode, string>>;

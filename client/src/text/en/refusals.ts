@@ -1,6 +1,7 @@
-import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { refusals as danish } from '../da/refusals.ts';
 
-export const refusals: Record<RefusalCode, string> = {
+/** The same in English. */
+export const refusals: Record<keyof typeof danish, string> = {
   malformed: 'That could not be read. Reload the page, and try once more.',
   'too-large': 'That is too much at once. Divide it into smaller pieces.',
   'text-empty': 'There are no words yet. Write something, and then send it.',
@@ -10,11 +11,6 @@ export const refusals: Record<RefusalCode, string> = {
   'not-allowed': 'You cannot do that here. Ask the person who leads the meeting.',
   'not-yours': 'Only the person who wrote it can change it. You are welcome to write a statement of your own.',
   'code-unknown': 'We do not know that code. Look at the screen, and type it again.',
-  'pairing-unknown':
-    'We do not know that code. Read it again on the shared screen. The code changes after a quarter of an hour.',
-  'screen-in-use':
-    'This computer is already signed in with another role. Sign out first, or open the page in a private window.',
-  'asks-no-longer': 'The phone no longer asks to help. Ask the person to press again.',
   'link-used': 'The link has been used. Ask for a new one.',
   'link-expired': 'The link is too old. Ask for a new one.',
   'wrong-origin': 'The page was opened from an unknown address. Use the address on the screen.',
@@ -22,50 +18,16 @@ export const refusals: Record<RefusalCode, string> = {
   'unknown-workshop': 'There is no such workshop here. Check that the code is right.',
   'unknown-step': 'That step is no longer there. Reload the page, and choose another.',
   'unknown-statement': 'That statement is no longer there. Reload the page to see those that are.',
-  'unknown-agenda-item': 'That item is no longer there. Reload the page, and choose another.',
-  'unknown-attendee': 'That person is no longer on the list. Write the name again.',
-  'already-founded': 'That workshop is already there. Open it from the list.',
   'step-takes-none': 'In that step we do not write statements. Keep your words for the next one.',
   'step-not-started': 'That step has not begun. Wait until it is on, and send it again.',
   'step-closed': 'That step is over, so the words cannot be changed. You can still withdraw them.',
   'step-not-on': 'That step is over. See where you are now.',
-  'no-step-before': 'There is no step before this one. Choose a step in the running order.',
-  'moved-on': 'Someone else changed the step just before you. See where you are now, and try again.',
   'not-open-yet': 'The meeting has not begun. Wait until it is on.',
   'workshop-closed': 'The meeting is closed. Talk to the person who leads it.',
-  'workshop-not-closed': 'The meeting is not closed. Close it first.',
   'too-late': 'It is too late to send to that step. Tell your words to the person who leads the meeting.',
   'statement-hidden': 'That statement is hidden. Ask the person who leads the meeting.',
   'statement-withdrawn': 'That statement has been withdrawn. You are welcome to write a new one.',
   'depended-on-refused': 'It was built on something that did not get in. Start again with it.',
-  'import-text-too-long': 'An imported statement can have 1,000 characters. Split it, and import it again.',
-  'import-too-many': 'You can import 5,000 statements at a time. Split them, and import each part.',
-  'import-withdrawn': 'Those statements were taken out again. Import the file once more if they belong here.',
-  'unknown-import': 'We have not imported those here. Reload the page to see what there is.',
-  'copy-unreadable':
-    'The file cannot be read: it is broken, or part of it is missing. Download it again and try once more.',
-  'copy-of-other':
-    'This is not a workshop from Skab Sammen. Choose the file that was downloaded as »Download the whole workshop (JSON)«.',
-  'copy-newer': 'The file was made by a newer version of Skab Sammen. Update here and try again.',
-  'copy-wrong':
-    'Something in the file is not as it must be, so nothing was taken in. Put it right, or download the file again.',
-  'copy-unsound':
-    'The file does not hang together: something in it points to something that is not there. Nothing was taken in. Download the file again.',
-  'unknown-cluster': 'There is no such cluster. Reload the page to see those that are.',
-  'unknown-principle': 'That principle is no longer there. Reload the page to see those that are.',
-  'unknown-station': 'That station is no longer there. Reload the page to see those that are.',
-  'unknown-change': 'That step is no longer known, so it cannot be undone. Move it back yourself.',
-  'cluster-gone': 'That cluster is no longer there. Choose another, or make a new one.',
-  'title-empty': 'There is no name yet. Write one, and try again.',
-  'title-too-long': 'A name may have 280 signs. Make it shorter.',
-  'placed-meanwhile': 'Someone has just moved it. See where it lies now, and then move it again.',
-  'not-placed-there': 'That statement is no longer in the cluster. See where it lies now, and try again.',
-  'would-circle': 'A cluster cannot lie inside itself. Choose another.',
-  'same-cluster': 'It is the same cluster. Choose another.',
-  'placing-closed': 'We are not moving statements right now. Tell the person who leads the meeting.',
-  'cannot-be-undone': 'That step cannot be undone. Change it in the ordinary way.',
-  'changed-since': 'Others have changed it since, so it cannot be undone. Move it back yourself if you agree.',
-  'would-be-unsound': 'Others have built on it since, so it cannot be undone. Move it back yourself if you agree.',
   'not-saved': 'It was not saved. We will try again shortly.',
   'workshop-damaged':
     'The workshop cannot be read right now. Nothing has been deleted. Tell the person who looks after the server.',

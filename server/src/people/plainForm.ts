@@ -1,0 +1,74 @@
+import { escapeHtml } from '@skab/shared/minutes/toHtml.ts';
+import { plainRefusal, type PlainWords } from '@skab/shared/plainForm/words.ts';
+import type { RefusalCode } from '@skab/shared/outcome.ts';
+
+/** What one who has no script, or none yet, sees behind a code. */
+export interface PlainView {
+  readonly title: string;
+  /** The step that takes statements now; null when none does. */
+  readonly step: { readonly stepId: string; readonly prompt: string | null } | null;
+  /** What has just arrived from this device; `number` is null while it waits for the facilitator. */
+  readonly arrived: { readonly text: string; readonly number: number | null } | null;
+  /** Words that were refused, and why: they stand in the field again, under the same ids. */
+  readonly refused: { readonly code: RefusalCode; readonly text: string } | null;
+  /** Chosen when the page is made, so that the same form sent twice is heard once. */
+  readonly statementId: string;
+  readonly commandId: string;
+}
+
+const hidden = (name: string, value: string): string =>
+  `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
+
+const form = ({ step, refused, statementId, commandId }: PlainView, words: PlainWords, action: string): string => {
+  const prompt = escapeHtml(step?.prompt ?? words.prompt);
+  return [
+    `<form method="post" action="${escapeHtml(action)}" data-plain>`,
+    `<h1><label for="plain-text">${prompt}</label></h1>`,
+    refused &&
+      `<p role="alert" id="plain-refusal"><strong>${escapeHtml(plainRefusal(words, refused.code))}</strong></p>`,
+    // A line break right after the tag would be eaten, so that one of the person's own is kept.
+    `<textarea id="plain-text" name="text" rows="4" required aria-describedby="plain-note${refused ? ' plain-refusal' : ''}" data-plain-text>`,
+    `\n${escapeHtml(refused?.text ?? '')}</textarea>`,
+    `<p id="plain-note">${escapeHtml(words.note)}</p>`,
+    hidden('stepId', step?.stepId ?? ''),
+    hidden('statementId', statementId),
+    hidden('commandId', commandId),
+    `<button type="submit">${escapeHtml(words.send)}</button>`,
+    '</form>',
+  ]
+    .filter((part) => part !== null)
+    .join('');
+};
+
+const receipt = ({ text, number }: NonNullable<PlainView['arrived']>, words: PlainWords): string =>
+  [
+    '<section role="status" data-plain-arrived>',
+    `<p><strong>${escapeHtml(number === null ? words.receivedLate : words.receivedNumber(number))}</strong></p>`,
+    `<blockquote>${escapeHtml(text)}</blockquote>`,
+    '</section>',
+  ].join('');
+
+/** Words of somebody whose step is over: they must not vanish with the form. */
+const keptWords = ({ code, text }: NonNullable<PlainView['refused']>, words: PlainWords): string =>
+  `<section><p role="alert"><strong>${escapeHtml(plainRefusal(words, code))}</strong></p><blockquote>${escapeHtml(text)}</blockquote></section>`;
+
+/**
+ * The plain page behind a code, as it stands in the page's root until a script takes its place. Everything people wrote is escaped.
+ * What only waits for a script to say it better is said without one alone.
+ */
+export const renderForm = (view: PlainView, words: PlainWords, action: string): string => {
+  const parts = [`<p>${escapeHtml(view.title)}</p>`];
+  if (view.arrived) parts.push(receipt(view.arrived, words));
+  if (view.step) parts.push(form(view, words, action));
+  else {
+    if (view.refused) parts.push(keptWords(view.refused, words));
+    parts.push(
+      `<noscript><p>${escapeHtml(words.nowhere)}</p><p><a href="${escapeHtml(action)}">${escapeHtml(words.again)}</a></p></noscript>`,
+    );
+  }
+  return `<main class="plain" id="main">${parts.join('')}</main>`;
+};
+
+/** The page of a code nobody has. */
+export const renderUnknown = (words: PlainWords): string =>
+  `<noscript><main class="plain"><p role="alert">${escapeHtml(words.codeUnknown)}</p></main></noscript>`;

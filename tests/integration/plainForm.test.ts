@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../harness/visitor.ts';
+import { aRoom, type ARoom } from './aRoom.ts';
+import { until } from './until.ts';
+
+let clientFolder: string;
+beforeAll(() => {
+  clientFolder = mkdtempSync(path.join(tmpdir(), 'skab-client-'));
+  writeFileSync(path.join(clientFolder, 'index.html'), '<!doctype html><body><div id="root"></div></body>');
+});
+afterAll(() => rmSync(clientFolder, { recursive: true, force: true }));
+
+/** A browser without script: it keeps its cookie, fills in the form it was given, and follows where it is sent. */
+const aPlainBrowser = (room: ARoom, language = 'da') => {
+  let cookie = '';
+  let page = '';
+  const address = `/m/${room.code}`;
+  const ask = async (
+    to: string,
+    init: { readonly method?: string; readonly body?: URLSearchParams; readonly headers?: Record<string, string> } = {},
+  ): Promise<Response> => {
+    const answer = await fetch(new URL(to, room.server.origin), {
+      redirect: 'manual',
+      ...init,
+      headers: { cookie, 'accept-language': language, origin: room.server.origin, ...init.headers },
+    });
+    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    const next = answer.headers.get('location');
+    if (next !== null) return ask(next);
+    page = await answer.text();
+    return answer;
+  };
+  const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+  return {
+    page: () => page,
+    hidden,
+    load: () => ask(address),
+    send: (text: string, change: Record<string, string> = {}, headers: Record<string, string> = {}) => {
+      const fields = ['stepId', 'statementId', 'commandId'].map((name) => [name, hidden(name)] as const);
+      const body = new URLSearchParams({ ...Object.fromEntries(fields), text, ...change });
+      return ask(address, { method: 'POST', body, headers });
+    },
+  };
+};
+
+describe('the form without script', () => {
+  let room: ARoom;
+  beforeEach(async () => {
+    room = await aRoom({ storage: 'memory', clientFolder });
+  });
+  afterEach(() => room.end());
+
+  it('[PF1] shows the question that is on, and says what arrived', async () => {
+    const browser = aPlainBrowser(room);
+    expect((await browser.load()).status).toBe(200);
+    expect(browser.page()).toContain('Hvad siger I om torvet?');
+    const wall = (await room.replica()).board;
+    expect((await browser.send('Sæt en bænk, & hold øje med <lyset>.\r\nTak!')).status).toBe(200);
+    expect(browser.page()).toContain('Modtaget som nummer 1');
+    expect(browser.page()).toContain('Sæt en bænk, &amp; hold øje med &lt;lyset&gt;.\nTak!');
+    await until('the wall has it', () => [...wall.all('statements')].length === 1);
+    expect([...wall.all('statements')][0]?.[1].text).toBe('Sæt en bænk, & hold øje med <lyset>.\nTak!');
+    // And there is a fresh form for the next.
+    await browser.send('Endnu et.');
+    expect(browser.page()).toContain('Modtaget som nummer 2');
+  });
+
+  it('[PF2] the same form sent twice is heard once; with other words it is another statement', async () => {
+    const browser = aPlainBrowser(room);
+    await browser.load();
+    const ids = Object.fromEntries(['stepId', 'statementId', 'commandId'].map((name) => [name, browser.hidden(name)]));
+    await browser.send('Kun én gang.', ids);
+    await browser.send('Kun én gang.', ids);
+    await browser.send('Noget andet.', ids);
+    expect(browser.page()).toContain('Modtaget som nummer 2');
+    const wall = (await room.replica()).board;
+    await until('both are there', () => [...wall.all('statements')].length === 2);
+  });
+
+  it('[PF3] a refusal says the way forward and keeps the words', async () => {
+    const browser = aPlainBrowser(room);
+    await browser.load();
+    expect((await browser.send('For langt. '.repeat(40))).status).toBe(422);
+    expect(browser.page()).toContain('Et udsagn kan have 280 tegn.');
+    expect(browser.page()).toMatch(/<textarea[^>]*>\n(For langt\. ){40}<\/textarea>/);
+    await room.desk.send('closeWorkshop', {});
+    const [statementId, commandId] = [newId(), newId()];
+    await browser.send('Kom det for sent?');
+    expect(browser.page()).toContain('Trinnet var slut');
+    expect(browser.page()).toContain('<blockquote>Kom det for sent?</blockquote>');
+    // Where there is no form any more the words stand in the page.
+    expect((await browser.send('Og det her?', { stepId: room.steps[1], statementId, commandId })).status).toBe(409);
+    expect(browser.page()).toContain('Det trin er ikke begyndt.');
+    expect(browser.page()).toContain('<blockquote>Og det her?</blockquote>');
+  });
+
+  it('[PF4] a page of somebody else posts nothing, and shows what it sent as words only', async () => {
+    const browser = aPlainBrowser(room);
+    await browser.load();
+    const answer = await browser.send('<script>alert(1)</script>', {}, { origin: 'https://example.org' });
+    expect(answer.status).toBe(403);
+    expect(browser.page()).not.toContain('<script>');
+    const wall = (await room.replica()).board;
+    await browser.load();
+    await browser.send('Herfra.');
+    await until('the next is there', () => [...wall.all('statements')].length === 1);
+    expect([...wall.all('statements')][0]?.[1].text).toBe('Herfra.');
+  });
+
+  it('[PF5] nobody sees another’s receipt, and it speaks the language the browser asks for', async () => {
+    const [one, other] = [aPlainBrowser(room), aPlainBrowser(room, 'en-GB,en;q=0.9,da;q=0.8')];
+    await one.load();
+    const statementId = one.hidden('statementId');
+    await one.send('Kun min.');
+    await other.load();
+    expect(other.page()).toContain('Send statement');
+    const answer = await fetch(new URL(`/m/${room.code}?sendt=${statementId}`, room.server.origin));
+    expect(await answer.text()).not.toContain('Kun min.');
+  });
+
+  it('[PF6] an unknown code is told in words, and between steps there is no form', async () => {
+    const answer = await fetch(new URL('/m/22222222', room.server.origin));
+    expect(await answer.text()).toContain('Den kode kender vi ikke.');
+    await room.desk.send('endStep', { stepId: room.steps[0] });
+    const browser = aPlainBrowser(room);
+    await browser.load();
+    expect(browser.page()).not.toContain('<form');
+    expect(browser.page()).toContain('Lige nu kan der ikke skrives.');
+  });
+});
