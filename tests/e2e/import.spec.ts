@@ -91,6 +91,19 @@ test('an older file with semicolons, line breaks and quotation marks is read as 
   await importing.begin(2);
   await expect(importing.page.getByRole('heading', { name: '2 udsagn er hentet ind' })).toBeVisible();
   await expect(importing.earlier().getByText('høring', { exact: true })).toBeVisible();
+
+  await test.step('the table of the statements comes back as the same words', async () => {
+    const secretary = await evening.minutes();
+    const table = await secretary.download('Hent udsagnene som tabel (CSV)');
+    await importing.page.getByRole('button', { name: 'Hent flere ind' }).click();
+    await importing.choose('udsagn.csv', table);
+    await expect(importing.page.getByRole('heading', { name: '2 rækker kommer ikke med' })).toBeVisible();
+    await importing.page.getByLabel('Tag også gengangere med').check();
+    expect(await wordsIn(importing.part('2 udsagn kommer med'))).toEqual([
+      'Først\n"så" det; og det',
+      'Bænke på torvet – og væk',
+    ]);
+  });
 });
 
 test('what cannot be read is named with its row and why; the rest comes @import', async ({ evening }) => {

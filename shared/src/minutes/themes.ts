@@ -60,12 +60,17 @@ export const sortByTheme = (board: Board, said: readonly Said[], language: Langu
     inside.set(clusterId, (inside.get(clusterId) ?? new Set()).add(statementId));
   }
   const paths = pathsOf(board, titleOf);
+  // A board has many clusters: each looks up its own statements instead of going through all of them.
+  const placeOf = new Map(said.map(({ statementId }, at) => [statementId, at]));
   const hasMore = new Set([...board.all('nests')].map(([, { parentId }]) => parentId));
   const themes = paths
     .map(([clusterId, path]): Theme => ({
       clusterId,
       path,
-      said: said.filter(({ statementId }) => inside.get(clusterId)?.has(statementId)),
+      said: [...(inside.get(clusterId) ?? [])]
+        .flatMap((statementId) => placeOf.get(statementId) ?? [])
+        .sort((a, b) => a - b)
+        .flatMap((at) => said[at] ?? []),
     }))
     .filter(
       ({ clusterId, said: here }) =>
