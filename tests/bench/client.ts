@@ -108,12 +108,7 @@ try {
     open(phone, `/m/${code}`, (page) => page.getByRole('button', { name: 'Kom med' }).waitFor()),
   );
   const inside = await several(() =>
-    open(
-      phone,
-      `/m/${code}`,
-      (page) => page.locator('form:not([data-plain]) textarea').first().waitFor(),
-      join,
-    ),
+    open(phone, `/m/${code}`, (page) => page.locator('form:not([data-plain]) textarea').first().waitFor(), join),
   );
 
   const desks = await desksOf(leader, workshopId, 'facilitator', 8);
