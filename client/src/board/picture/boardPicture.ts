@@ -1,7 +1,8 @@
 import type { Translate } from '../../text/texts.ts';
 import type { BoardModel } from '../boardModel.ts';
-import type { LaidIsland, TableLayout } from '../tableLayout.ts';
+import { boundsOf, type LaidIsland, type TableLayout } from '../tableLayout.ts';
 import { measures, wordsWidth } from '../tableMeasures.ts';
+import { closeGaps } from './closeGaps.ts';
 import { breakWords, widthIn } from './breakWords.ts';
 import { headOf } from './head.ts';
 import { inks, pointsOf, sheetFor, type Mark, type Picture } from './picture.ts';
@@ -115,14 +116,16 @@ const drawPapers = (island: LaidIsland, model: Model, t: Translate): readonly Ma
 
 /** The table as it lies: islands with their papers, on a sheet of A3. */
 export const boardPicture = (layout: TableLayout, model: Model, meeting: string, t: Translate): Picture => {
-  const bounds = layout.bounds ?? { x: 0, y: 0, width: 1200, height: 700 };
+  const moved = closeGaps(layout.islands);
+  const laid = [...layout.all.values()].map((island): LaidIsland => ({ ...island, ...moved(island) }));
+  const bounds = boundsOf(laid) ?? { x: 0, y: 0, width: 1200, height: 700 };
   const margin = Math.max(bounds.width, bounds.height) * 0.02 + 8;
   const bare = sheetFor(bounds.width + 2 * margin, bounds.height + 2 * margin);
   const unit = bare.height / 60;
   const { width, height } = sheetFor(bounds.width + 2 * margin, bounds.height + 2 * margin + 5 * unit);
   const left = (width - bounds.width) / 2 - bounds.x;
   const top = 4 * unit + (height - 5 * unit - bounds.height) / 2 - bounds.y;
-  const islands = [...layout.all.values()]
+  const islands = laid
     .map((island): LaidIsland => ({ ...island, x: island.x + left, y: island.y + top }))
     .flatMap((island): readonly Mark[] => [
       {
