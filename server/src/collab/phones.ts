@@ -5,7 +5,7 @@ import { can, judge } from '@skab/shared/access/can.ts';
 import { idSchema } from '@skab/shared/idSchema.ts';
 import { done, refuse, type Outcome, type RefusalCode } from '@skab/shared/outcome.ts';
 import { closeCodes } from '@skab/shared/protocol/closeCodes.ts';
-import { limits, rates, waits } from '@skab/shared/protocol/limits.ts';
+import { limits, rates, type Waits } from '@skab/shared/protocol/limits.ts';
 import { socketPath, type ClientToServer, type EnterReply, type ServerToClient } from '@skab/shared/protocol/socket.ts';
 import { allowance } from '../limits/allowance.ts';
 import { newestFew } from '../limits/newestFew.ts';
@@ -39,6 +39,7 @@ export interface PhonesTools {
   readonly clock: Clock;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
   readonly mayAsk: MayAsk;
+  readonly patience: Waits;
   readonly report: (error: unknown) => void;
 }
 
@@ -77,7 +78,7 @@ export const phones = (tools: PhonesTools): Phones => {
     maxHttpBufferSize: limits.messageBytes,
     perMessageDeflate: false,
     destroyUpgrade: false,
-    connectTimeout: waits.headMs,
+    connectTimeout: tools.patience.headMs,
     allowRequest: (request, allow) => {
       if (!tools.isAllowedOrigin(request)) return allow(null, false);
       tools.mayAsk(request).then(
@@ -217,7 +218,7 @@ export const phones = (tools: PhonesTools): Phones => {
       socket,
       wire(socket, () => end(socket, 'too-fast')),
     );
-    const unseated = setTimeout(() => seats.has(socket) || sendBack(socket), waits.unseatedMs);
+    const unseated = setTimeout(() => seats.has(socket) || sendBack(socket), tools.patience.unseatedMs);
     unseated.unref();
     // Whatever is sent under these names, and with whatever instead of a callback, is answered or survived.
     socket.on('enter', (call: unknown, reply: unknown) => {

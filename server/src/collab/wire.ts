@@ -62,8 +62,10 @@ export const wire = ({ conn }: Pick<Socket, 'conn'>, onFlood: () => void): Wire 
     cut,
     close: (code) => {
       const { socket } = beneath.transport;
-      if (beneath.writeBuffer.length > 0) return cut();
-      socket.close(code);
+      const last = (): void => socket.close(code);
+      // What was sent goes first: it may say why.
+      if (beneath.writeBuffer.length === 0) last();
+      else conn.once('drain', last);
       setTimeout(() => socket.terminate(), closeMs).unref();
     },
   };

@@ -49,12 +49,14 @@ export const rates = {
 
 /** How long a connection may keep us waiting, in ms. */
 export const waits = {
-  /** The head of a request, and all of it. */
-  headMs: 10_000,
+  /** The head of a request, and all of it. Not shorter: a server that is behind must not take its own delay for theirs. */
+  headMs: 30_000,
   requestMs: 60_000,
   /** A connection over which nothing moves; one kept for a next request. */
   idleMs: 120_000,
   keepAliveMs: 10_000,
   /** A socket that has not taken a seat. */
   unseatedMs: 20_000,
-} as const;
+};
+
+export type Waits = Readonly<typeof waits>;
