@@ -215,7 +215,7 @@ export const board = {
   // on the wall
   wallTogether: 'Hvad hører sammen?',
   wallTray: 'uden',
-  wallIslands: 'Klynger på væggen',
+  wallIslands: 'Klynger på storskærmen',
   wallInside: 'I »{{title}}«',
   wallIsPrinciple: 'Er blevet et princip',
   wallIsStation: 'Er blevet en stand',

@@ -210,7 +210,7 @@ export const board: Record<keyof typeof da, string> = {
 
   wallTogether: 'What belongs together?',
   wallTray: 'without',
-  wallIslands: 'Clusters on the wall',
+  wallIslands: 'Clusters on the big screen',
   wallInside: 'In “{{title}}”',
   wallIsPrinciple: 'Has become a principle',
   wallIsStation: 'Has become a station',
