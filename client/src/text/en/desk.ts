@@ -22,7 +22,7 @@ export const desk: Record<keyof typeof da, string> = {
   wallTalk: 'Put your phone away. Talk together.',
   wallNext: 'In a moment',
   wallPlanned: 'In the programme at {{time}}',
-  wallThanks: 'Thank you for tonight',
+  wallThanks: 'Thank you for today',
   wallThanksCount_one: 'You have written {{count}} statement.',
   wallThanksCount_other: 'You have written {{count}} statements.',
   wallThanksNext:
@@ -193,7 +193,7 @@ export const desk: Record<keyof typeof da, string> = {
   boardStepsNone: 'Nobody has moved anything yet.',
   stepsFresh_one: 'Show {{count}} new step',
   stepsFresh_other: 'Show {{count}} new steps',
-  stepBySomeone: 'No name',
+  stepBySomeone: 'Somebody without a name',
   stepTakenBack: 'Undone: {{words}}',
   didStatement: 'A statement',
   didPlace: '“{{about}}” was moved',
