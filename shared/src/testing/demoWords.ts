@@ -65,9 +65,9 @@ export const demoClusters = {
   'Mød os, hvor vi er': { x: 0, y: 0, inside: null },
   'Et bord, man kan sætte sig ved': { x: 0, y: 700, inside: 'Mød os, hvor vi er' },
   'Svar, og sig hvornår': { x: 480, y: 0, inside: null },
-  'Spørg først': { x: 480, y: 560, inside: null },
+  'Spørg først': { x: 480, y: 340, inside: null },
   'Prøv det i det små': { x: 960, y: 0, inside: null },
-  'Skriv, så vi forstår det': { x: 960, y: 460, inside: null },
+  'Skriv, så vi forstår det': { x: 960, y: 290, inside: null },
 } as const;
 
 /** What a cluster has become by now. */
