@@ -59,7 +59,7 @@ export const board = {
   pictureTray_other: '{{count}} udsagn er ikke lagt i en klynge.',
   pictureNamesOnly: 'Der er flere udsagn, end der kan læses på ét ark. De står ord for ord i referatet.',
   pictureSaved: 'Billedet er gemt.',
-  pictureSmall: 'Billedet er gemt. Teksten bliver lille på A3: print det større, eller saml øerne på tavlen.',
+  pictureSmall: 'Billedet er gemt. Teksten bliver lille på A3: print det større, eller tag listen i stedet.',
   pictureFailed: 'Billedet kunne ikke laves her. Prøv det andet format.',
   nameless: 'Uden navn',
   withdrawn: 'Trukket tilbage',

@@ -59,8 +59,7 @@ export const board: Record<keyof typeof da, string> = {
   pictureTray_other: '{{count}} statements are not laid in a cluster.',
   pictureNamesOnly: 'There are more statements than can be read on one sheet. They stand word for word in the minutes.',
   pictureSaved: 'The picture is saved.',
-  pictureSmall:
-    'The picture is saved. Its words are small on A3: print it larger, or move the islands closer together.',
+  pictureSmall: 'The picture is saved. Its words are small on A3: print it larger, or take the list instead.',
   pictureFailed: 'The picture could not be made here. Try the other format.',
   nameless: 'No name',
   withdrawn: 'Withdrawn',
