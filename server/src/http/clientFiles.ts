@@ -19,7 +19,7 @@ export const clientFiles = (folder: string): Router => {
   router.get('/robots.txt', (_request, response) => {
     response.type('text/plain').send(robots);
   });
-  const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'], index: false } as const;
+  const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'], index: false };
   router.use(
     '/assets',
     staticFiles(path.join(folder, 'assets'), { ...packed, serveStatic: { immutable: true, maxAge: '1y' } }),
