@@ -1,5 +1,5 @@
 /**
- * `pnpm prove inject [--strings 6500] [--batch 325] [--titles 6500] [--pictures folder]`: strings that do harm elsewhere, given wherever
+ * `pnpm prove inject [--strings 6500] [--batch 325] [--titles 6500]` (`PICTURES=folder` keeps pictures of the screens): strings that do harm elsewhere, given wherever
  * people write: statements, sources, names of clusters, principles, stations, steps, people and meetings, fields of the minutes, names at
  * the door. Every export is read back by a parser that is not ours, and every screen is opened on them: nothing runs, no cell is a
  * formula, no file is broken, and the words stand as they were said.

@@ -2,6 +2,7 @@ import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts
 import { itemMinutesFields } from '@skab/shared/commands/writeItemMinutes.ts';
 import { routes, type Invited, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { granted, newId, redeemLink, visitor, type Visitor } from '../../harness/visitor.ts';
+import { inParallel } from '../kit/inParallel.ts';
 import { sender, type Sender } from '../kit/sender.ts';
 import { keptAs, lineFor, titleFor } from './rules.ts';
 
@@ -37,6 +38,7 @@ type Send = <N extends CommandName>(name: N, args: CommandArgs<N>) => Promise<vo
 type Holds = (isTrue: boolean, sentence: () => string) => boolean;
 
 const mostPerDevice = 25;
+const atOnce = 8;
 const chunkBytes = 40_000;
 
 /** Sends by one device after another, so that none meets the limit on what one may send. */
@@ -178,55 +180,55 @@ export const postEverywhere = async (
 
   const plainPages: { text: string; page: string }[] = [];
   const phones: { who: Visitor; texts: string[] }[] = [];
-  for (const [index, text] of strings.entries()) {
-    if (index % mostPerDevice === 0) {
-      const who = visitor(leader.origin, leader.saysOrigin);
-      await who.post(routes.join, { code });
-      phones.push({ who, texts: [] });
+  const perPhone = Array.from({ length: Math.ceil(strings.length / mostPerDevice) }, (_, at) =>
+    strings.slice(at * mostPerDevice, (at + 1) * mostPerDevice),
+  );
+  await inParallel(perPhone, atOnce, async (texts) => {
+    const phone = { who: visitor(leader.origin, leader.saysOrigin), texts: [] as string[] }; // filled below
+    await phone.who.post(routes.join, { code });
+    phones.push(phone);
+    for (const text of texts) {
+      const statementId = newId();
+      const answer = await postPlain(phone.who, code, { stepId: collect, statementId, text });
+      const kept = keptAs(text, 280);
+      const due = kept === null ? 422 : 303;
+      holds(answer.status === due, () => `the form answered ${answer.status} to ${JSON.stringify(text)}`);
+      if (kept === null) refused += 1;
+      else {
+        statements.set(statementId, kept);
+        phone.texts.push(kept);
+      }
+      plainPages.push({ text: kept ?? text, page: answer.page });
     }
-    const phone = phones.at(-1);
-    if (!phone) continue;
-    const statementId = newId();
-    const answer = await postPlain(phone.who, code, { stepId: collect, statementId, text });
-    const kept = keptAs(text, 280);
-    holds(
-      answer.status === (kept === null ? 422 : 303),
-      () => `the form answered ${answer.status} to ${JSON.stringify(text)}`,
-    );
-    if (kept === null) refused += 1;
-    else {
-      statements.set(statementId, kept);
-      phone.texts.push(kept);
-    }
-    plainPages.push({ text: kept ?? text, page: answer.page });
-  }
+  });
 
   const imported = rows.map(({ statementId }) => statementId);
   const clusters: string[] = [];
   const clusterIds: string[] = [];
   const principles: string[] = [];
-  for (const [index, text] of strings.entries()) {
+  const lanes = Array.from({ length: atOnce }, () => manyDesks(leader, workshopId));
+  const attendees: string[] = [];
+  await inParallel(strings, atOnce, async (text, index, lane) => {
     const title = titleFor(text);
-    const statementId = imported[index % imported.length] ?? '';
+    const sendHere: Send = (name, args) => lanes[lane]?.send(name, args) ?? Promise.resolve();
+    const statementId = imported[index];
     const clusterId = newId();
-    if (index < imported.length) {
+    if (statementId !== undefined) {
       const at = { x: (index % 15) * 900, y: Math.floor(index / 15) * 900 };
-      await send('startCluster', { clusterId, statements: [{ statementId, seen: null }], title, ...at });
+      await sendHere('startCluster', { clusterId, statements: [{ statementId, seen: null }], title, ...at });
       clusters.push(title);
       clusterIds.push(clusterId);
     }
-    const on = index < imported.length ? clusterId : null;
-    if (index % 2 === 0) await send('makePrinciple', { principleId: newId(), clusterId: on, title });
-    else await send('makeStation', { stationId: newId(), clusterId: on, title });
+    const on = statementId === undefined ? null : clusterId;
+    if (index % 2 === 0) await sendHere('makePrinciple', { principleId: newId(), clusterId: on, title });
+    else await sendHere('makeStation', { stationId: newId(), clusterId: on, title });
     principles.push(title);
-  }
-  const attendees: string[] = [];
-  for (const [index, text] of strings.entries()) {
     const name = lineFor(text, 120);
-    const title = lineFor(strings[index + 1] ?? '', 120);
-    await send('writeAttendee', { attendeeId: newId(), name, title, mark: 'present' });
+    const office = lineFor(strings[index + 1] ?? '', 120);
+    await sendHere('writeAttendee', { attendeeId: newId(), name, title: office, mark: 'present' });
     attendees.push(name);
-  }
+  });
+  for (const lane of lanes) lane.leave();
   const fieldLines: string[] = [];
   for (const [part, field] of itemMinutesFields.entries()) {
     const text = shareOf(strings, part, itemMinutesFields.length, field === 'caseId' ? 200 : 19_000);

@@ -18,14 +18,17 @@ interface Shown {
   readonly words: string;
   readonly papers: readonly string[];
   readonly dangers: readonly string[];
+  /** How much wider than the screen it is, in px. */
+  readonly over: number;
 }
 
 const look = `(() => {
   const fields = [...document.querySelectorAll('input, textarea')].map((one) => one.value).join('\\n');
   return {
     words: document.body.textContent + '\\n' + fields,
-    papers: [...document.querySelectorAll('article > p:first-child')].map((one) => one.textContent),
+    papers: [...document.querySelectorAll('article:not([lang]) > p:first-child')].map((one) => one.textContent),
     dangers: dangersIn(document),
+    over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   };
 })()`;
 
@@ -72,7 +75,7 @@ export const openScreens = async (posted: Posted, tools: ScreensTools): Promise<
   const judge = async (page: Page, name: string, all: readonly string[]): Promise<void> => {
     at = name;
     const wanted = all.map((text) => [text, squeezed(text)] as const);
-    let shown: Shown = { words: '', papers: [], dangers: [] };
+    let shown: Shown = { words: '', papers: [], dangers: [], over: 0 };
     let missing: readonly (readonly [string, string])[] = wanted;
     for (let tries = 0; tries < 40 && (missing.length > 0 || tries === 0); tries += 1) {
       if (tries > 0) await page.waitForTimeout(250);
@@ -83,6 +86,7 @@ export const openScreens = async (posted: Posted, tools: ScreensTools): Promise<
     seen.screens += 1;
     seen.papers += shown.papers.length;
     for (const danger of shown.dangers) trouble(danger);
+    holds(shown.over <= 0, () => `${name}: ${shown.over} px wider than the screen`);
     for (const [text] of missing) trouble(`missing ${JSON.stringify(text)}`);
     for (const paper of shown.papers)
       holds(said.includes(squeezed(paper)), () => `${name}: a paper nobody wrote: ${JSON.stringify(paper)}`);

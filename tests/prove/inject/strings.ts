@@ -429,11 +429,11 @@ export const families: Readonly<Record<string, Family>> = {
   both,
 };
 
-/** As many strings, every family in turn. Longer ones are cut to what a statement may have, but for some that must be refused. */
+/** As many strings, every family in turn. Longer ones are cut to what a statement may have, but for some, which must be refused. */
 export const injectionStrings = (random: Random, count: number): readonly string[] => {
   const all = Object.values(families);
   return Array.from({ length: count }, (_, index) => {
     const made = (all[index % all.length] ?? html)(random);
-    return [...made].slice(0, random.below(50) === 0 ? 300 : 280).join('');
+    return random.below(50) === 0 ? made.padEnd(300, '!') : [...made].slice(0, 280).join('');
   });
 };
