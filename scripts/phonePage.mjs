@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from './bootstrap.mjs';
 
 const dist = path.join(root, 'client/dist');
-const read = (name) => JSON.parse(readFileSync(path.join(dist, '.vite', name), 'utf8'));
+const read = (name, from = dist) => JSON.parse(readFileSync(path.join(from, '.vite', name), 'utf8'));
 const entryKeys = ['index.html', 'src/main.tsx'];
 const screenKey = 'src/screens/phone/PhoneScreen.tsx';
 const languages = ['da', 'en'];
@@ -17,7 +17,7 @@ const forbidden = {
   'the full zod (use zod/mini)': /node_modules\/zod\/(index|v3\/|v4\/classic\/|v4\/index|v4\/locales\/index)/,
 };
 
-function filesOf(manifest, keys) {
+function followed(manifest, keys) {
   const seen = new Set();
   const follow = (key) => {
     if (seen.has(key)) return;
@@ -25,8 +25,13 @@ function filesOf(manifest, keys) {
     for (const inner of manifest[key].imports ?? []) follow(inner);
   };
   for (const key of keys) follow(key);
-  return [...seen].map((key) => manifest[key].file).filter((file) => file.endsWith('.js'));
+  return [...seen].map((key) => manifest[key]);
 }
+
+const filesOf = (manifest, keys) =>
+  followed(manifest, keys)
+    .map(({ file }) => file)
+    .filter((file) => file.endsWith('.js'));
 
 /** The script files of the phone's page in one language, relative to client/dist. */
 export function phoneFiles(manifest, language) {
@@ -36,6 +41,21 @@ export function phoneFiles(manifest, language) {
   const words = `src/text/${language}/phonePage.ts`;
   if (!manifest[words]) throw new Error(`${words} is not a chunk of its own: load a language with import()`);
   return filesOf(manifest, [entry, screenKey, words]);
+}
+
+/** Everything the phone's page is made of in a build, in every language, with its styles and letters: what opens it without a network. */
+export function pageFiles(from) {
+  const manifest = read('manifest.json', from);
+  const words = languages.map((language) => `src/text/${language}/phonePage.ts`);
+  const entry = entryKeys.find((key) => manifest[key]);
+  const parts = followed(manifest, [
+    entry,
+    screenKey,
+    'src/screens/start/StartScreen.tsx',
+    'src/NewVersion.tsx',
+    ...words,
+  ]);
+  return new Set(parts.flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]));
 }
 
 /** What of the forbidden is in these files: one sentence each. */

@@ -1,5 +1,5 @@
 import { linkPath } from '@skab/shared/protocol/http.ts';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Fallback, MessagePage } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
@@ -16,6 +16,18 @@ const PhoneScreen = lazyScreen(async () => (await import('./screens/phone/PhoneS
 
 // The phone's page carries no list of what the larger screens are made of.
 const DeskScreens = lazyScreen(async () => (await import('./deskScreens.tsx')).DeskScreens);
+
+const Nothing = () => null;
+// Only a page that came over https can be kept; the others need not know how.
+const NewVersion =
+  import.meta.env.PROD && 'serviceWorker' in navigator
+    ? lazy(async () => ({
+        default: await import('./NewVersion.tsx').then(
+          ({ NewVersion: fetched }) => fetched,
+          () => Nothing,
+        ),
+      }))
+    : null;
 
 const Waiting = () => {
   const { t } = useText();
@@ -51,6 +63,11 @@ export const App = () => {
           <Suspense fallback={<Waiting />}>
             <Screens />
           </Suspense>
+          {NewVersion && (
+            <Suspense>
+              <NewVersion />
+            </Suspense>
+          )}
         </ErrorBoundary>
       </ToastRegion>
     </Announcer>

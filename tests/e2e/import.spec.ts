@@ -112,6 +112,13 @@ test('what cannot be read is named with its row and why; the rest comes @import'
     await importing.choose('udsagn.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
     await expect(importing.page.getByRole('alert').filter({ hasText: 'gem den som CSV' })).toBeVisible();
   });
+  await test.step('a file that is dropped on the page takes its place', async () => {
+    await importing.drop('sluppet.txt', 'Kom ud, hvor folk er\nSpørg igen om et år\n');
+    await expect(importing.page.getByText('Fra filen sluppet.txt')).toBeVisible();
+    await expect(importing.page.getByRole('heading', { name: '2 udsagn kommer med' })).toBeVisible();
+    await expect(importing.page.getByLabel('Hvor er de fra?')).toHaveValue('sluppet');
+    await expect(importing.page.getByText('gem den som CSV')).toHaveCount(0);
+  });
   await importing.choose(
     'blandet.csv',
     windows(`Nr,Udsagn\n1,Ja tak\n2,\n3,${long}\n4,"Uden slut\n5,Hej, du der,x\n6,ja  TAK\n7,"Nej, tak"\n`),

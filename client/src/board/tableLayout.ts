@@ -29,7 +29,8 @@ interface Shaped {
   readonly shape: IslandShape;
 }
 
-const boundsOf = (rects: readonly Rect[]): Rect | null => {
+/** What holds all of some rectangles; nothing for none. */
+export const boundsOf = (rects: readonly Rect[]): Rect | null => {
   const [first] = rects;
   if (!first) return null;
   const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))];

@@ -9,6 +9,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { afterFrame } from './feedList.ts';
 import { indexedKept } from './indexedKept.ts';
 import { openLine, type AskServer } from './line.ts';
+import { keepScene, readScene } from './keptScene.ts';
 import { openOutbox } from './outbox.ts';
 import { composeOwn, countWaiting, isOfOwn, type OwnView } from './ownStatements.ts';
 import { problemOf } from './problems.ts';
@@ -91,7 +92,7 @@ const atFirst: PhoneView = {
 
 /** A phone's line to one workshop: what it sends goes through the outbox, what it shows comes as scene, own statements and feed. */
 export const openPhoneLine = (workshopId: string): PhoneLine => {
-  const store = createStore<PhoneView>(() => atFirst);
+  const store = createStore<PhoneView>(() => ({ ...atFirst, scene: readScene(workshopId, Date.now()) }));
   let mine: readonly OwnStatement[] = [];
   let mineSeq = -1;
   let seen: number | null = null;
@@ -133,9 +134,15 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
       outbox.disconnect();
     },
     onLine: (state) => store.setState({ line: state }),
-    onRefused: (refusal) => store.setState({ state: 'refused', refusal }),
+    onRefused: (refusal) => {
+      store.setState({ state: 'refused', refusal, scene: null });
+      keepScene(workshopId, null, Date.now());
+    },
     frames: {
-      scene: ({ scene }) => store.setState({ scene }),
+      scene: ({ scene }) => {
+        store.setState({ scene });
+        keepScene(workshopId, scene, Date.now());
+      },
       mine: ({ seq, statements }) => {
         mine = statements;
         mineSeq = seq;

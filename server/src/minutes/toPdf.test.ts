@@ -213,12 +213,12 @@ describe('the PDF', () => {
   });
 
   it('[MI17] leaves no heading alone at the foot of a page, and tears no row', async () => {
-    const texts = Array.from({ length: 90 }, (_, at) => `Udsagn ${at} ${'og lidt mere '.repeat(at % 9)}`.trim());
-    for (let more = 0; more < 24; more += 1) {
+    const texts = Array.from({ length: 90 }, (_, at) => `Udsagn ${at} ${'og lidt mere '.repeat(at % 60)}`.trim());
+    for (let more = 0; more < 40; more += 1) {
       const minutes = minutesOf(
         texts.slice(0, 12),
         'da',
-        Array.from({ length: 20 + more }, (_, at) => `- punkt ${at}`).join('\n'),
+        Array.from({ length: 1 + more }, (_, at) => `- punkt ${at}`).join('\n'),
       );
       const { tree } = await readPdf(await pdfOf(minutes));
       for (const page of tree) {
@@ -228,6 +228,8 @@ describe('the PDF', () => {
     }
     const { tree, artifacts } = await readPdf(await pdfOf(minutesOf(texts)));
     expect(tree.length).toBeGreaterThan(3);
+    // A torn row would stand on two pages.
+    expect(every(tree, /^TR$/)).toHaveLength(texts.length + 1);
     expect(every(tree, /^TR$/).filter((row) => every(row.children, /^TD$/).length !== 2)).toHaveLength(1);
     for (const page of artifacts.slice(2, -1)) expect(bare(page)).toContain('Nr.Udsagn');
   });

@@ -26,6 +26,19 @@ export class Importing {
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
   }
 
+  /** Lets go of a file over the page. */
+  async drop(name: string, text: string): Promise<void> {
+    await this.page.evaluate(
+      ([file, words]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([words], file));
+        for (const kind of ['dragover', 'drop'])
+          window.dispatchEvent(new DragEvent(kind, { dataTransfer: data, cancelable: true }));
+      },
+      [name, text] as const,
+    );
+  }
+
   part(heading: string | RegExp): Locator {
     return this.page.getByRole('region', { name: heading });
   }

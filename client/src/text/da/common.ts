@@ -41,4 +41,6 @@ export const common = {
   influenceSentence: 'Det, I når frem til, former forslaget. Udvalget beslutter.',
   codeterminationSentence: 'Vi beslutter sammen inden for rammen.',
   coresponsibilitySentence: 'Vi beslutter sammen og hjælper hinanden med at gøre det.',
+  newVersion: 'Der er en nyere udgave. Hent den, når det passer.',
+  takeNewVersion: 'Hent den',
 } as const;

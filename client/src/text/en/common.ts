@@ -42,4 +42,6 @@ export const common: Record<keyof typeof da, string> = {
   influenceSentence: 'What you arrive at shapes the proposal. The committee decides.',
   codeterminationSentence: 'We decide together within the framework.',
   coresponsibilitySentence: 'We decide together and help each other to make it happen.',
+  newVersion: 'There is a newer version. Get it when it suits you.',
+  takeNewVersion: 'Get it',
 };

@@ -32,8 +32,8 @@ export interface Box {
 
 const leading = 1.38;
 const page = { width: 595.28, height: 841.89, margin: 62, foot: 74 };
-/** The width words are set in. */
-export const textWidth = page.width - 2 * page.margin;
+// The width words are set in.
+const textWidth = page.width - 2 * page.margin;
 const bottom = page.height - page.foot;
 const ink = '#17202a';
 const rule = '#d3cfc3';
