@@ -20,7 +20,7 @@ const seatWithinMs = 20_000;
 const seqSchema = z.nullable(z.int().check(z.gte(0)));
 const enterSchema = z.strictObject({
   workshopId: idSchema,
-  seat: z.enum(['phone', 'desk']),
+  seat: z.enum(['phone', 'desk', 'screen']),
   since: seqSchema,
   epoch: z.optional(z.int().check(z.gte(0))),
 });
@@ -62,7 +62,7 @@ interface Seat {
 
 type PhoneSocket = Socket<ClientToServer, ServerToClient>;
 
-const actionOf = { phone: 'readScene', desk: 'readBoard' } as const;
+const actionOf = { phone: 'readScene', desk: 'readBoard', screen: 'readBoard' } as const;
 
 export const phones = (tools: PhonesTools): Phones => {
   const { boards, gateway, people, clock, report } = tools;
@@ -126,7 +126,7 @@ export const phones = (tools: PhonesTools): Phones => {
     const { asker, actor, roles } = admitted;
     const sit = (): void => {
       stand(socket);
-      const isScreen = roles.every((role) => role === 'screen');
+      const isScreen = seat === 'screen' || roles.every((role) => role === 'screen');
       const seated = seat === 'phone' ? 'phone' : isScreen ? 'screen' : 'desk';
       const mayLetHelp = can(actor, 'letHelp', placeAt(board, clock.now()));
       const occupant: Occupant = { socketId: socket.id, ...asker, actor, roles, seated, mayLetHelp };
