@@ -1,3 +1,4 @@
+import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import { socketPath, type EnterReply } from '@skab/shared/protocol/socket.ts';
 import { io, type Socket } from 'socket.io-client';
 import { backOff } from '../../../client/src/sync/backOff.ts';
@@ -22,6 +23,8 @@ export interface HallPhone {
   shown(): number;
   /** How often it was told everything anew instead of what it missed. */
   wholes(): number;
+  /** The arguments of a new statement. */
+  statement(text: string): CommandArgs<'postStatement'>;
   post(text: string): string;
   /** The device says that the net is back. */
   retry(): void;
@@ -103,6 +106,7 @@ export const hallPhone = (who: Visitor, { workshopId, stepId }: HallWorkshop): H
       },
     );
   }
+  const statement = (text: string): CommandArgs<'postStatement'> => ({ statementId: newId(), stepId, text });
   attempt();
   return {
     who,
@@ -114,10 +118,11 @@ export const hallPhone = (who: Visitor, { workshopId, stepId }: HallWorkshop): H
     entries: () => entries,
     shown: () => known.size,
     wholes: () => wholes,
+    statement,
     post: (text) => {
-      const statementId = newId();
-      outbox.add({ name: 'postStatement', args: { statementId, stepId, text }, makes: [statementId] });
-      return statementId;
+      const args = statement(text);
+      outbox.add({ name: 'postStatement', args, makes: [args.statementId] });
+      return args.statementId;
     },
     retry: attempt,
     leave: () => {
