@@ -2,6 +2,7 @@
  * `pnpm prove herd`: every phone of a hall loses the line for a while, writes meanwhile, and all come back at once; then the server is
  * killed under them and started again. All are back, as who they were, none is there twice, and what each wrote stands once.
  */
+import { readFileSync } from 'node:fs';
 import type { RoomFrame } from '@skab/shared/protocol/socket.ts';
 import { percentile } from '../bench/percentile.ts';
 import { aReplica } from '../harness/replica.ts';
@@ -41,6 +42,15 @@ await runProof('herd', { phones: { ci: 200, full: 1000 }, awaySeconds: { ci: 5, 
   proof.holds(new Set(actors).size === count, () => `${count} phones are ${new Set(actors).size} people`);
   const written: string[] = [];
 
+  /** CPU time of the server and of this program, in ms. */
+  const cpuMs = (): readonly [number, number] => {
+    const fields =
+      readFileSync(`/proc/${String(hall.server().process.pid)}/stat`, 'utf8')
+        .split(') ')[1]
+        ?.split(' ') ?? [];
+    const { user, system } = process.cpuUsage();
+    return [(Number(fields[11]) + Number(fields[12])) * 10, Math.round((user + system) / 1000)];
+  };
   const judge = async (round: string, backFrom: number): Promise<void> => {
     const backMs = phones.map((phone) => Math.max(0, phone.inSince() - backFrom));
     proof.figure(`${round}BackP50Ms`, Math.round(percentile(backMs, 0.5)));
@@ -88,8 +98,12 @@ await runProof('herd', { phones: { ci: 200, full: 1000 }, awaySeconds: { ci: 5, 
   await pause(awaySeconds * 1000);
   line.mend();
   const mendedAt = performance.now();
+  const [serverFrom, ownFrom] = cpuMs();
   for (const phone of phones) phone.retry();
   await allIn();
+  const [serverTo, ownTo] = cpuMs();
+  proof.figure('lineServerCpuMs', serverTo - serverFrom);
+  proof.figure('lineOwnCpuMs', ownTo - ownFrom);
   await judge('line', mendedAt);
   const wholes = phones.filter((phone) => phone.wholes() > 1).length;
   proof.holds(wholes === 0, () => `${wholes} phones were told everything anew instead of what they missed`);

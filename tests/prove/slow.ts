@@ -116,7 +116,10 @@ await runProof(
       'those who do not read are let go of',
       async () => (await hall.metric('skab_sockets')) === others.length,
       90_000,
-    ).catch(() => proof.holds(false, () => 'sockets that do not read are kept'));
+    ).catch(async () => {
+      const open = await hall.metric('skab_sockets');
+      proof.holds(false, () => `${open} sockets are open, and ${others.length} phones read`);
+    });
     await until('and the screens', async () => (await hall.metric('skab_replicas')) === 1, 60_000).catch(() =>
       proof.holds(false, () => 'screens that do not read are kept'),
     );
