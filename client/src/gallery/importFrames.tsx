@@ -54,7 +54,7 @@ export const importFrames: Record<string, () => ReactNode> = {
   'import-lines': () => <Material pasted={good} />,
   'import-table': () => <Material pasted={table} />,
   'import-left-out': () => <Material pasted={tooLong} />,
-  'import-nothing': () => <Material pasted={'\n\n;;\n'} />,
+  'import-nothing': () => <Material pasted={'Nr.;Udsagn\n1;\n2;'} />,
   'import-running': () => <Going stage={{ at: 'running', done: 600, all: 2000, isStopping: false }} />,
   'import-waiting': () => <Going stage={{ at: 'running', done: 600, all: 2000, isStopping: false }} isAway />,
   'import-stopping': () => <Going stage={{ at: 'running', done: 600, all: 2000, isStopping: true }} />,

@@ -44,7 +44,7 @@ export const localPhone = (
   const mine = composeMine(board, own);
   let queue: Queue = [
     ...(refusedText
-      ? [queued(refusedText.stepId, refusedText.text, { state: 'refused', code: 'step-closed', causedBy: null }, 0)]
+      ? [queued(refusedText.stepId, refusedText.text, { state: 'refused', code: 'workshop-closed', causedBy: null }, 0)]
       : []),
     ...waits.map(({ stepId, text }, at) => queued(stepId, text, { state: 'waiting' }, at + 1)),
   ];
