@@ -186,6 +186,9 @@ const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'keepDamagedAside', run: keepDamagedAside },
 ];
 
+/** How many changes a database that this program has been at has gone through. */
+export const stepCount = steps.length;
+
 /** Brings the tables up to this program, all or nothing; refuses a database that a newer program has been at. */
 export const migrate = async (tx: Kysely<Tables>, flavour: SqlFlavour): Promise<void> => {
   await tx.schema
