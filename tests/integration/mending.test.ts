@@ -49,7 +49,7 @@ describe('a workshop whose events are whole', () => {
     ['a desk row cannot be read', `update desk set row = cast(x'ff41fe00' as text) where collection = 'authors'`],
     ['the desk is gone', `delete from desk`],
     ['both are damaged', `update updates set checksum = 'x'; delete from desk`],
-  ])('[UL31] is made again when %s: nothing is missing, and screens begin anew', async (_, statements) => {
+  ])('[UL41] is made again when %s: nothing is missing, and screens begin anew', async (_, statements) => {
     folder.tamper(...statements.split('; '));
     again = await aServer({ storage: 'embedded', dataFolder: folder.dataFolder });
     const wall = await aReplica(elsewhere(again), room.workshopId, (kept?.epoch ?? 0) + 1);
@@ -69,7 +69,7 @@ describe('a workshop whose events are whole', () => {
     wall.leave();
   });
 
-  it('[UL31] keeps what was damaged aside until something is erased for good', async () => {
+  it('[UL41] keeps what was damaged aside until something is erased for good', async () => {
     folder.tamper(`update updates set bytes = x'6669786d6521' where seq = 4`);
     again = await aServer({ storage: 'embedded', dataFolder: folder.dataFolder });
     const desk = await sitDown(elsewhere(again), room.workshopId, 'desk');
@@ -86,7 +86,7 @@ it.each([
   ['is damaged too', `update events set content = '{}' where seq = 3`],
   ['is gone too', `delete from events where seq = 3`],
   ['was erased', `update events set content = null, salt = null where seq = 3`],
-])('[UL32] a damaged board stays refused when an event %s, and is left as it is', async (_, statement) => {
+])('[UL42] a damaged board stays refused when an event %s, and is left as it is', async (_, statement) => {
   folder.tamper(`delete from updates`, `update desk set row = '{}'`, statement);
   const before = folder.tamper('select * from desk');
   again = await aServer({ storage: 'embedded', dataFolder: folder.dataFolder });

@@ -13,6 +13,7 @@ import { aServer } from '../integration/aServer.ts';
 import { doors, installationDoors, type Door } from './authz/doors.ts';
 import { expected, expectedAnswer, holders, states, type Answer, type Holder, type State } from './authz/expected.ts';
 import { aStage, type Stage } from './authz/stage.ts';
+import { inParallel } from './kit/inParallel.ts';
 import { runProof } from './kit/proof.ts';
 import { sender, type Sender } from './kit/sender.ts';
 
@@ -111,11 +112,11 @@ await runProof('authz', {}, async (proof) => {
   const play = async (wanted: readonly State[], whenSet: () => void): Promise<void> => {
     const setting = wanted.flatMap((state) => allHolders.map((holder) => ({ holder, state })));
     const stages: { readonly holder: Holder; readonly state: State; readonly stage: Stage }[] = [];
-    await inParallel(setting, async ({ holder, state }) => {
+    await inParallel(setting, atOnce, async ({ holder, state }) => {
       stages.push({ holder, state, stage: await aStage(server, holder, state) });
     });
     whenSet();
-    await inParallel(stages, async ({ holder, state, stage }) => {
+    await inParallel(stages, atOnce, async ({ holder, state, stage }) => {
       // Before their own, because those who hold much may close theirs: another's is refused them whatever it is in.
       const other = stages.find((one) => one.state === state && one.holder !== holder)?.stage;
       if (other && holder === holder.toLowerCase())
@@ -136,12 +137,3 @@ await runProof('authz', {}, async (proof) => {
   proof.figure('commands', names.length);
   await server.stop();
 });
-
-async function inParallel<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
-  const left = [...things];
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (let thing = left.shift(); thing !== undefined; thing = left.shift()) await work(thing);
-    }),
-  );
-}

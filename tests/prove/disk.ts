@@ -22,7 +22,7 @@ await runProof(
     };
     for (const [part, prove] of Object.entries(parts)) {
       const from = performance.now();
-      for (const [name, figure] of Object.entries(await prove())) proof.figure(`${part} ${name}`, figure);
+      for (const [name, figure] of Object.entries(await prove())) proof.figure(`${part}: ${name}`, figure);
       proof.say(`${part}: ${Math.round((performance.now() - from) / 1000)} s`);
     }
   },

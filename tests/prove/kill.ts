@@ -4,7 +4,7 @@
  * was acknowledged with; every one nothing was heard of 0 or 1 times; no other; the chain holds, and the events make the board. Most of
  * what nothing was heard of is sent again to the next one, with the same ids.
  */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { routes, type WorkshopListed } from '@skab/shared/protocol/http.ts';
@@ -134,7 +134,6 @@ await runProof(
     const seen: Seen = { kills: 0, restartMs: [], acknowledged: 0, refused: 0, unknown: 0, keptUnheard: 0, events: 0 };
     while (seen.kills < proof.sizes.kills) {
       const dataFolder = mkdtempSync(path.join(tmpdir(), 'skab-prove-kill-'));
-      mkdirSync(dataFolder, { recursive: true });
       let server = await started(dataFolder);
       try {
         const crowd = await gather(server, proof.sizes.phones);

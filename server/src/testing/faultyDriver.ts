@@ -1,5 +1,6 @@
-import type { SqliteStatement } from 'kysely';
 import type { Driver } from '../adapters/embedded/driver.ts';
+
+type SqliteStatement = ReturnType<Driver['prepare']>;
 
 /** What becomes of one call: it fails without having been done, or after it was. */
 export interface DriverFault {

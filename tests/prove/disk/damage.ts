@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Driver } from '../../../server/src/adapters/embedded/driver.ts';
@@ -100,8 +100,10 @@ const pageBytes = 4096;
 
 const pagesThatDiffer = (before: Buffer, now: Buffer): ReadonlySet<number> => {
   const pages = new Set<number>();
-  for (let at = 0; at < before.length; at += pageBytes)
-    if (!before.subarray(at, at + pageBytes).equals(now.subarray(at, at + pageBytes))) pages.add(at / pageBytes + 1);
+  for (let at = 0; at < before.length; at += pageBytes) {
+    const to = Math.min(at + pageBytes, before.length);
+    if (!before.subarray(at, to).equals(now.subarray(at, to))) pages.add(at / pageBytes + 1);
+  }
   return pages;
 };
 
@@ -188,28 +190,26 @@ const openSpoilt = async (
 export const damagedFiles = async (proof: Proof<string>, cases: number): Promise<Record<string, number>> => {
   const whole = await aWhole();
   const seen: Record<string, number> = {};
-  for (const end of ends) {
-    for (const [how, spoil] of Object.entries(spoils)) {
-      for (let at = 0; at < cases; at += 1) {
-        const folder = mkdtempSync(path.join(tmpdir(), 'skab-spoilt-'));
-        for (const one of ends)
-          copyFileSync(path.join(whole.folder, `${base}${one}`), path.join(folder, `${base}${one}`));
-        const file = path.join(folder, `${base}${end satisfies End}`);
-        const sound = readFileSync(file);
-        const spoilt = spoil(sound, proof.random);
-        writeFileSync(file, spoilt);
-        truncateSync(file, spoilt.length);
-        const where = [...spoilt].findIndex((byte, index) => byte !== sound[index]);
-        const told = `${how} ${at} of ${base}${end} at ${where}, ${spoilt.length} of ${sound.length} bytes`;
-        const came = await openSpoilt(
-          folder,
-          whole,
-          (isTrue, what) => void proof.holds(isTrue, () => `${told}: ${what}`),
-        );
-        const key = `${how}${end === '' ? 'Database' : end === '-wal' ? 'Log' : 'Index'} ${came}`;
-        seen[key] = (seen[key] ?? 0) + 1;
-        rmSync(folder, { recursive: true });
-      }
+  for (const [how, spoil] of Object.entries(spoils)) {
+    for (let at = 0; at < cases; at += 1) {
+      const end: End = ends[at % ends.length] ?? '';
+      const folder = mkdtempSync(path.join(tmpdir(), 'skab-spoilt-'));
+      for (const one of ends)
+        copyFileSync(path.join(whole.folder, `${base}${one}`), path.join(folder, `${base}${one}`));
+      const file = path.join(folder, `${base}${end}`);
+      const sound = readFileSync(file);
+      const spoilt = spoil(sound, proof.random);
+      writeFileSync(file, spoilt);
+      const where = spoilt.findIndex((byte, index) => byte !== sound[index]);
+      const told = `${how} ${at} of ${base}${end} at ${where}, ${spoilt.length} of ${sound.length} bytes`;
+      const came = await openSpoilt(
+        folder,
+        whole,
+        (isTrue, what) => void proof.holds(isTrue, () => `${told}: ${what}`),
+      );
+      const key = `${how} ${end === '' ? 'database' : end === '-wal' ? 'log' : 'index'}: ${came}`;
+      seen[key] = (seen[key] ?? 0) + 1;
+      rmSync(folder, { recursive: true });
     }
   }
   whole.remove();

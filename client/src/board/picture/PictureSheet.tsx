@@ -8,9 +8,6 @@ import { useToast } from '../../ui/Toast.tsx';
 import { useDesk } from '../useDesk.ts';
 import type { PictureKind, PictureOf } from './savePicture.ts';
 
-/** Words smaller than this on A3 are hard to read at arm's length. */
-const leastPoints = 6;
-
 const choices = [
   { of: 'board', name: 'board:pictureBoard' },
   { of: 'list', name: 'board:pictureList' },
@@ -36,7 +33,10 @@ export const PictureSheet = ({
   const save = async (of: PictureOf, kind: PictureKind): Promise<void> => {
     setMaking(`${of}.${kind}`);
     try {
-      const { savePicture } = await import('./savePicture.ts');
+      const [{ savePicture }, { leastPoints }] = await Promise.all([
+        import('./savePicture.ts'),
+        import('./picture.ts'),
+      ]);
       const name = `${t(of === 'board' ? 'board:pictureBoardFile' : 'board:pictureListFile')}-${date}`;
       const points = await savePicture(model, { of, kind, name, meeting }, t);
       toast({ words: t(points < leastPoints ? 'board:pictureSmall' : 'board:pictureSaved') });

@@ -5,7 +5,8 @@ import { measures, wordsWidth } from '../tableMeasures.ts';
 import { closeGaps } from './closeGaps.ts';
 import { breakWords, widthIn } from './breakWords.ts';
 import { headOf } from './head.ts';
-import { inks, pointsOf, sheetFor, type Mark, type Picture } from './picture.ts';
+import { packIslands } from './packIslands.ts';
+import { inks, leastPoints, pointsOf, sheetFor, type Mark, type Picture } from './picture.ts';
 
 const { islandPad, titleSize, titleLine, countWidth, linkLine, metaSize, paperSide, paperTop, paperBottom } = measures;
 const { paperWidth, textSize, textLine } = measures;
@@ -114,10 +115,45 @@ const drawPapers = (island: LaidIsland, model: Model, t: Translate): readonly Ma
     ];
   });
 
-/** The table as it lies: islands with their papers, on a sheet of A3. */
+/** Where the islands of a table lie when those that lie in no other are moved, each with what is inside it. */
+const movedTo = (
+  { islands, all }: TableLayout,
+  placeOf: (island: LaidIsland) => { readonly x: number; readonly y: number } | undefined,
+): readonly LaidIsland[] => {
+  const shifts = new Map(
+    islands.map((island) => {
+      const { x, y } = placeOf(island) ?? island;
+      return [island.id, { x: x - island.x, y: y - island.y }] as const;
+    }),
+  );
+  const outermost = (island: LaidIsland): string => {
+    const outer = island.outerId === null ? undefined : all.get(island.outerId);
+    return outer ? outermost(outer) : island.id;
+  };
+  return [...all.values()].map((island) => {
+    const { x, y } = shifts.get(outermost(island)) ?? { x: 0, y: 0 };
+    return { ...island, x: island.x + x, y: island.y + y };
+  });
+};
+
+/**
+ * The table on a sheet of A3: islands with their papers, as they lie. Where they lie so far apart that the words would be too small
+ * to read on paper, the islands are laid close together instead.
+ */
 export const boardPicture = (layout: TableLayout, model: Model, meeting: string, t: Translate): Picture => {
-  const moved = closeGaps(layout.islands);
-  const laid = [...layout.all.values()].map((island): LaidIsland => ({ ...island, ...moved(island) }));
+  const asItLies = drawTable(movedTo(layout, closeGaps(layout.islands)), model, meeting, t);
+  if (asItLies.points >= leastPoints) return asItLies;
+  const placeOf = packIslands(layout.islands);
+  const close = drawTable(
+    movedTo(layout, ({ id }) => placeOf(id)),
+    model,
+    meeting,
+    t,
+  );
+  return close.points > asItLies.points ? close : asItLies;
+};
+
+const drawTable = (laid: readonly LaidIsland[], model: Model, meeting: string, t: Translate): Picture => {
   const bounds = boundsOf(laid) ?? { x: 0, y: 0, width: 1200, height: 700 };
   const margin = Math.max(bounds.width, bounds.height) * 0.02 + 8;
   const bare = sheetFor(bounds.width + 2 * margin, bounds.height + 2 * margin);

@@ -47,6 +47,9 @@ export const inks = {
 export const family = 'Atkinson Hyperlegible Next';
 export const weights = { regular: 400, heavy: 760 } as const;
 
+/** Words smaller than this on A3 are hard to read at arm's length. */
+export const leastPoints = 6;
+
 const a3 = { ratio: 420 / 297, heightPoints: 842 };
 
 /** How many points a size of this many units has on A3, on a picture so high. */

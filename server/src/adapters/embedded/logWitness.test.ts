@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const lost = { name: 'StorageError', kind: 'damaged', message: expect.stringContaining('log') };
 
-it('[UL33] a log that a killed process left is read whole, and one with any bit flipped is refused and left', async () => {
+it('[UL43] a log that a killed process left is read whole, and one with any bit flipped is refused and left', async () => {
   leave();
   const store = await copy.open();
   expect(await store.log.load('workshop-1')).toMatchObject({ seq: 5 });
@@ -41,7 +41,7 @@ it('[UL33] a log that a killed process left is read whole, and one with any bit 
   }
 });
 
-it.each(['shorter by one byte', 'half', 'empty', 'gone'])('[UL33] a log that is %s is refused', async (how) => {
+it.each(['shorter by one byte', 'half', 'empty', 'gone'])('[UL43] a log that is %s is refused', async (how) => {
   leave();
   const { length } = readFileSync(`${copy.file}-wal`);
   if (how === 'gone') rmSync(`${copy.file}-wal`);
@@ -49,7 +49,7 @@ it.each(['shorter by one byte', 'half', 'empty', 'gone'])('[UL33] a log that is 
   await expect(copy.open()).rejects.toMatchObject({ kind: 'damaged' });
 });
 
-it('[UL33] a log with an unfinished write behind it is read up to there', async () => {
+it('[UL43] a log with an unfinished write behind it is read up to there', async () => {
   leave();
   const log = readFileSync(`${copy.file}-wal`);
   writeFileSync(`${copy.file}-wal`, Buffer.concat([log, log.subarray(32, 32 + 3000)]));

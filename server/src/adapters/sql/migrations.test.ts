@@ -31,7 +31,7 @@ describe('the tables of a store', () => {
     expect(folder.tamper('select * from migrations')).toHaveLength(3);
   });
 
-  it('[UL34] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
+  it('[UL44] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
     const store = await folder.open();
     await foundIn(store);
     await commit(store, 0, { commandIds: ['a'] });
@@ -48,11 +48,11 @@ describe('the tables of a store', () => {
     expect(folder.tamper('select seq from events')).toEqual([{ seq: 1 }]);
   });
 
-  it('[UL34] of an older program are left as they are when they cannot be copied first', async () => {
+  it('[UL44] of an older program are left as they are when they cannot be copied first', async () => {
     await (await folder.open()).close();
     folder.tamper('drop table quarantine', 'delete from migrations where position = 3');
     writeFileSync(path.join(folder.dataFolder, 'backup'), 'in the way');
-    await expect(folder.open()).rejects.toThrow();
+    await expect(folder.open()).rejects.toThrow('backup');
     expect(folder.tamper('select * from migrations')).toHaveLength(2);
   });
 
