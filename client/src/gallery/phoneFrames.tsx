@@ -2,14 +2,14 @@ import { only } from '@skab/shared/board/collections.ts';
 import type { Role } from '@skab/shared/access/can.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { workshopId } from '@skab/shared/testing/builders.ts';
-import { useMemo, type ReactNode } from 'react';
-import { Settings } from '../Settings.tsx';
+import { use, useMemo, type ReactNode } from 'react';
 import { DoorForm } from '../screens/phone/DoorForm.tsx';
 import { Evening } from '../screens/phone/Evening.tsx';
 import type { PhoneView } from '../sync/phoneLine.ts';
 import { usePhoneView } from '../sync/usePhone.ts';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { localPhone } from './localPhone.ts';
+import { SettingsContext } from './SettingsContext.ts';
 import { words } from './words.ts';
 
 interface PhoneProps {
@@ -35,7 +35,7 @@ const Phone = ({ moment, role = 'participant', waits = none, refused, overrides 
     });
   }, [moment, role, waits, refused, overrides]);
   const scene = usePhoneView(line, (view) => view.scene);
-  return scene && <Evening workshopId={workshopId} line={line} scene={scene} settings={<Settings />} />;
+  return scene && <Evening workshopId={workshopId} line={line} scene={scene} settings={use(SettingsContext)} />;
 };
 
 const doorOf = (phase: Door['phase']): Door => {
@@ -50,7 +50,7 @@ const AtDoor = ({ phase = 'open', isAway = false }: { readonly phase?: Door['pha
     refusal={isAway ? 'away' : null}
     isJoining={false}
     onJoin={() => undefined}
-    settings={<Settings />}
+    settings={use(SettingsContext)}
   />
 );
 
