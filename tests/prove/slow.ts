@@ -27,11 +27,11 @@ await runProof(
   {
     phones: { ci: 200, full: 1000 },
     stalled: { ci: 20, full: 100 },
-    seconds: { ci: 15, full: 60 },
+    busySeconds: { ci: 15, full: 60 },
     perSecond: { ci: 20, full: 30 },
   },
   async (proof) => {
-    const { phones: count, stalled: stalledCount, seconds, perSecond } = proof.sizes;
+    const { phones: count, stalled: stalledCount, busySeconds: seconds, perSecond } = proof.sizes;
     const hall = await startHall();
     const workshop = await hall.workshop();
     const phones: HallPhone[] = [];
