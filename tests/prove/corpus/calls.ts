@@ -106,10 +106,31 @@ export const badCall = (
       return [random.pick(['enter', 'followBoard', 'askToHelp'] as const), oddValue(random)];
     case 6:
       return ['followBoard', { follows: oddValue(random), since: oddValue(random) }];
+    case 7:
+    case 8:
+      return [
+        'command',
+        { ...call, name: 'postStatement', args: { statementId: newId(), stepId, text: oddValue(random) } },
+      ];
+    case 9:
+      return ['command', { ...call, id: newId(), ...random.pick(wellFormedOf(stepId)) }];
     default:
       return ['command', call];
   }
 };
+
+/** Commands as they should be, of somebody who may not, about what is not there: categories S4 and A. */
+const wellFormedOf = (stepId: string) =>
+  [
+    { name: 'closeWorkshop', args: {} },
+    { name: 'startStep', args: { stepId, seen: null } },
+    { name: 'hideStatement', args: { statementId: newId() } },
+    { name: 'editStatement', args: { statementId: newId(), text: evil } },
+    { name: 'withdrawStatement', args: { statementId: newId() } },
+    { name: 'eraseStatement', args: { statementId: newId() } },
+    { name: 'setWall', args: { textScale: 1, address: 'http://evil.test' } },
+    { name: 'placeStatement', args: { statementId: newId(), clusterId: newId() } },
+  ] as const;
 
 /** Text that no client of Socket.IO would send: category S1. */
 export const badPacket = (random: Random): string | Uint8Array =>
