@@ -119,18 +119,22 @@ export const badCall = (
   }
 };
 
+interface WellFormed {
+  readonly name: CommandName;
+  readonly args: object;
+}
+
 /** Commands as they should be, of somebody who may not, about what is not there: categories S4 and A. */
-const wellFormedOf = (stepId: string) =>
-  [
-    { name: 'closeWorkshop', args: {} },
-    { name: 'startStep', args: { stepId, seen: null } },
-    { name: 'hideStatement', args: { statementId: newId() } },
-    { name: 'editStatement', args: { statementId: newId(), text: evil } },
-    { name: 'withdrawStatement', args: { statementId: newId() } },
-    { name: 'eraseStatement', args: { statementId: newId() } },
-    { name: 'setWall', args: { textScale: 1, address: 'http://evil.test' } },
-    { name: 'placeStatement', args: { statementId: newId(), clusterId: newId() } },
-  ] as const;
+const wellFormedOf = (stepId: string): readonly [WellFormed, ...WellFormed[]] => [
+  { name: 'closeWorkshop', args: {} },
+  { name: 'startStep', args: { stepId, seen: null } },
+  { name: 'hideStatement', args: { statementId: newId() } },
+  { name: 'editStatement', args: { statementId: newId(), text: evil } },
+  { name: 'withdrawStatement', args: { statementId: newId() } },
+  { name: 'eraseStatement', args: { statementId: newId() } },
+  { name: 'setWall', args: { textScale: 1, address: 'http://evil.test' } },
+  { name: 'placeStatement', args: { statementId: newId(), clusterId: newId() } },
+];
 
 /** Text that no client of Socket.IO would send: category S1. */
 export const badPacket = (random: Random): string | Uint8Array =>
