@@ -10,7 +10,11 @@ const words = new Set(['not-saved', 'workshop-damaged', 'failed']);
 const answerMs = 8_000;
 
 const askOnce = async (stage: Stage, sent: Sent): Promise<CommandReply | undefined> => {
-  const seat = stage.phones[sent.from % stage.phones.length] ?? stage.desk;
+  const seat = await stage.phone(sent.from).catch(() => undefined);
+  if (!seat?.entered.ok) {
+    seat?.leave();
+    return undefined;
+  }
   const call = { workshopId: stage.workshopId, id: sent.id, name: sent.name, args: sent.args };
   // The crossing's own type; null and no answer are the same to the one who asks: not known.
   const reply = (await seat.socket
