@@ -214,7 +214,8 @@ describe('the gate before a draft', () => {
     const from = performance.now();
     const later = forged([{ client: own + 1, count: each, write: underRoot('b') }]);
     expect(offer(gate, later)).toEqual(refused('content'));
-    expect(performance.now() - from).toBeLessThan(200);
+    // Let through, it would take many seconds.
+    expect(performance.now() - from).toBeLessThan(1000);
   });
 
   it('[DR7] text over its limit is refused, and is no strike', () => {

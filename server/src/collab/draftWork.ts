@@ -88,6 +88,7 @@ const hasGap = (doc: Y.Doc, update: DraftUpdate): boolean => {
 /** Applies structs one by one, each when what it stands on is there. False: it costs too much. */
 const applyStructs = (doc: Y.Doc, transaction: Y.Transaction, update: DraftUpdate): boolean => {
   let steps = 0;
+  let added = 0;
   const isThere = (id: StructId | null): boolean => id === null || id.clock < Y.getState(doc.store, id.client);
   const queues = [...update.writers.values()].map((structs) => ({ structs, next: 0 }));
   for (let moved = true; moved; ) {
@@ -99,8 +100,9 @@ const applyStructs = (doc: Y.Doc, transaction: Y.Transaction, update: DraftUpdat
         moved = true;
         const known = Y.getState(doc.store, struct.client);
         if (struct.clock + struct.length <= known) continue;
+        added += 1;
         steps += stepsOf(transaction, struct, known, draftLimits.steps - steps);
-        if (steps > draftLimits.steps) return false;
+        if (steps > draftLimits.steps || added > draftLimits.newStructs) return false;
         Y.applyUpdate(doc, updateOf(struct, noDeletes));
       }
     }

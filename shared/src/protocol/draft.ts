@@ -15,6 +15,8 @@ export const draftLimits = {
   answerBytes: 256 * 1024,
   updateStructs: 2_000,
   answerStructs: 20_000,
+  /** Of those, what the server did not have. */
+  newStructs: 5_000,
   /** Signs the text may have, as JavaScript counts them: room for what two write at once; a version has fewer. */
   textLength: 8_000,
   /** Structs and bytes the whole document may have; it is founded anew before, when nobody is at it. */
