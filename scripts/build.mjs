@@ -1,8 +1,9 @@
 // Builds the client (vite) and the server (esbuild), each only when something it is made of changed.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { filesUnder, hashOf, install, root, stop } from './bootstrap.mjs';
 
 const entries = ['main', 'invite', 'verify', 'backup', 'restore'];
@@ -48,7 +49,22 @@ function buildClient(outdir) {
     );
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('vite build failed'))));
-  });
+  }).then(() => compress(outdir));
+}
+
+const packable = /\.(css|html|js|json|svg|webmanifest)$/;
+const leastBytes = 1000;
+
+/** Lays each file beside itself as brotli, which browsers take over https, and as gzip for the rest: nothing is packed while a hall waits. */
+function compress(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !packable.test(entry.name) || file.includes(`${path.sep}.vite${path.sep}`)) continue;
+    const bytes = readFileSync(file);
+    if (bytes.length < leastBytes) continue;
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
 }
 
 const parts = [

@@ -1,4 +1,4 @@
-// Runs a TypeScript file of tests/ : `node scripts/runTs.mjs bench <name> ...` or `node scripts/runTs.mjs screenshots ...`.
+// Runs a TypeScript file of tests/ : `node scripts/runTs.mjs bench <name> ...`, `... prove <name> ...` or `... screenshots ...`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -7,9 +7,9 @@ import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 
 const [kind, ...rest] = process.argv.slice(2);
-const inBench = kind === 'bench';
-const [name, ...args] = inBench ? rest : [kind, ...rest];
-const dir = path.join(root, inBench ? 'tests/bench' : 'tests');
+const isNamed = kind === 'bench' || kind === 'prove';
+const [name, ...args] = isNamed ? rest : [kind, ...rest];
+const dir = path.join(root, isNamed ? `tests/${kind}` : 'tests');
 const file = path.join(dir, `${name}.ts`);
 if (!name || !existsSync(file)) {
   const known = existsSync(dir) ? readdirSync(dir).filter((entry) => entry.endsWith('.ts')) : [];
@@ -18,7 +18,7 @@ if (!name || !existsSync(file)) {
 
 install();
 await build();
-const env = inBench ? process.env : { ...process.env, CHROMIUM_PATH: findChromium() };
+const env = kind === 'bench' ? process.env : { ...process.env, CHROMIUM_PATH: findChromium() };
 const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
 const done = spawnSync(process.execPath, [tsx, file, ...args], { cwd: root, stdio: 'inherit', env });
 process.exit(done.status ?? 1);

@@ -6,12 +6,12 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import { lightPhone, type LightPhone } from '../harness/lightPhone.ts';
 import { startServer } from '../harness/startServer.ts';
 import { granted, newId, redeemLink, visitor, type Visitor } from '../harness/visitor.ts';
 import { chromiumOptions } from '../harness/chromiumOptions.ts';
 import { deskSocket } from '../harness/deskSocket.ts';
+import { foundToCluster } from '../harness/fullBoard.ts';
 import { readCsv } from '../harness/readCsv.ts';
 import { percentile } from './percentile.ts';
 
@@ -37,31 +37,6 @@ const words = (): readonly string[] => {
     (_, index) => `Udsagn ${index + 1}: mød os, hvor vi er i forvejen, og sig, hvornår næste skridt kommer.`,
   );
 };
-
-const found = (stepId: string): CommandArgs<'foundWorkshop'> => ({
-  meeting: {
-    title: 'Måling',
-    body: '',
-    place: '',
-    date: '2027-02-09',
-    from: '19.00',
-    to: '21.00',
-    timeZone: 'Europe/Copenhagen',
-    ladder: 'dialogue',
-  },
-  agendaItem: { agendaItemId: newId(), title: 'Måling' },
-  steps: [
-    {
-      stepId,
-      promptId: newId(),
-      title: 'Udsagn',
-      activity: 'collect',
-      prompt: 'Hvad skal være til stede?',
-      plannedMinutes: 60,
-      note: '',
-    },
-  ],
-});
 
 // A text, because a function would reach the page with names of the program that compiled it.
 const noteCounts = `
@@ -92,7 +67,9 @@ try {
   await redeemLink(leader, await server.invite('administrator'));
   const workshopId = newId();
   const stepId = newId();
-  granted(await leader.post(routes.workshops, { workshopId, commandId: newId(), found: found(stepId) }));
+  granted(
+    await leader.post(routes.workshops, { workshopId, commandId: newId(), found: foundToCluster(stepId, newId()) }),
+  );
   const door = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
   const desk = await deskSocket(leader, workshopId);
   await desk.send('startStep', { stepId, seen: null });

@@ -44,7 +44,7 @@ test('a server killed under use comes back with everything it acknowledged @kill
   }
   await wall.counts(18);
   await leader.start('Tak');
-  await wall.shows('Tak for i aften');
+  await wall.shows('Tak for i dag');
   for (const page of pages) expect(await wasNotReloaded(page)).toBe(true);
 
   const secretary = await evening.minutes();

@@ -78,7 +78,7 @@ test('from a code on a phone to the minutes in Word @line', async ({ evening }) 
     await leader.press('Jeg nåede det ikke helt.', 'Luk ind');
     await asta.sees('Jeg nåede det ikke helt.', 'nummer');
     await leader.closeMeeting();
-    await wall.shows('Tak for i aften');
+    await wall.shows('Tak for i dag');
   });
 
   const secretary = await evening.minutes();

@@ -179,7 +179,7 @@ test('the wall keeps its margins and its least text, and shows whole papers @wal
   for (const { page } of [wall, small])
     await expect.poll(() => wallFaults(page), { message: 'larger text' }).toEqual([]);
   await leader.start('Tak');
-  await wall.shows('Tak for i aften');
+  await wall.shows('Tak for i dag');
   expect(await wallFaults(wall.page), 'thanks').toEqual([]);
 });
 

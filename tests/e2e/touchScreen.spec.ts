@@ -20,13 +20,13 @@ test('a touch screen is paired by the code it shows, and acts under its own name
   const dialog = facilitator.page.getByRole('dialog');
   const field = dialog.getByLabel('Koden på skærmen');
   await field.fill('2');
-  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await dialog.getByRole('button', { name: 'Tilslut' }).click();
   await expect(dialog.getByText('Koden har fire tegn.')).toBeVisible();
   await field.fill('2222');
-  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await dialog.getByRole('button', { name: 'Tilslut' }).click();
   await expect(dialog.getByText('Den kode kender vi ikke.')).toBeVisible();
   await field.fill(` ${(await code.innerText()).toLowerCase()} `);
-  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await dialog.getByRole('button', { name: 'Tilslut' }).click();
   await expect(dialog).toBeHidden();
 
   await expect(screen).toHaveURL(/\/tavle\/./);

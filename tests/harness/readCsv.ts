@@ -1,5 +1,5 @@
-/** Rows of a comma-separated file (RFC 4180) by the names of its first line. */
-export const readCsv = (text: string): readonly Readonly<Record<string, string>>[] => {
+/** Rows of a delimited file (RFC 4180, commas if nothing else is said) by the names of its first line. */
+export const readCsv = (text: string, delimiter = ','): readonly Readonly<Record<string, string>>[] => {
   const rows: string[][] = [[]];
   let field = '';
   let isQuoted = false;
@@ -16,7 +16,7 @@ export const readCsv = (text: string): readonly Readonly<Record<string, string>>
         index += 1;
       } else isQuoted = false;
     } else if (sign === '"') isQuoted = true;
-    else if (sign === ',') endField();
+    else if (sign === delimiter) endField();
     else if (sign === '\n') {
       endField();
       rows.push([]);

@@ -1,6 +1,7 @@
 import { visitor } from '../harness/visitor.ts';
 import { granted, joinByCode } from '../harness/visitor.ts';
 import { routes, type Redeemed } from '@skab/shared/protocol/http.ts';
+import type { Seat } from '@skab/shared/protocol/socket.ts';
 import type { InvitedRole } from '@skab/shared/access/can.ts';
 import type { Visitor } from '../harness/visitor.ts';
 import { sitDown, type ASocket } from './aPhone.ts';
@@ -16,7 +17,7 @@ export interface ARoom extends AWorkshop {
   replica(who?: Visitor, epoch?: number): Promise<AReplica>;
   /** Somebody who has come by a link to this workshop. */
   invited(role: InvitedRole): Promise<Visitor>;
-  sit(who: Visitor, seat: 'phone' | 'desk', since?: number | null): Promise<ASocket>;
+  sit(who: Visitor, seat: Seat, since?: number | null): Promise<ASocket>;
   /** Everybody leaves, and the server stops. */
   end(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { routes, type Door, type Invited, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { granted, visitor } from '../harness/visitor.ts';
@@ -15,6 +16,12 @@ beforeAll(async () => {
   mkdirSync(path.join(clientFolder, 'assets'));
   writeFileSync(path.join(clientFolder, 'index.html'), '<!doctype html><title>Skab Sammen</title>');
   writeFileSync(path.join(clientFolder, 'assets', 'page-4f2a.js'), 'export {};');
+  const large = `export const large = ${'1'.repeat(2000)};`;
+  writeFileSync(path.join(clientFolder, 'assets', 'large-77aa.js'), large);
+  writeFileSync(path.join(clientFolder, 'assets', 'large-77aa.js.br'), brotliCompressSync(large));
+  writeFileSync(path.join(clientFolder, 'assets', 'large-77aa.js.gz'), gzipSync(large));
+  mkdirSync(path.join(clientFolder, '.vite'));
+  writeFileSync(path.join(clientFolder, '.vite', 'manifest.json'), '{}');
   server = await aServer({ storage: 'memory', clientFolder, metricsToken: 'a-token' });
   workshop = await aWorkshop(server);
 });
@@ -43,8 +50,23 @@ it('every page has the one page, never from a cache; files with a hash in their 
   const asset = await get('/assets/page-4f2a.js');
   expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect((await get('/assets/gone.js')).status).toBe(404);
+  expect((await get('/.vite/manifest.json')).status).toBe(404);
   expect((await get('/api/nothing')).status).toBe(404);
   expect(await (await get('/robots.txt')).text()).toContain('Disallow: /');
+});
+
+it('files are sent in the packing the browser takes', async () => {
+  const packing = async (takes: string): Promise<string | null> => {
+    const answer = await get('/assets/large-77aa.js', { 'accept-encoding': takes });
+    expect(await answer.text()).toContain('large');
+    expect(answer.headers.get('content-type')).toContain('javascript');
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+    return answer.headers.get('content-encoding');
+  };
+  expect(await packing('gzip, deflate, br')).toBe('br');
+  expect(await packing('gzip, deflate')).toBe('gzip');
+  expect(await packing('identity')).toBeNull();
 });
 
 it('what a page may do is said in its headers; what only https can hold is not said over http', async () => {

@@ -104,6 +104,10 @@ describe.each(storages)('the unbroken line, kept in %s', (storage) => {
     await room.sit(anna.who, 'phone');
     await room.sit(await room.invited('screen'), 'desk');
     await until('the count', () => JSON.stringify(room.desk.heard.room) === '{"phones":1,"screens":1,"desks":1}');
+    // A wall that the facilitator opened on her own laptop is a screen too.
+    const wall = await room.sit(room.leader, 'screen');
+    await until('two screens', () => JSON.stringify(room.desk.heard.room) === '{"phones":1,"screens":2,"desks":1}');
+    wall.leave();
     anna.leave();
     await until('still one phone', () => room.desk.heard.room?.phones === 1);
   });

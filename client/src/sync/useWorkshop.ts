@@ -5,16 +5,16 @@ import { openWorkshop } from './workshopSession.ts';
 import type { WorkshopSession, WorkshopView } from './workshopView.ts';
 
 /** Opens a workshop while the component stands, and closes it after; null until the first effect has run. */
-export const useWorkshop = (workshopId: string): WorkshopSession | null => {
+export const useWorkshop = (workshopId: string, seat: 'desk' | 'screen' = 'desk'): WorkshopSession | null => {
   const [session, setSession] = useState<WorkshopSession | null>(null);
   useEffect(() => {
-    const opened = openWorkshop(workshopId);
+    const opened = openWorkshop(workshopId, seat);
     setSession(opened);
     return () => {
       setSession(null);
       opened.dispose();
     };
-  }, [workshopId]);
+  }, [workshopId, seat]);
   return session;
 };
 

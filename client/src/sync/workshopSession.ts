@@ -39,7 +39,7 @@ const comesBack: ReadonlySet<RefusalCode> = new Set(['stopping', 'too-fast', 'no
 const countWaiting = (queue: Queue): number => queue.filter(({ standing }) => standing.state === 'waiting').length;
 
 /** Opens a workshop for a desk screen or the projector. Nothing is written to the replica; dispose it when the screen goes. */
-export const openWorkshop = (workshopId: string): WorkshopSession => {
+export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): WorkshopSession => {
   const store = createStore<WorkshopView>(() => atFirst);
   const base = boardBase();
   const overlays = overlayQueue();
@@ -152,7 +152,7 @@ export const openWorkshop = (workshopId: string): WorkshopSession => {
 
   const line = openLine({
     workshopId,
-    seat: 'desk',
+    seat,
     since: () => deskSeq,
     onEntered: (_entered, deliver) => {
       outbox.connect(deliver);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import express, { Router } from 'express';
+import { Router } from 'express';
+import staticFiles from 'express-static-gzip';
 
 const robots = 'User-agent: *\nDisallow: /\n';
 const notBuilt = 'The client is not built yet: run npm start.';
@@ -8,19 +9,28 @@ const notBuilt = 'The client is not built yet: run npm start.';
 // A page's address has no dot in its last part; a file's has.
 const isPage = (address: string): boolean => !path.posix.basename(address).includes('.');
 
-/** Serves the built client: files with a hash in their name for ever, pages always fresh, and every page's address by the one page. */
+/**
+ * Serves the built client: files with a hash in their name for ever, pages always fresh, and every page's address by the one page.
+ * Files are sent as they were packed when they were built, in the packing the browser takes.
+ */
 export const clientFiles = (folder: string): Router => {
   const router = Router();
   const index = path.join(folder, 'index.html');
   router.get('/robots.txt', (_request, response) => {
     response.type('text/plain').send(robots);
   });
-  router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'], index: false };
   router.use(
-    express.static(folder, {
-      index: false,
-      dotfiles: 'ignore',
-      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    '/assets',
+    staticFiles(path.join(folder, 'assets'), { ...packed, serveStatic: { immutable: true, maxAge: '1y' } }),
+  );
+  router.use(
+    staticFiles(folder, {
+      ...packed,
+      serveStatic: {
+        dotfiles: 'ignore',
+        setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+      },
     }),
   );
   router.get('/{*any}', (request, response, next) => {

@@ -6,8 +6,11 @@ import type { OwnStatement } from '../scene/composeMine.ts';
 import type { Scene } from '../scene/composeScene.ts';
 import type { FeedEntry } from '../scene/feed.ts';
 
-/** Which socket this is: a phone gets scene, mine and feed; a desk gets the desk's rows beside its own board replica. */
-export type Seat = 'phone' | 'desk';
+/**
+ * Which socket this is: a phone gets scene, mine and feed; a desk gets the desk's rows beside its own board replica; a screen
+ * is a desk that hangs on the wall, whoever opened it.
+ */
+export type Seat = 'phone' | 'desk' | 'screen';
 
 export interface EnterCall {
   readonly workshopId: string;

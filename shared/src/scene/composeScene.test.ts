@@ -78,8 +78,8 @@ describe('the scene', () => {
     run(frida, 'stepBack', { seen: collectMoreId });
     expect(placesOf(board)).toEqual(['past', 'here', 'next', 'next']);
     run(frida, 'endStep', { stepId: collectId });
-    // With none on, what has been run is behind.
-    expect(placesOf(board)).toEqual(['next', 'past', 'past', 'next']);
+    // With none on, the evening stands where it was last: what was skipped is behind, and nobody is led back to it.
+    expect(placesOf(board)).toEqual(['past', 'past', 'next', 'next']);
     expect(composeScene(board)?.step).toBeNull();
     run(frida, 'closeWorkshop', {});
     expect(placesOf(board)).toEqual(['past', 'past', 'past', 'past']);

@@ -47,21 +47,27 @@ const clockTimeOf = (minutes: number): string => {
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}.${String(inDay % 60).padStart(2, '0')}`;
 };
 
+/** How far along the steps the evening has come: with no step on, to where it was last. What was skipped on the way lies behind. */
+const reachedIn = (board: Board, steps: ReturnType<typeof stepsInOrder>, hereIndex: number): number => {
+  if (hereIndex >= 0) return hereIndex;
+  const ended = steps.map(({ id }) => board.get('stepRuns', id)?.endedAt ?? -1);
+  const last = Math.max(-1, ...ended);
+  return last < 0 ? 0 : ended.lastIndexOf(last) + 1;
+};
+
 const composeThread = (board: Board, from: string, run: Rows['run'] | undefined): readonly ThreadStep[] => {
   const steps = stepsInOrder(board);
   const hereIndex = steps.findIndex((step) => step.id === run?.stepId);
+  const reached = run?.phase === 'closed' ? steps.length : reachedIn(board, steps, hereIndex);
   let minutes = minutesOf(from);
   return steps.map(({ id, row }, index) => {
     const plannedFrom = clockTimeOf(minutes);
     minutes += row.plannedMinutes;
-    // With no step on, what has been run is behind us.
-    const isPast =
-      hereIndex >= 0 ? index < hereIndex : run?.phase === 'closed' || board.get('stepRuns', id) !== undefined;
     return {
       stepId: id,
       title: row.title,
       plannedFrom,
-      place: index === hereIndex ? 'here' : isPast ? 'past' : 'next',
+      place: index === hereIndex ? 'here' : index < reached ? 'past' : 'next',
     };
   });
 };

@@ -1,4 +1,18 @@
 import type { CommandArgs, CommandName } from '../commands/registry.ts';
+import {
+  demoAgendaItem,
+  demoAttendees,
+  demoBecame,
+  demoClusters,
+  demoHard,
+  demoImport,
+  demoMeeting,
+  demoSaid,
+  demoSteps,
+  demoSummary,
+  type DemoCluster,
+  type DemoStatement,
+} from './demoWords.ts';
 
 /** A command of the demo's evening and who sends it: `facilitator`, or the number of a participant. */
 export type DemoCommand = {
@@ -13,106 +27,90 @@ export interface DemoWorkshop {
   readonly commands: readonly DemoCommand[];
 }
 
-// Written for this demo. Nobody said them, and nobody is meant.
-const statements = [
-  'En dato for næste skridt er bedre end et venligt brev.',
-  'Spørg os, før planen er tegnet færdig.',
-  'Mød op på træningsbanen en tirsdag aften. Der er vi alligevel.',
-  'Jeg vil gerne give en time om måneden, ikke et helt år.',
-  'Et nej er til at leve med, når der står hvorfor.',
-  'Der mangler et bord, hvor man bare kan sætte sig og sige sin idé højt.',
-  'Fortæl, hvem der har nøglen til beboerhuset. Vi har ledt i tre uger.',
-  'Lad to gader prøve det af, inden hele byen skal.',
-  'Skriv kort. Min mor på 81 skal kunne læse det uden mig.',
-  'Når kommunen låner os en varevogn, klarer vi resten selv.',
-  'Sig tak offentligt til dem, der rydder op efter sommerfesten.',
-  'Vi opfinder den samme fællesspisning fire steder. Hvem samler os?',
-  'Det digitale er fint, men giv mig også et telefonnummer.',
-  'Unge kommer, når de selv må bestemme musikken og sluttidspunktet.',
-] as const;
+const participants = 9;
+const clusterNames = Object.keys(demoClusters) as DemoCluster[]; // the keys of a constant are its type
 
-const steps = [
-  {
-    title: 'Velkomst',
-    activity: 'welcome',
-    prompt: '',
-    plannedMinutes: 5,
-    note: 'Sig velkommen. Vis koden på væggen, og lad sidemanden hjælpe. Ingen behøver en konto.',
-  },
-  {
-    title: 'Udsagn',
-    activity: 'collect',
-    prompt: 'Hvad skal være til stede, for at vi kan skabe sammen?',
-    plannedMinutes: 15,
-    note: 'Skriv én ting ad gangen, med dine egne ord. Vil du hellere sige det højt, så skriver vi for dig.',
-  },
-  {
-    title: 'Hvad er svært?',
-    activity: 'collect',
-    prompt: 'Hvad gør det svært at skabe noget sammen?',
-    plannedMinutes: 10,
-    note: 'Det er også hjælp at sige, hvad der ikke virkede.',
-  },
-  {
-    title: 'Klynger',
-    activity: 'cluster',
-    prompt: '',
-    plannedMinutes: 15,
-    note: 'Læg det sammen, der hører sammen. Ingen sætning bliver rettet, og alle bliver stående.',
-  },
-  {
-    title: 'Samtale',
-    activity: 'talk',
-    prompt: 'Hvad er det vigtigste, I har hørt?',
-    plannedMinutes: 10,
-    note: 'Læg telefonerne væk. Tal to og to, før nogen siger noget højt.',
-  },
-  {
-    title: 'Tak',
-    activity: 'close',
-    prompt: '',
-    plannedMinutes: 5,
-    note: 'Fortæl, hvornår referatet kommer, og hvem der svarer.',
-  },
-] as const;
+/** Posts statements in turn, and lays each in the clusters it belongs to: the first of a cluster starts it. */
+const clustering = (newId: () => string) => {
+  const clusterIds = new Map(clusterNames.map((title) => [title, newId()]));
+  const idOf = (title: DemoCluster): string => clusterIds.get(title) ?? '';
+  const started = new Set<DemoCluster>();
+  const lay = (statementId: string, title: DemoCluster, isSecond: boolean): DemoCommand => {
+    const clusterId = idOf(title);
+    if (isSecond) return { by: 'facilitator', name: 'addPlace', args: { statementId, clusterId } };
+    if (started.has(title))
+      return { by: 'facilitator', name: 'placeStatement', args: { statementId, clusterId, seen: null } };
+    started.add(title);
+    const { x, y } = demoClusters[title];
+    const args = { clusterId, title, statements: [{ statementId, seen: null }], x, y };
+    return { by: 'facilitator', name: 'startCluster', args };
+  };
+  return {
+    idOf,
+    post: (stepId: string, said: readonly DemoStatement[]) => {
+      const posted = said.map(([text, ...titles]) => ({ statementId: newId(), text, titles }));
+      return {
+        posts: posted.map(({ statementId, text }, index): DemoCommand => ({
+          by: index % participants,
+          name: 'postStatement',
+          args: { statementId, stepId, text },
+        })),
+        first: posted.flatMap(({ statementId, titles: [title] }) => (title ? [lay(statementId, title, false)] : [])),
+        again: posted.flatMap(({ statementId, titles }) =>
+          titles.slice(1).map((title) => lay(statementId, title, true)),
+        ),
+      };
+    },
+  };
+};
 
-/** The ready-made demo workshop: an evening in its second step, with statements on the wall. Ids come from the caller. */
+/**
+ * The ready-made demo workshop: an evening in its third step, with statements on the wall and, from the step before, clusters on the
+ * board - one inside another, one that is a principle, one that is a station. Ids come from the caller.
+ */
 export const demoWorkshop = (newId: () => string, date: string): DemoWorkshop => {
   const agendaItemId = newId();
-  const planned = steps.map((step) => ({ ...step, stepId: newId(), promptId: newId() }));
-  const [welcome, collect] = planned;
-  if (!welcome || !collect) throw new Error('the demo has at least two steps');
-  const participants = 7;
+  const planned = demoSteps.map((step) => ({ ...step, stepId: newId(), promptId: newId() }));
+  const [welcome, collect, hard] = planned;
+  if (!welcome || !collect || !hard) throw new Error('the demo has at least three steps');
+  const { idOf, post } = clustering(newId);
+  const said = post(collect.stepId, demoSaid);
+  const difficult = post(hard.stepId, demoHard);
+  const { principle, station } = demoBecame;
+  const leads = <N extends CommandName>(name: N, args: CommandArgs<N>) =>
+    ({ by: 'facilitator', name, args }) as DemoCommand; // name and args belong together by the signature
   return {
-    title: 'Vi skaber sammen',
+    title: demoMeeting.title,
     date,
     participants,
     commands: [
-      {
-        by: 'facilitator',
-        name: 'foundWorkshop',
-        args: {
-          meeting: {
-            title: 'Vi skaber sammen',
-            body: 'Opgaveudvalget for fællesskab',
-            place: 'Salen på biblioteket',
-            date,
-            from: '19.00',
-            to: '20.00',
-            timeZone: 'Europe/Copenhagen',
-            ladder: 'dialogue',
-          },
-          agendaItem: { agendaItemId, title: 'Hvordan skaber vi mere sammen?' },
-          steps: planned,
-        },
-      },
-      { by: 'facilitator', name: 'startStep', args: { stepId: welcome.stepId, seen: null } },
-      { by: 'facilitator', name: 'startStep', args: { stepId: collect.stepId, seen: welcome.stepId } },
-      ...statements.map((text, index): DemoCommand => ({
-        by: index % participants,
-        name: 'postStatement',
-        args: { statementId: newId(), stepId: collect.stepId, text },
-      })),
+      leads('foundWorkshop', {
+        meeting: { ...demoMeeting, date },
+        agendaItem: { agendaItemId, title: demoAgendaItem },
+        steps: planned,
+      }),
+      leads('startStep', { stepId: welcome.stepId, seen: null }),
+      leads('startStep', { stepId: collect.stepId, seen: welcome.stepId }),
+      ...said.posts,
+      leads('importStatements', {
+        importId: newId(),
+        source: demoImport.source,
+        stepId: collect.stepId,
+        statements: demoImport.statements.map((text) => ({ statementId: newId(), text })),
+      }),
+      leads('startStep', { stepId: hard.stepId, seen: collect.stepId }),
+      ...said.first,
+      ...said.again,
+      ...clusterNames.flatMap((title) => {
+        const { inside } = demoClusters[title];
+        return inside ? [leads('nestCluster', { clusterId: idOf(title), parentId: idOf(inside) })] : [];
+      }),
+      leads('makePrinciple', { principleId: newId(), clusterId: idOf(principle.of), title: principle.title }),
+      leads('makeStation', { stationId: newId(), clusterId: idOf(station.of), title: station.title }),
+      ...difficult.posts,
+      ...difficult.first,
+      leads('writeItemMinutes', { agendaItemId, field: 'summary', text: demoSummary }),
+      ...demoAttendees.map((one) => leads('writeAttendee', { attendeeId: newId(), ...one, mark: 'unmarked' })),
     ],
   };
 };

@@ -9,7 +9,7 @@ export class Projector {
   }
 
   papers(): Locator {
-    return this.page.getByRole('list', { name: 'Udsagn på væggen' }).getByRole('article');
+    return this.page.getByRole('list', { name: 'Udsagn på storskærmen' }).getByRole('article');
   }
 
   async shows(text: string): Promise<void> {
@@ -30,7 +30,7 @@ export class Projector {
   }
 
   islands(): Locator {
-    return this.page.getByRole('list', { name: 'Klynger på væggen' }).locator('> li');
+    return this.page.getByRole('list', { name: 'Klynger på storskærmen' }).locator('> li');
   }
 
   island(title: string): Locator {

@@ -21,6 +21,7 @@ import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { LateQueue } from './LateQueue.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { eveningTime } from './pace.ts';
 import { RoomPanel } from './RoomPanel.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { StatementList } from './StatementList.tsx';
@@ -42,10 +43,11 @@ export const FacilitatorScreen = ({ workshopId }: { readonly workshopId: string 
 const Led = ({ workshopId, session }: { readonly workshopId: string; readonly session: WorkshopSession }) => {
   const { t } = useText();
   const view = useWorkshopView(session, (whole) => whole);
-  const now = useNow();
+  const ticked = useNow();
   // On a phone what is on now comes first, and the whole evening after it.
   const isNarrow = useIsNarrow();
   const { board, state, refusal, line, actor } = view;
+  const now = eveningTime(board, ticked);
   const scene = useMemo(() => composeScene(board), [board]);
   const grants = actor?.grants;
   const may = useMemo(() => mayIn(grants ?? [], board, workshopId, now), [grants, board, workshopId, now]);

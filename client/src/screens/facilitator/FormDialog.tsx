@@ -8,11 +8,14 @@ import styles from './FacilitatorScreen.module.css';
 /** A dialog with fields; Enter in a field saves as the button does. */
 export const FormDialog = ({
   title,
+  save,
   onSave,
   onClose,
   children,
 }: {
   readonly title: string;
+  /** What the button says, where it does more than save. */
+  readonly save?: string;
   readonly onSave: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -31,7 +34,7 @@ export const FormDialog = ({
             {t('common:cancel')}
           </Button>
           <Button kind="primary" type="submit" form={form}>
-            {t('common:save')}
+            {save ?? t('common:save')}
           </Button>
         </>
       }

@@ -89,7 +89,7 @@ const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening:
   );
 };
 
-const TouchScreen = ({ workshopId }: { readonly workshopId: string }) => {
+const TouchScreen = ({ workshopId, address }: { readonly workshopId: string; readonly address: string }) => {
   const { t } = useText();
   const toast = useToast();
   const [isPairing, setIsPairing] = useState(false);
@@ -102,7 +102,7 @@ const TouchScreen = ({ workshopId }: { readonly workshopId: string }) => {
       {isPairing && (
         <TouchScreenDialog
           workshopId={workshopId}
-          address={`${window.location.host}/tavle`}
+          address={`${address}/tavle`}
           onClose={close}
           onPaired={() => {
             close();
@@ -114,7 +114,7 @@ const TouchScreen = ({ workshopId }: { readonly workshopId: string }) => {
   );
 };
 
-const ScreenPanel = ({ evening: { board, may, send, workshopId } }: { readonly evening: Evening }) => {
+const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { readonly evening: Evening }) => {
   const { t } = useText();
   const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
   const at = Math.max(
@@ -153,10 +153,17 @@ const ScreenPanel = ({ evening: { board, may, send, workshopId } }: { readonly e
           </Button>
         </Row>
       )}
-      {may('pairScreen') && <TouchScreen workshopId={workshopId} />}
-      <p className={styles.hint} role="status">
-        {t('desk:textSize', { step: at + 1, steps: textScales.length })}
-      </p>
+      {may('setWall') && (
+        <p className={styles.hint} role="status">
+          {t('desk:textSize', { step: at + 1, steps: textScales.length })}
+        </p>
+      )}
+      {may('pairScreen') && door && (
+        <TouchScreen
+          workshopId={workshopId}
+          address={wayIn(door.code, address, door.addresses, window.location.origin).address}
+        />
+      )}
     </Stack>
   );
 };

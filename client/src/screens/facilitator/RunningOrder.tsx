@@ -1,8 +1,10 @@
 import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { clockTime } from '../../ui/clockTime.ts';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/buttonClass.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Row } from '../../ui/Stack.tsx';
@@ -68,6 +70,10 @@ export const RunningOrder = ({ evening }: { readonly evening: Evening }) => {
             {t('desk:meetingEdit')}
           </Button>
         )}
+        <Link href="/styr" className={buttonClass('quiet')}>
+          <Icon name="arrowLeft" />
+          <span>{t('desk:allWorkshops')}</span>
+        </Link>
       </div>
       {editedId && <StepDialog evening={evening} stepId={editedId} onClose={() => setEditedId(null)} />}
       {isMeetingOpen && <MeetingDialog evening={evening} onClose={() => setIsMeetingOpen(false)} />}

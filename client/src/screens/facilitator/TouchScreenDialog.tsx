@@ -38,7 +38,12 @@ export const TouchScreenDialog = ({
     return why === 'away' ? t('desk:askAway') : t(`refusals:${why}`);
   };
   return (
-    <FormDialog title={t('desk:touchScreen')} onSave={() => void pair()} onClose={onClose}>
+    <FormDialog
+      title={t('desk:touchScreen')}
+      save={t('desk:touchScreenSave')}
+      onSave={() => void pair()}
+      onClose={onClose}
+    >
       <p>{t('desk:touchScreenHow', { address })}</p>
       <TextInput
         label={t('desk:touchScreenCode')}

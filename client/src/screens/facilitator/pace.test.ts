@@ -1,7 +1,7 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import { describe, expect, it } from 'vitest';
-import { minutesLeft, minutesUsed, paceOf } from './pace.ts';
+import { eveningTime, minutesLeft, minutesUsed, paceOf } from './pace.ts';
 
 const minute = 60_000;
 const sevenOClock = Date.parse('2027-02-09T18:00:00Z'); // 19.00 in Copenhagen
@@ -25,6 +25,13 @@ describe('keeping time', () => {
     expect(minutesLeft(10 * minute, 9 * minute + 1)).toEqual({ left: 1 });
     expect(minutesLeft(10 * minute, 10 * minute)).toEqual({ over: 0 });
     expect(minutesLeft(10 * minute, 16.5 * minute)).toEqual({ over: 6 });
+  });
+
+  it('never reads a clock as before the step that is on began', () => {
+    const board = evening('19.00', sevenOClock);
+    expect(eveningTime(board, sevenOClock - 4_000)).toBe(sevenOClock);
+    expect(eveningTime(board, sevenOClock + minute)).toBe(sevenOClock + minute);
+    expect(eveningTime(plainBoard(), 7)).toBe(7);
   });
 
   it('says how long a step was on', () => {

@@ -11,6 +11,12 @@ const sameEveningMinutes = 180;
 export const minutesLeft = (untilAt: number, now: number): { readonly left: number } | { readonly over: number } =>
   now < untilAt ? { left: Math.ceil((untilAt - now) / minuteMs) } : { over: Math.floor((now - untilAt) / minuteMs) };
 
+/** The time on this device, but never before the step that is on began: a clock that ticks slowly or lags shows no more than is planned. */
+export const eveningTime = (board: Board, now: number): number => {
+  const stepId = board.get('run', only)?.stepId ?? null;
+  return Math.max(now, stepId === null ? now : (board.get('stepRuns', stepId)?.startedAt ?? now));
+};
+
 /** How long a step has been on, in whole minutes; null when it never was. */
 export const minutesUsed = (board: Board, stepId: string, now: number): number | null => {
   const run = board.get('stepRuns', stepId);

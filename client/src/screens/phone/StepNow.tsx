@@ -42,6 +42,7 @@ export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
       </>
     );
   }
+  if (step.activity === 'close') return <Still title={t('phone:closed')} words={t('phone:thanksWords')} />;
   if (step.activity === 'cluster') return <GatherLater workshopId={workshopId} line={line} step={step} />;
   return (
     <div className={styles.down}>

@@ -39,7 +39,7 @@ export const ProjectorScreen = ({ workshopId }: { readonly workshopId?: string |
 
 const Opened = ({ workshopId }: { readonly workshopId: string }) => {
   const { t } = useText();
-  const session = useWorkshop(workshopId);
+  const session = useWorkshop(workshopId, 'screen');
   return session ? <Showing session={session} /> : <Still title={t('common:oneMoment')} />;
 };
 

@@ -49,6 +49,7 @@ export const phone = {
   betweenWords: 'Vi går snart videre. Lad bare siden være åben.',
   talk: 'Læg telefonen fra dig. Tal sammen.',
   closed: 'Tak for i dag',
+  thanksWords: 'Det, du skrev, kan stå ordret i mødets bilag – uden navn.',
   closedWords: 'Mødet er slut. Det, du skrev, kan stå ordret i mødets bilag – uden navn.',
   // own statements
   mine: 'Mine udsagn',

@@ -44,6 +44,7 @@ export const phone: Record<keyof typeof da, string> = {
   betweenWords: 'We will go on soon. Just leave the page open.',
   talk: 'Put your phone down. Talk together.',
   closed: 'Thank you for today',
+  thanksWords: 'What you wrote may stand word for word in the appendix of the minutes – without a name.',
   closedWords:
     'The meeting is over. What you wrote may stand word for word in the appendix of the minutes – without a name.',
   mine: 'My statements',

@@ -1,0 +1,117 @@
+import type { CommandName } from '@skab/shared/commands/registry.ts';
+import type { RefusalCode } from '@skab/shared/outcome.ts';
+
+/** How a workshop stands. In `over` it was closed more than twelve hours ago. */
+export const states = ['before', 'collecting', 'clusteringAll', 'clusteringMembers', 'closed', 'over'] as const;
+export type State = (typeof states)[number];
+
+/** Who holds a right: a role for this workshop (small letters) or for the whole installation (capitals). */
+export const holders = {
+  A: 'administrator of the installation',
+  F: 'facilitator of the installation',
+  S: 'secretary of the installation',
+  f: 'facilitator',
+  s: 'secretary',
+  h: 'host',
+  m: 'member',
+  p: 'participant',
+  w: 'screen',
+  t: 'touch screen',
+} as const;
+export type Holder = keyof typeof holders;
+
+export type Answer = RefusalCode | 'done';
+
+/** One letter for the phases of the states: Before, Open, Closed. */
+const phaseOf: Readonly<Record<State, 'B' | 'O' | 'C'>> = {
+  before: 'B',
+  collecting: 'O',
+  clusteringAll: 'O',
+  clusteringMembers: 'O',
+  closed: 'C',
+  over: 'C',
+};
+const offPhase = { B: 'not-open-yet', O: 'workshop-not-closed', C: 'workshop-closed' } as const;
+
+/** Who may, in which phases, and what they are answered there where it is not `done`. */
+interface Row {
+  readonly who: string;
+  readonly when: string;
+  readonly answers?: Partial<Record<Holder | State, Answer>> | ((holder: Holder, state: State) => Answer);
+}
+
+const leads = 'AFf';
+const writes = 'AFfSs';
+const speaks = 'AFfSshmp';
+const clusters = 'AFfhmt';
+
+/** Written by hand from what the workshop's people were promised; the product's own table is not asked. */
+export const expected: Readonly<Record<CommandName, Row>> = {
+  foundWorkshop: { who: leads, when: 'B', answers: () => 'already-founded' },
+  foundFromCopy: { who: leads, when: 'B', answers: () => 'already-founded' },
+  describeWorkshop: { who: leads, when: 'BOC' },
+  writeStep: { who: leads, when: 'BO' },
+  startStep: { who: leads, when: 'BO' },
+  endStep: { who: leads, when: 'O' },
+  stepBack: { who: leads, when: 'O' },
+  closeWorkshop: { who: leads, when: 'BO' },
+  reopenWorkshop: { who: leads, when: 'C' },
+  setWall: { who: leads, when: 'BOC' },
+  // Written while the step was open, words land with the facilitator until the evening is over.
+  postStatement: { who: speaks, when: 'OC', answers: { over: 'too-late' } },
+  editStatement: {
+    who: speaks,
+    when: 'O',
+    answers: { clusteringAll: 'step-closed', clusteringMembers: 'step-closed' },
+  },
+  withdrawStatement: { who: speaks, when: 'BO', answers: { before: 'not-yours' } },
+  hideStatement: { who: leads, when: 'BOC' },
+  showStatement: { who: leads, when: 'BOC' },
+  admitLateStatement: { who: leads, when: 'BOC', answers: { before: 'unknown-statement' } },
+  eraseStatement: { who: 'A', when: 'BOC' },
+  importStatements: { who: writes, when: 'BO' },
+  withdrawImport: { who: writes, when: 'BOC' },
+  placeStatement: {
+    who: `${speaks}t`,
+    when: 'O',
+    answers: (holder, state) => (clusters.includes(holder) || state === 'clusteringAll' ? 'done' : 'placing-closed'),
+  },
+  addPlace: { who: clusters, when: 'BO' },
+  unplaceStatement: { who: clusters, when: 'BO' },
+  startCluster: { who: clusters, when: 'BO' },
+  renameCluster: { who: clusters, when: 'BO' },
+  moveCluster: { who: clusters, when: 'BO' },
+  nestCluster: { who: clusters, when: 'BO' },
+  mergeClusters: { who: clusters, when: 'BO' },
+  splitCluster: { who: leads, when: 'BO' },
+  dissolveCluster: { who: leads, when: 'BO' },
+  makePrinciple: { who: leads, when: 'BO' },
+  renamePrinciple: { who: leads, when: 'BO' },
+  makeStation: { who: leads, when: 'BO' },
+  renameStation: { who: leads, when: 'BO' },
+  showCluster: { who: leads, when: 'BOC' },
+  // What is sent here is to take back the facilitator's step.
+  undo: {
+    who: `${speaks}t`,
+    when: 'BO',
+    answers: (holder) => (leads.includes(holder) ? 'done' : 'not-yours'),
+  },
+  writeItemMinutes: { who: writes, when: 'BOC' },
+  writeAttendee: { who: writes, when: 'BOC' },
+  removeAttendee: { who: writes, when: 'BOC' },
+  writeMinutes: { who: writes, when: 'BOC' },
+};
+
+const isOfInstallation = (holder: Holder): boolean => holder === holder.toUpperCase();
+
+/** What the holder of a right is answered in her own workshop. */
+export const expectedAnswer = (name: CommandName, holder: Holder, state: State): Answer => {
+  const { who, when, answers } = expected[name];
+  if (!who.includes(holder)) return 'not-allowed';
+  // What was given for one evening is over with it.
+  if (state === 'over' && !isOfInstallation(holder)) return 'too-late';
+  const phase = phaseOf[state];
+  if (!when.includes(phase)) return offPhase[phase];
+  if (typeof answers === 'function') return answers(holder, state);
+  return answers?.[holder] ?? answers?.[state] ?? 'done';
+};
