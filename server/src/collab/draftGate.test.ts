@@ -181,12 +181,18 @@ describe('the gate before a draft', () => {
     ['one writer twice', forged([{ write: underRoot('a') }, { clock: 1, write: gone(1) }])],
     ['no length', forged([{ write: underRoot('') }])],
     ['a clock beyond all clocks', forged([{ write: gone(2 ** 40) }])],
-    ['deletions over each other', encoding.encode((encoder) => {
-      for (const number of [0, 1, foreign, 2, 0, 10, 3, 10]) encoding.writeVarUint(encoder, number);
-    })],
-    ['four million structs in a few bytes', encoding.encode((encoder) => {
-      for (const number of [1, 4_000_000, own, 0]) encoding.writeVarUint(encoder, number);
-    })],
+    [
+      'deletions over each other',
+      encoding.encode((encoder) => {
+        for (const number of [0, 1, foreign, 2, 0, 10, 3, 10]) encoding.writeVarUint(encoder, number);
+      }),
+    ],
+    [
+      'four million structs in a few bytes',
+      encoding.encode((encoder) => {
+        for (const number of [1, 4_000_000, own, 0]) encoding.writeVarUint(encoder, number);
+      }),
+    ],
   ])('[DR6] refuses %s as no update', (_, bytes) => {
     const { gate } = aDraft();
     const from = performance.now();
@@ -221,9 +227,12 @@ describe('the gate before a draft', () => {
   it('[DR7] text over its limit is refused, and is no strike', () => {
     const { live, gate } = aDraft();
     const editor = anEditor(live);
-    expect(offer(gate, editing(editor, (text) => text.insert(0, 'a'.repeat(draftLimits.textLength))))).toEqual(
-      refused('too-long'),
-    );
+    expect(
+      offer(
+        gate,
+        editing(editor, (text) => text.insert(0, 'a'.repeat(draftLimits.textLength))),
+      ),
+    ).toEqual(refused('too-long'));
     expect(isStrike('too-long')).toBe(false);
     expect(gate.taken()).toBeNull();
   });

@@ -9,7 +9,6 @@ export type Taken =
   | { readonly kind: 'gap' }
   | { readonly kind: 'refused'; readonly fault: DraftFault };
 
-
 /** An empty document of a draft. */
 export const draftDoc = (): Y.Doc => {
   const doc = new Y.Doc();
@@ -17,7 +16,7 @@ export const draftDoc = (): Y.Doc => {
   return doc;
 };
 
-export const textOf = (doc: Y.Doc): string => doc.getText(draftRoot).toString();
+export const textOf = (doc: Y.Doc): string => doc.getText(draftRoot).toJSON();
 
 /** How many structs a document is made of: what reading it costs. */
 const structCount = (doc: Y.Doc): number => {
@@ -91,7 +90,7 @@ const applyStructs = (doc: Y.Doc, transaction: Y.Transaction, update: DraftUpdat
   let added = 0;
   const isThere = (id: StructId | null): boolean => id === null || id.clock < Y.getState(doc.store, id.client);
   const queues = [...update.writers.values()].map((structs) => ({ structs, next: 0 }));
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false;
     for (const queue of queues) {
       for (; queue.next < queue.structs.length; queue.next += 1) {

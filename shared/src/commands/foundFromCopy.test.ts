@@ -188,7 +188,9 @@ describe('a copy of a workshop', () => {
   });
 
   it('[CO1] has a shape for every collection but who wrote, who moved and what was counted', () => {
-    expect([...copiedCollections, 'authors', 'counters', 'movers', 'drafts'].sort()).toEqual([...collectionNames].sort());
+    expect([...copiedCollections, 'authors', 'counters', 'movers', 'drafts'].sort()).toEqual(
+      [...collectionNames].sort(),
+    );
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);
   });
 });

@@ -39,7 +39,8 @@ describe('a draft and its versions', () => {
 
   it('[DR2] is refused without words, with too many, without its draft, and to who may not write', () => {
     const { table } = withDraft();
-    const keep = (text: string, by = karl, id = draftId) => table.run(by, 'keepVersion', { draftId: id, text, why: '' });
+    const keep = (text: string, by = karl, id = draftId) =>
+      table.run(by, 'keepVersion', { draftId: id, text, why: '' });
     expect(keep(' \u200b ')).toEqual(refusedRan('description-empty'));
     expect(keep('a'.repeat(descriptionLimit + 1))).toEqual(refusedRan('description-too-long'));
     expect(keep('Ord', karl, other)).toEqual(refusedRan('unknown-draft'));

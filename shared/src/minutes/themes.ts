@@ -91,7 +91,10 @@ export const sortByTheme = (board: Board, said: readonly Said[], language: Langu
   };
 };
 
-const paragraphs = (text: string): readonly string[] => readableText(text).split('\n').filter((line) => line.trim() !== '');
+const paragraphs = (text: string): readonly string[] =>
+  readableText(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 
 /** What was written about a theme, and about those that were merged into it where they have words of their own. */
 const descriptionsOf = (board: Board, clusterId: string, { words }: Sorted): readonly string[] => [

@@ -42,14 +42,7 @@ export const messageSaved = 101;
 export const messageDraftRefused = 102;
 
 /** Why words are refused for good. */
-export const draftFaults = [
-  'malformed',
-  'foreign-id',
-  'content',
-  'too-large',
-  'too-long',
-  'not-allowed',
-] as const;
+export const draftFaults = ['malformed', 'foreign-id', 'content', 'too-large', 'too-long', 'not-allowed'] as const;
 export type DraftFault = (typeof draftFaults)[number];
 
 export const draftRoom = (workshopId: string, epoch: number, draftId: string): string =>

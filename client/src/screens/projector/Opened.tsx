@@ -25,7 +25,10 @@ export const Opened = ({
   readonly scale: number;
 }) => {
   const { t, language } = useText();
-  const { title, description, statements, withdrawnCount } = useMemo(() => readOpened(board, clusterId), [board, clusterId]);
+  const { title, description, statements, withdrawnCount } = useMemo(
+    () => readOpened(board, clusterId),
+    [board, clusterId],
+  );
   // The wall lets what it knows come round from the back: so the first that was laid here hangs first.
   const [knownIds] = useState(() => statements.map((one) => one.statementId).reverse());
   const island = useIslands(board).islands.find((one) => one.clusterId === clusterId);

@@ -15,29 +15,30 @@ describe('the tables of a store', () => {
     expect(folder.tamper('select * from migrations')).toEqual([
       { position: 1, name: 'begin' },
       { position: 2, name: 'findEventsByCommand' },
+      { position: 3, name: 'keepDrafts' },
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(2);
+    expect(folder.tamper('select * from migrations')).toHaveLength(3);
   });
 
   it('are made by one of two that open a new store at the same moment', async () => {
     const [first, second] = await Promise.all([folder.open(), folder.open()]);
     await foundIn(first);
     expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(2);
+    expect(folder.tamper('select * from migrations')).toHaveLength(3);
   });
 
   it('[UL10] of a newer program are refused, and left as they are', async () => {
     await (await folder.open()).close();
-    folder.tamper(`insert into migrations values (3, 'something-newer')`);
+    folder.tamper(`insert into migrations values (4, 'something-newer')`);
     const opening = folder.open();
     await expect(opening).rejects.toMatchObject({
       name: 'StorageError',
       kind: 'unavailable',
       message: 'The database was made by a newer version of the program. Run that one.',
     });
-    expect(folder.tamper('select * from migrations')).toHaveLength(3);
+    expect(folder.tamper('select * from migrations')).toHaveLength(4);
   });
 
   it('are all made or none', async () => {
@@ -63,6 +64,9 @@ describe('the tables of a store', () => {
       `select * from events where "workshopId" = 'x' and "commandId" in ('x', 'y') order by seq`,
       `select * from actors where "workshopId" = 'x' and "actorId" = 'x'`,
       `select * from actors where "workshopId" = 'x' and "personId" = 'x'`,
+      `select * from "draftUpdates" where "workshopId" = 'x' and "draftId" = 'x' order by seq`,
+      `select * from "draftIds" where "workshopId" = 'x' and "draftId" = 'x' and "deviceId" = 'x'`,
+      `select * from drafts where "workshopId" = 'x' and "draftId" = 'x'`,
       `select * from invitations where "tokenHash" = 'x'`,
     ];
     const stepsOf = (query: string) =>

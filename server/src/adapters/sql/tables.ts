@@ -100,6 +100,9 @@ export interface Tables {
   updates: UpdatesTable;
   desk: DeskTable;
   outcomes: OutcomesTable;
+  drafts: { workshopId: string; draftId: string; epoch: number; seq: number; lastId: number };
+  draftUpdates: Omit<UpdatesTable, 'epoch'> & { draftId: string };
+  draftIds: { workshopId: string; draftId: string; clientId: number; deviceId: string };
   people: { personId: string; name: string | null; createdAt: number };
   devices: { deviceId: string; tokenHash: string; personId: string; createdAt: number; endedAt: number | null };
   grants: GrantsTable;
