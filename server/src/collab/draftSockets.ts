@@ -63,7 +63,7 @@ export const draftSockets = (tools: DraftSocketsTools): DraftSockets => {
   const ofDevice = newestFew<WebSocket>(limits.socketsPerDevice);
 
   /** The frames of a draft, for as long as anybody is at it. */
-  const useFeed = (draft: LiveDraft): { readonly feed: DraftFeed; readonly done: () => boolean } => {
+  const feedFor = (draft: LiveDraft): { readonly feed: DraftFeed; readonly done: () => boolean } => {
     const used = feeds.get(draft) ?? { feed: draftFeed(draft), count: 0 };
     feeds.set(draft, used);
     used.count += 1;
@@ -84,7 +84,7 @@ export const draftSockets = (tools: DraftSocketsTools): DraftSockets => {
   ): void => {
     const { actor, deviceId, personId, cookie } = who;
     const unfollow = board.follow({});
-    const { feed, done } = useFeed(draft);
+    const { feed, done } = feedFor(draft);
     const writer: Writer = {
       actor,
       deviceId,

@@ -77,7 +77,7 @@ export const liveDraft = (
   const { epoch } = stored;
   let seq = stored.seq;
   let rows = stored.updates.length;
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let isTurnDue = false;
   let isGone = false;
 
@@ -89,7 +89,7 @@ export const liveDraft = (
     if (isGone) return;
     isGone = true;
     onGone();
-    for (const reader of [...readers]) reader.gone(why);
+    for (const reader of readers) reader.gone(why);
     readers.clear();
     for (const { answer } of waiting.splice(0)) answer({ kind: 'gone' });
   };
