@@ -14,10 +14,11 @@ export const memoryDraftLog = ({
 }): DraftLog => ({
   load: async (workshopId, draftId) => read().drafts.get(keyOf(workshopId, draftId)),
   giveId: (workshopId, draftId, { deviceId, most }, first) =>
-    transact(({ workshops, drafts }) => {
+    transact(({ workshops, logs, drafts }) => {
       mustHave(workshops, workshopId);
       const key = keyOf(workshopId, draftId);
-      const begun = { epoch: 1, seq: first ? 1 : 0, updates: first ? [first] : [], deviceOf: new Map() };
+      const { epoch = 1 } = logs.get(workshopId) ?? {};
+      const begun = { epoch, seq: first ? 1 : 0, updates: first ? [first] : [], deviceOf: new Map() };
       const draft: KeptDraft = drafts.get(key) ?? begun;
       if ([...draft.deviceOf.values()].filter((id) => id === deviceId).length >= most) return undefined;
       const clientId = draft.deviceOf.size + 1;

@@ -28,7 +28,13 @@ export const sqlDraftLog = (db: Db, flavour: SqlFlavour): DraftLog => {
     row?.epoch === at.epoch && row.seq === at.seq;
 
   const begin = async (tx: Db, workshopId: string, draftId: string, first: Uint8Array | null) => {
-    const begun = { epoch: 1, seq: first ? 1 : 0, lastId: 0 };
+    // Above any epoch the same draft may have had in data that a restored copy has not.
+    const { epoch } = await tx
+      .selectFrom('workshops')
+      .select('epoch')
+      .where('workshopId', '=', workshopId)
+      .executeTakeFirstOrThrow();
+    const begun = { epoch, seq: first ? 1 : 0, lastId: 0 };
     await tx
       .insertInto('drafts')
       .values({ workshopId, draftId, ...begun })

@@ -166,6 +166,19 @@ const findEventsByCommand: Step = async (db) => {
   await db.schema.createIndex('eventsOfCommand').on('events').columns(['workshopId', 'commandId']).execute();
 };
 
+const keepDamagedAside: Step = async (db, { bytesType }) => {
+  await db.schema
+    .createTable('quarantine')
+    .addColumn('workshopId', 'text', (column) => column.notNull())
+    .addColumn('epoch', 'bigint', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('bytes', sql.raw(bytesType))
+    .addColumn('row', 'text')
+    .execute();
+  await db.schema.createIndex('quarantineOfWorkshop').on('quarantine').columns(['workshopId']).execute();
+};
+
 const keepDrafts: Step = async (db, { bytesType, keyedTableEnd }) => {
   const ofDraft = (name: 'drafts' | 'draftUpdates' | 'draftIds') =>
     db.schema
@@ -196,8 +209,12 @@ const keepDrafts: Step = async (db, { bytesType, keyedTableEnd }) => {
 const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'begin', run: begin },
   { name: 'findEventsByCommand', run: findEventsByCommand },
+  { name: 'keepDamagedAside', run: keepDamagedAside },
   { name: 'keepDrafts', run: keepDrafts },
 ];
+
+/** How many changes a database that this program has been at has gone through. */
+export const stepCount = steps.length;
 
 /** Brings the tables up to this program, all or nothing; refuses a database that a newer program has been at. */
 export const migrate = async (tx: Kysely<Tables>, flavour: SqlFlavour): Promise<void> => {

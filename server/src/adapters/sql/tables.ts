@@ -55,6 +55,16 @@ export interface DeskTable {
   checksum: string;
 }
 
+/** What was found damaged, as it lay there, of an update (`bytes`) or of the desk (`row`). */
+interface QuarantineTable {
+  workshopId: string;
+  epoch: number;
+  source: 'updates' | 'desk';
+  key: string;
+  bytes: Uint8Array | null;
+  row: string | null;
+}
+
 interface OutcomesTable {
   workshopId: string;
   deviceId: string;
@@ -100,6 +110,7 @@ export interface Tables {
   updates: UpdatesTable;
   desk: DeskTable;
   outcomes: OutcomesTable;
+  quarantine: QuarantineTable;
   drafts: { workshopId: string; draftId: string; epoch: number; seq: number; lastId: number };
   draftUpdates: Omit<UpdatesTable, 'epoch'> & { draftId: string };
   draftIds: { workshopId: string; draftId: string; clientId: number; deviceId: string };
