@@ -74,7 +74,7 @@ export const aWriter = (
       text = next;
     },
   });
-  const edit = (change: () => void): void => void text.doc?.transact(change, ownEdit);
+  const edit = (change: () => void): void => text.doc?.transact(change, ownEdit);
   return {
     draft,
     words: () => text.toJSON(),

@@ -73,7 +73,9 @@ interface DraftEpochRow extends EpochRow {
 const draftEpochRows = (driver: Driver): readonly DraftEpochRow[] => {
   const [table] = driver.prepare(`select 1 from sqlite_master where type = 'table' and name = 'drafts'`).all([]);
   // A copy of an older version has none.
-  return table ? (driver.prepare('select "workshopId", "draftId", "epoch" from "drafts"').all([]) as DraftEpochRow[]) : [];
+  return table
+    ? (driver.prepare('select "workshopId", "draftId", "epoch" from "drafts"').all([]) as DraftEpochRow[])
+    : [];
 };
 
 const draftKey = ({ workshopId, draftId }: DraftEpochRow): string => `${workshopId}/${draftId}`;
