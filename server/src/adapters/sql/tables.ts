@@ -115,6 +115,9 @@ export interface Tables {
   desk: DeskTable;
   outcomes: OutcomesTable;
   quarantine: QuarantineTable;
+  drafts: { workshopId: string; draftId: string; epoch: number; seq: number; lastId: number };
+  draftUpdates: Omit<UpdatesTable, 'epoch'> & { draftId: string };
+  draftIds: { workshopId: string; draftId: string; clientId: number; deviceId: string };
   people: { personId: string; name: string | null; createdAt: number; checksum: string };
   devices: {
     deviceId: string;
