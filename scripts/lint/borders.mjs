@@ -43,9 +43,20 @@ export const arrows = {
   'server/src/testing': ['server/src/adapters', 'server/src/chain', 'server/src/ports', ...sharedFromOutside],
   // Sealing and verifying the chain of events: under nouns and adapters, because both seal and read back.
   'server/src/chain': ['server/src/ports', ...sharedFromOutside],
-  ...Object.fromEntries(nouns.map((noun) => [noun, ['server/src/chain', 'server/src/ports', ...sharedFromOutside]])),
+  // How much may be asked: by every noun that answers.
+  'server/src/limits': ['server/src/ports', ...sharedFromOutside],
+  ...Object.fromEntries(
+    nouns.map((noun) => [noun, ['server/src/chain', 'server/src/limits', 'server/src/ports', ...sharedFromOutside]]),
+  ),
   'server/src/openPorts.ts': ['server/src/adapters', 'server/src/config.ts', 'server/src/ports'],
-  'server/src/app.ts': [...nouns, 'server/src/chain', 'server/src/config.ts', 'server/src/ports', ...sharedFromOutside],
+  'server/src/app.ts': [
+    ...nouns,
+    'server/src/chain',
+    'server/src/config.ts',
+    'server/src/limits',
+    'server/src/ports',
+    ...sharedFromOutside,
+  ],
   // The entries (main, invite, verify) stand at the top of the server and may know all of it.
   'server/src': [
     'server/src/app.ts',

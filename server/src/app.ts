@@ -6,6 +6,7 @@ import { only } from '@skab/shared/board/collections.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
+import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { placeAt } from './collab/asker.ts';
 import { boardSteps } from './collab/boardSteps.ts';
@@ -21,6 +22,7 @@ import type { Log } from './http/log.ts';
 import { metrics } from './http/metrics.ts';
 import { statusOf } from './http/statusOf.ts';
 import { isAllowedOrigin } from './http/origin.ts';
+import { requestLimits } from './limits/requestLimits.ts';
 import { copyRoutes } from './meetings/copyRoutes.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import type { WorkshopsTools } from './meetings/workshops.ts';
@@ -56,18 +58,24 @@ export interface App {
 /** Rights that end by the clock are looked at this often. */
 const recheckMs = 5 * 60_000;
 
-const createServer = ({ tls }: Config): HttpServer =>
-  tls ? createHttpsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }) : createHttpServer();
+const createServer = ({ tls }: Config, patience: Waits): HttpServer => {
+  const { headMs: headersTimeout, requestMs: requestTimeout, keepAliveMs: keepAliveTimeout } = patience;
+  const options = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval: headersTimeout / 4 };
+  const server = tls
+    ? createHttpsServer({ ...options, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
+    : createHttpServer(options);
+  return server.setTimeout(patience.idleMs);
+};
 
 /** Wires everything; the integration tests call the same function. */
-export const createApp = (ports: AppPorts, config: Config): App => {
+export const createApp = (ports: AppPorts, config: Config, patience: Waits = waits): App => {
   const { store, clock, randomBytes, log } = ports;
   const tools: PeopleTools = { store, clock, randomBytes };
   const report = (error: unknown): void => log.trouble('failure', error);
   const figures = metrics();
   const people = identity(tools);
   const rows = rowKeeper(store, report);
-  const server = createServer(config);
+  const server = createServer(config, patience);
 
   const boards = liveBoards({
     ...tools,
@@ -83,7 +91,8 @@ export const createApp = (ports: AppPorts, config: Config): App => {
   const rules = (): ReturnType<typeof originRules> => originRules(config, port());
   const isAllowed = ({ headers }: IncomingMessage): boolean => isAllowedOrigin(rules(), headers);
 
-  const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, report };
+  const mayAsk = requestLimits(async (cookieHeader) => (await people.whoIs(cookieHeader))?.deviceId);
+  const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, mayAsk, patience, report };
   const onPhones = phones({ ...screens, gateway });
   const onBoards = yWebsocket(screens);
   figures.gauge('skab_open_workshops', 'Workshops open in this process', () => boards.openCount);
@@ -171,6 +180,7 @@ export const createApp = (ports: AppPorts, config: Config): App => {
       door,
       open: openBoth,
       isAllowedOrigin: isAllowed,
+      mayAsk,
       statusOf: (code) => statusOf[code],
       send: gateway.answer,
     }),
@@ -185,6 +195,7 @@ export const createApp = (ports: AppPorts, config: Config): App => {
       routers,
       isHttps,
       isAllowedOrigin: isAllowed,
+      mayAsk,
       onRequest: log.request,
       report,
     }),

@@ -18,6 +18,7 @@ export const refusalCodes = [
   'link-expired',
   'wrong-origin',
   'too-fast',
+  'too-many-open',
   // where things stand
   'unknown-workshop',
   'unknown-step',

@@ -16,8 +16,14 @@ const speak = async (page: Page, language: string): Promise<void> => {
   await drawn(page);
 };
 
+/** Takes the other theme, and waits until colours that glide have come to rest: halfway they have no contrast of their own. */
 const paint = (page: Page, theme: string): Promise<void> =>
-  page.evaluate((wanted) => void (document.documentElement.dataset['theme'] = wanted), theme);
+  page.evaluate(async (wanted) => {
+    document.documentElement.dataset['theme'] = wanted;
+    // The styles are read, so that what glides has begun to.
+    document.body.getBoundingClientRect();
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+  }, theme);
 
 export const isClean = async (page: Page, what: string): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();

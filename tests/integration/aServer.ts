@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Waits } from '@skab/shared/protocol/limits.ts';
 import { createApp, type App, type AppPorts } from '../../server/src/app.ts';
 import type { Config } from '../../server/src/config.ts';
 import { foundInstallation, inviteAdministrator } from '../../server/src/firstStart.ts';
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly clientFolder?: string;
   readonly metricsToken?: string;
   readonly clock?: Clock;
+  /** How long a connection may keep it waiting, where a test cannot wait as long. */
+  readonly patience?: Waits;
   /** What stands between the server and its store, to fail on purpose. */
   readonly around?: (store: Store) => Store;
 }
@@ -51,7 +54,7 @@ export const aServer = async (options: ServerOptions): Promise<AServer> => {
   const clock = options.clock ?? opened.clock;
   const store = options.around?.(opened.store) ?? opened.store;
   const ports: AppPorts = { ...opened, clock, store, log: openLog(config.logLevel) };
-  const app = createApp(ports, config);
+  const app = createApp(ports, config, options.patience);
   const port = await app.listen();
   await foundInstallation(ports);
   let isStopped = false;

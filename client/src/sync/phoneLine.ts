@@ -113,7 +113,12 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
   };
   const startFollowing = (): void => {
     // Without an answer the line is lost, and the next entry asks again.
-    if (follower) void askServer?.('followBoard', { follows: true, since: follower.seq() }).catch(() => undefined);
+    if (follower)
+      void askServer?.('followBoard', { follows: true, since: follower.seq() }).then(
+        // Asked too often: it is asked again in a while.
+        ({ ok }) => ok || setTimeout(startFollowing, 5000),
+        () => undefined,
+      );
   };
   const outbox = openOutbox(workshopId, indexedKept(), showOwn);
 

@@ -7,8 +7,8 @@ import { WebsocketProvider } from 'y-websocket';
 import { Doc } from 'yjs';
 import type { Hands } from './hands.ts';
 
-/** Why a replica has ended: its document was founded anew, or it may not be read, or cannot. */
-export type ReplicaEnd = 'refounded' | 'signed-out' | 'not-allowed' | 'unknown-workshop';
+/** Why a replica has ended: its document was founded anew, it may not or cannot be read, or it is open in too many places. */
+export type ReplicaEnd = 'refounded' | 'signed-out' | 'not-allowed' | 'unknown-workshop' | 'too-many-open';
 
 interface Spec {
   readonly workshopId: string;
@@ -36,6 +36,7 @@ const ends: Partial<Record<number, ReplicaEnd>> = {
   [closeCodes.signedOut]: 'signed-out',
   [closeCodes.notAllowed]: 'not-allowed',
   [closeCodes.unknownWorkshop]: 'unknown-workshop',
+  [closeCodes.tooManyOpen]: 'too-many-open',
 };
 
 const keyOf = ({ collection, id }: Touched): string => `${collection}/${id}`;

@@ -43,7 +43,7 @@ const aBoard = () => {
 
 const aReader = (bufferedAmount = 0) => {
   const frames: Uint8Array[] = [];
-  const reader: Reader & { isCut: boolean } = {
+  const reader: Reader & { isCut: boolean; bufferedAmount: number } = {
     bufferedAmount,
     isCut: false,
     send: (frame) => void frames.push(frame),
@@ -170,12 +170,40 @@ it('[UL26] the whole state is encoded once for all who come at one seq', () => {
 it('[UL27] a reader who cannot keep up is cut, and the others go on', () => {
   const { board, write } = aBoard();
   const feed = boardFeed(board, {});
-  const [slow, quick] = [aReader(limits.bufferedBytes + 1), aReader()];
+  const [slow, quick] = [aReader(), aReader()];
   feed.join(slow.reader);
   feed.join(quick.reader);
+  slow.reader.bufferedAmount = limits.bufferedBytes + 1;
   write('a');
   expect([slow.reader.isCut, slow.frames.length]).toEqual([true, 0]);
   expect([quick.reader.isCut, quick.frames.length]).toEqual([false, 2]);
+  feed.close();
+});
+
+it('[UL31] a large first state on a slow line is waited for: only what comes after it counts', () => {
+  const { board, write } = aBoard();
+  const feed = boardFeed(board, {});
+  const first = 3 * limits.bufferedBytes;
+  const { reader, frames } = aReader(first);
+  feed.join(reader);
+  write('a');
+  expect([reader.isCut, frames.length]).toEqual([false, 2]);
+  reader.bufferedAmount = first + limits.bufferedBytes + 1;
+  feed.sendSeq();
+  expect(reader.isCut).toBe(true);
+  feed.close();
+});
+
+it('[UL31] once the first state is read, no more may wait for a reader than for any other', () => {
+  const { board, write } = aBoard();
+  const feed = boardFeed(board, {});
+  const { reader } = aReader(3 * limits.bufferedBytes);
+  feed.join(reader);
+  reader.bufferedAmount = 0;
+  write('a');
+  reader.bufferedAmount = limits.bufferedBytes + 1;
+  feed.sendSeq();
+  expect(reader.isCut).toBe(true);
   feed.close();
 });
 

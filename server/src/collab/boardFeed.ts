@@ -59,7 +59,8 @@ const seqFrameOf = (seq: number): Uint8Array =>
   });
 
 export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | 'gone'>): BoardFeed => {
-  const readers = new Set<Reader>();
+  /** Each reader, and what of its first state still waited when it joined: that was asked for. */
+  const readers = new Map<Reader, number>();
   let gathered: Uint8Array[] = [];
   /** The seq that the frames sent so far bring a replica to. */
   let sentSeq = board.seq;
@@ -67,7 +68,9 @@ export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | '
 
   const write = (reader: Reader, frames: readonly Uint8Array[]): void => {
     // Who cannot keep up is cut; it comes back and fetches what it lacks.
-    if (reader.bufferedAmount > limits.bufferedBytes) return reader.terminate();
+    const waiting = reader.bufferedAmount;
+    if (waiting === 0) readers.set(reader, 0);
+    if (waiting > limits.bufferedBytes + (readers.get(reader) ?? 0)) return reader.terminate();
     for (const bytes of frames) reader.send(bytes);
   };
 
@@ -79,12 +82,12 @@ export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | '
     const merged = updates.length > 1 ? Y.mergeUpdates(updates) : only;
     sentSeq = board.seq;
     const frames = [...(merged ? [updateFrame(merged)] : []), seqFrameOf(sentSeq)];
-    for (const reader of readers) write(reader, frames);
+    for (const reader of readers.keys()) write(reader, frames);
     return Math.min(limits.boardFrameMs, (performance.now() - from) * partOfTime);
   });
 
   const shown = hands((bytes) => {
-    for (const reader of readers) write(reader, [bytes]);
+    for (const reader of readers.keys()) write(reader, [bytes]);
   });
 
   const unfollow = board.follow({
@@ -115,7 +118,7 @@ export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | '
   };
 
   return {
-    join: (reader) => void readers.add(reader),
+    join: (reader) => void readers.set(reader, reader.bufferedAmount),
     leave: (reader, holder) => {
       readers.delete(reader);
       shown.leave(holder);
@@ -132,7 +135,7 @@ export const boardFeed = (board: OpenBoard, ends: Pick<Follower, 'refounded' | '
       }
     },
     sendSeq: () => {
-      for (const reader of readers) write(reader, [seqFrameOf(sentSeq)]);
+      for (const reader of readers.keys()) write(reader, [seqFrameOf(sentSeq)]);
     },
     close: () => {
       unfollow();

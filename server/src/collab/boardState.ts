@@ -35,7 +35,8 @@ export const foundedAnew = (live: Y.Doc): Y.Doc => {
   return fresh;
 };
 
-const readUpdates = (updates: readonly Uint8Array[]): Y.Doc => {
+/** The document that updates make; throws when one of them is missing. */
+export const readUpdates = (updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc();
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);

@@ -1,18 +1,15 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import * as z from 'zod/mini';
 import { commands, isCommandName, type CommandName } from '@skab/shared/commands/registry.ts';
 import { idSchema } from '@skab/shared/idSchema.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
-import { limits } from '@skab/shared/protocol/limits.ts';
+import { limits, rates } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
+import { allowance } from '../limits/allowance.ts';
 import type { Store } from '../ports/store.ts';
 import type { Asker, People } from './asker.ts';
 import { inOrder, type InOrder } from './inOrder.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import { wellFormed } from './wellFormed.ts';
-
-/** Commands one workshop takes in a second before the next are told to wait: far more than a full hall sends. */
-const workshopCommandsPerSecond = 1000;
 
 const callSchema = z.strictObject({
   workshopId: idSchema,
@@ -52,18 +49,12 @@ export interface CommandGateway {
 }
 
 export const commandGateway = ({ boards, store, people, onAnswer, report }: GatewayTools): CommandGateway => {
-  const { commandBurst: points, commandsPerSecond } = limits;
-  const perDevice = new RateLimiterMemory({ points, duration: points / commandsPerSecond });
-  const perWorkshop = new RateLimiterMemory({ points: workshopCommandsPerSecond, duration: 1 });
+  const { commandBurst: most, commandsPerSecond } = limits;
+  const byDevice = allowance({ most, inSeconds: most / commandsPerSecond });
+  const byWorkshop = allowance(rates.commandsByWorkshop);
   const answering = new Map<string, Promise<CommandReply | null>>();
   const lines = new Map<string, { readonly alone: InOrder; length: number }>();
   let isStopping = false;
-
-  const isWithin = (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
-    limiter.consume(key).then(
-      () => true,
-      () => false,
-    );
 
   /** What one device sends is taken in the order it was sent, whatever has to be looked up for each. */
   const inLine = async <T>(deviceId: string, work: () => Promise<T>): Promise<T> => {
@@ -85,7 +76,7 @@ export const commandGateway = ({ boards, store, people, onAnswer, report }: Gate
   ): Promise<{ reply: Promise<CommandReply | null> | CommandReply }> => {
     const { workshopId, id, name, args } = call;
     const { deviceId, personId } = asker;
-    if (!(await isWithin(perWorkshop, workshopId))) return { reply: refuse('too-fast') };
+    if (!(await byWorkshop(workshopId))) return { reply: refuse('too-fast') };
     const opened = await boards.open(workshopId);
     if (!opened.ok) return { reply: opened };
     const actor = await people.actorIn(workshopId, personId);
@@ -118,7 +109,7 @@ export const commandGateway = ({ boards, store, people, onAnswer, report }: Gate
   ): Promise<[CommandName | 'none', CommandReply | null]> => {
     if (isStopping) return ['none', refuse('stopping')];
     if (!asker) return ['none', refuse('signed-out')];
-    if (!(await isWithin(perDevice, asker.deviceId))) return ['none', refuse('too-fast')];
+    if (!(await byDevice(asker.deviceId))) return ['none', refuse('too-fast')];
     const read = readCall(call);
     return read ? [read.name, await answerOnce(asker, read)] : ['none', refuse('malformed')];
   };

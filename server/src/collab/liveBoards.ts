@@ -1,7 +1,8 @@
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import { StorageError } from '../ports/store.ts';
-import { readState } from './boardState.ts';
+import { readState, type BoardState } from './boardState.ts';
 import { liveBoard, type LiveBoard, type LiveBoardTools } from './liveBoard.ts';
+import { mendedFrom } from './mending.ts';
 import type { Moved, OpenBoard } from './openBoard.ts';
 
 /** An open board nobody follows is let go after this long. */
@@ -31,8 +32,9 @@ export interface LiveBoardsTools extends Omit<LiveBoardTools, 'onGone' | 'onMove
   readonly onMoved: (board: OpenBoard, moved: Moved | null) => void;
 }
 
-const codeOf = (error: unknown): RefusalCode =>
-  error instanceof StorageError && error.kind === 'damaged' ? 'workshop-damaged' : 'failed';
+const isDamage = (error: unknown): boolean => error instanceof StorageError && error.kind === 'damaged';
+
+const codeOf = (error: unknown): RefusalCode => (isDamage(error) ? 'workshop-damaged' : 'failed');
 
 export const liveBoards = (tools: LiveBoardsTools): LiveBoards => {
   const { store, clock } = tools;
@@ -45,10 +47,28 @@ export const liveBoards = (tools: LiveBoardsTools): LiveBoards => {
     boards.delete(workshopId);
   };
 
-  const load = async (workshopId: string): Promise<Opened> => {
+  const read = async (workshopId: string): Promise<BoardState | undefined> => {
     const stored = await store.log.load(workshopId);
-    if (!stored) return refuse('unknown-workshop');
-    const board: LiveBoard = liveBoard(readState(stored), {
+    return stored && readState(stored);
+  };
+
+  /** A board or desk that is damaged is made again from the events, which are the truth of it. */
+  const readOrMend = (workshopId: string): Promise<BoardState | undefined> =>
+    read(workshopId).catch(async (damage: unknown) => {
+      if (!isDamage(damage)) throw damage;
+      const isMended = await store.log.mend(workshopId, mendedFrom).catch((error: unknown) => {
+        tools.onTrouble('mend', workshopId, error);
+        return false;
+      });
+      if (!isMended) throw damage;
+      tools.onTrouble('mended from its events', workshopId, damage);
+      return read(workshopId);
+    });
+
+  const load = async (workshopId: string): Promise<Opened> => {
+    const state = await readOrMend(workshopId);
+    if (!state) return refuse('unknown-workshop');
+    const board: LiveBoard = liveBoard(state, {
       ...tools,
       onMoved: (moved) => tools.onMoved(board, moved),
       onGone: () => forget(workshopId),

@@ -4,18 +4,21 @@ import * as z from 'zod/mini';
 import { can, judge } from '@skab/shared/access/can.ts';
 import { idSchema } from '@skab/shared/idSchema.ts';
 import { done, refuse, type Outcome, type RefusalCode } from '@skab/shared/outcome.ts';
-import { limits } from '@skab/shared/protocol/limits.ts';
+import { closeCodes } from '@skab/shared/protocol/closeCodes.ts';
+import { limits, rates, type Waits } from '@skab/shared/protocol/limits.ts';
 import { socketPath, type ClientToServer, type EnterReply, type ServerToClient } from '@skab/shared/protocol/socket.ts';
+import { allowance } from '../limits/allowance.ts';
+import { newestFew } from '../limits/newestFew.ts';
+import type { MayAsk } from '../limits/requestLimits.ts';
 import type { Clock } from '../ports/clock.ts';
 import { admit, placeAt, type People } from './asker.ts';
+import { closeCodeOf } from './closing.ts';
 import type { CommandGateway } from './commandGateway.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import type { OpenBoard } from './openBoard.ts';
 import type { Outlet } from './outlet.ts';
 import { room, type Occupant, type Room } from './room.ts';
-
-/** A socket that has not taken a seat by then is closed. */
-const seatWithinMs = 20_000;
+import { wire, type Wire } from './wire.ts';
 
 const seqSchema = z.nullable(z.int().check(z.gte(0)));
 const enterSchema = z.strictObject({
@@ -35,6 +38,8 @@ export interface PhonesTools {
   readonly people: People;
   readonly clock: Clock;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  readonly mayAsk: MayAsk;
+  readonly patience: Waits;
   readonly report: (error: unknown) => void;
 }
 
@@ -73,15 +78,29 @@ export const phones = (tools: PhonesTools): Phones => {
     maxHttpBufferSize: limits.messageBytes,
     perMessageDeflate: false,
     destroyUpgrade: false,
-    allowRequest: (request, allow) => allow(null, tools.isAllowedOrigin(request)),
+    connectTimeout: tools.patience.headMs,
+    allowRequest: (request, allow) => {
+      if (!tools.isAllowedOrigin(request)) return allow(null, false);
+      tools.mayAsk(request).then(
+        (may) => allow(null, may),
+        (error: unknown) => {
+          report(error);
+          allow(null, false);
+        },
+      );
+    },
   });
   // The event and its frame belong together by the outlet's own type, which the generic emit cannot follow.
   const outlet: Outlet = { emit: (to, event, frame) => void io.to(to).emit(event, ...([frame] as never)) };
   const rooms = new Map<OpenBoard, { readonly room: Room; readonly unfollow: () => void }>();
   const seats = new Map<PhoneSocket, Seat>();
+  const wires = new WeakMap<PhoneSocket, Wire>();
+  const byDevice = allowance(rates.enteringByDevice);
+  const byWorkshop = allowance(rates.enteringByWorkshop);
+  const ofDevice = newestFew<PhoneSocket>(limits.socketsPerDevice);
 
   // Closing the connection beneath brings the client back by itself; it then enters anew.
-  const sendBack = (socket: PhoneSocket): void => socket.conn.close();
+  const sendBack = (socket: PhoneSocket): void => wires.get(socket)?.close(closeCodes.restarting);
 
   const closeRoom = (board: OpenBoard): void => {
     const known = rooms.get(board);
@@ -102,6 +121,7 @@ export const phones = (tools: PhonesTools): Phones => {
     const seat = seats.get(socket);
     if (!seat) return;
     seats.delete(socket);
+    ofDevice.remove(seat.occupant.deviceId, socket);
     for (const place of [...seat.places, seat.room.boardPlace]) void socket.leave(place);
     seat.room.leave(socket.id);
     if (![...seats.values()].some(({ board }) => board === seat.board)) closeRoom(seat.board);
@@ -109,19 +129,34 @@ export const phones = (tools: PhonesTools): Phones => {
 
   const end = (socket: PhoneSocket, code: RefusalCode): void => {
     socket.emit('ended', { code });
-    socket.disconnect(true);
+    stand(socket);
+    wires.get(socket)?.close(closeCodeOf(code, closeCodes.notAllowed));
+  };
+
+  /** Sends somebody all she asked for, however much; not while what came before still waits for her. */
+  const sendFirst = (socket: PhoneSocket, send: () => void): void => {
+    const beneath = wires.get(socket);
+    if (!beneath) return;
+    if (beneath.waiting() > limits.bufferedBytes) return beneath.cut();
+    send();
+    beneath.allowFirst();
   };
 
   const enter = async (socket: PhoneSocket, call: unknown): Promise<EnterReply & { readonly sit?: () => void }> => {
     const read = enterSchema.safeParse(call);
     if (!read.success) return refuse('malformed');
-    const opened = await boards.open(read.data.workshopId);
+    const { workshopId } = read.data;
+    const { cookie } = socket.handshake.headers;
+    const known = await people.whoIs(cookie);
+    if (!known) return refuse('signed-out');
+    if (!(await byDevice(known.deviceId)) || !(await byWorkshop(workshopId))) return refuse('too-fast');
+    const opened = await boards.open(workshopId);
     if (!opened.ok) return opened;
     const { board } = opened;
     const { seat, since, epoch = board.epoch } = read.data;
     const isOfOtherEpoch = epoch !== board.epoch;
     const asked = { action: actionOf[seat], now: clock.now() };
-    const admitted = await admit(people, socket.handshake.headers.cookie, board, asked);
+    const admitted = await admit(people, cookie, board, asked);
     if (!admitted.ok) return admitted;
     const { asker, actor, roles } = admitted;
     const sit = (): void => {
@@ -134,7 +169,9 @@ export const phones = (tools: PhonesTools): Phones => {
       const places = taken.placesOf(occupant);
       for (const place of places) void socket.join(place);
       seats.set(socket, { board, room: taken, entering: read.data, isOfOtherEpoch, occupant, places });
-      taken.sit(occupant, isOfOtherEpoch ? null : since);
+      sendFirst(socket, () => taken.sit(occupant, isOfOtherEpoch ? null : since));
+      const oldest = ofDevice.add(asker.deviceId, socket);
+      if (oldest) end(oldest, 'too-many-open');
     };
     return { ok: true, seq: board.seq, epoch: board.epoch, actorId: actor.id, roles, sit };
   };
@@ -144,6 +181,7 @@ export const phones = (tools: PhonesTools): Phones => {
     const seat = seats.get(socket);
     if (!read.success || seat?.occupant.seated !== 'phone') return refuse('malformed');
     const { board, occupant } = seat;
+    if (!(await byDevice(occupant.deviceId))) return refuse('too-fast');
     const place = placeAt(board, clock.now());
     const no = judge(occupant.actor, 'askToHelp', place);
     if (no) return refuse(no);
@@ -153,15 +191,18 @@ export const phones = (tools: PhonesTools): Phones => {
     return done;
   };
 
-  const followBoard = (socket: PhoneSocket, call: unknown): Outcome => {
+  const followBoard = async (socket: PhoneSocket, call: unknown): Promise<Outcome> => {
     const read = followSchema.safeParse(call);
     const seat = seats.get(socket);
     // A desk has a replica of its own.
     if (!read.success || seat?.occupant.seated !== 'phone') return refuse('malformed');
     const { follows, since } = read.data;
+    if (!(await byDevice(seat.occupant.deviceId))) return refuse('too-fast');
+    // She may have left, or sat down anew, meanwhile.
+    if (seats.get(socket) !== seat) return refuse('malformed');
     if (follows) void socket.join(seat.room.boardPlace);
     else void socket.leave(seat.room.boardPlace);
-    seat.room.followBoard(socket.id, follows, seat.isOfOtherEpoch ? null : since);
+    sendFirst(socket, () => seat.room.followBoard(socket.id, follows, seat.isOfOtherEpoch ? null : since));
     return done;
   };
 
@@ -173,7 +214,11 @@ export const phones = (tools: PhonesTools): Phones => {
   };
 
   io.on('connection', (socket) => {
-    const unseated = setTimeout(() => seats.has(socket) || socket.disconnect(true), seatWithinMs);
+    wires.set(
+      socket,
+      wire(socket, () => end(socket, 'too-fast')),
+    );
+    const unseated = setTimeout(() => seats.has(socket) || sendBack(socket), tools.patience.unseatedMs);
     unseated.unref();
     // Whatever is sent under these names, and with whatever instead of a callback, is answered or survived.
     socket.on('enter', (call: unknown, reply: unknown) => {

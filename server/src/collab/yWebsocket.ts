@@ -4,12 +4,14 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { can } from '@skab/shared/access/can.ts';
 import { refuse } from '@skab/shared/outcome.ts';
 import { closeCodes, type CloseCode } from '@skab/shared/protocol/closeCodes.ts';
-import { limits } from '@skab/shared/protocol/limits.ts';
+import { limits, rates } from '@skab/shared/protocol/limits.ts';
 import { boardPath, readBoardRoom, socketPath } from '@skab/shared/protocol/socket.ts';
-import type { RefusalCode } from '@skab/shared/outcome.ts';
+import { newestFew } from '../limits/newestFew.ts';
+import type { MayAsk } from '../limits/requestLimits.ts';
 import type { Clock } from '../ports/clock.ts';
 import { admit, placeAt, type People } from './asker.ts';
 import { boardFeed, type BoardFeed } from './boardFeed.ts';
+import { closeCodeOf } from './closing.ts';
 import type { Holder } from './hands.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import type { OpenBoard } from './openBoard.ts';
@@ -23,6 +25,7 @@ export interface YWebsocketTools {
   readonly people: People;
   readonly clock: Clock;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  readonly mayAsk: MayAsk;
   readonly report: (error: unknown) => void;
 }
 
@@ -34,20 +37,16 @@ export interface YWebsocket {
   stop(): void;
 }
 
-const closeCodeOf: Partial<Record<RefusalCode, CloseCode>> = {
-  'signed-out': closeCodes.signedOut,
-  'not-allowed': closeCodes.notAllowed,
-  'unknown-workshop': closeCodes.unknownWorkshop,
-  'workshop-damaged': closeCodes.damaged,
-};
-
 interface Replica extends Holder {
   name: string | null;
   mayHold: boolean;
   readonly board: OpenBoard;
   readonly personId: string;
+  readonly deviceId: string;
   readonly cookie: string | undefined;
   isAlive: boolean;
+  /** What waited for it at the last beat: who still reads is alive. */
+  waiting: number;
 }
 
 const turnAway = (socket: Duplex, status: string): void => {
@@ -64,6 +63,7 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
   });
   const replicas = new Map<WebSocket, Replica>();
   const feeds = new Map<OpenBoard, BoardFeed>();
+  const ofDevice = newestFew<WebSocket>(limits.socketsPerDevice);
 
   const closeAll = (board: OpenBoard, code: CloseCode): void => {
     for (const [socket, replica] of replicas) if (replica.board === board) socket.close(code);
@@ -82,16 +82,24 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     return feed;
   };
 
-  const attach = (socket: WebSocket, reader: Omit<Replica, 'isAlive'>): void => {
+  const attach = (socket: WebSocket, reader: Omit<Replica, 'isAlive' | 'waiting'>): void => {
     const { board } = reader;
-    const replica: Replica = { ...reader, isAlive: true };
+    const replica: Replica = { ...reader, isAlive: true, waiting: 0 };
     const feed = feedOf(board);
     replicas.set(socket, replica);
+    ofDevice.add(replica.deviceId, socket)?.close(closeCodes.tooManyOpen);
+    const { most, inSeconds } = rates.messagesBySocket;
+    let [windowFrom, heard] = [0, 0];
     socket.on('message', (data, isBinary) => {
+      const now = performance.now();
+      if (now - windowFrom > inSeconds * 1000) [windowFrom, heard] = [now, 0];
+      heard += 1;
+      if (heard > most) return socket.close(closeCodes.tooFast);
       // With the default binaryType a binary message is one Buffer.
       const answers = isBinary ? feed.answer(data as Buffer, replica) : null;
       if (answers === null) return socket.close(closeCodes.badFrame);
       if (answers.length === 0) return;
+      if (socket.bufferedAmount > limits.bufferedBytes) return socket.terminate();
       for (const frame of answers) socket.send(frame);
       // Not before: an update, or a seq, means nothing to a replica that does not have what came before it.
       feed.join(socket);
@@ -101,6 +109,7 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     });
     socket.on('close', () => {
       replicas.delete(socket);
+      ofDevice.remove(replica.deviceId, socket);
       feed.leave(socket, replica);
       const isLast = ![...replicas.values()].some((other) => other.board === board);
       if (isLast && feeds.get(board) === feed) feeds.delete(board);
@@ -118,12 +127,12 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate());
       // A browser learns why only from an open socket: it is opened to be told, and nothing it sends is read.
-      if (!opened.ok) return webSocket.close(closeCodeOf[opened.code] ?? closeCodes.restarting);
-      if (!admitted.ok) return webSocket.close(closeCodeOf[admitted.code] ?? closeCodes.notAllowed);
+      if (!opened.ok) return webSocket.close(closeCodeOf(opened.code, closeCodes.restarting));
+      if (!admitted.ok) return webSocket.close(closeCodeOf(admitted.code, closeCodes.notAllowed));
       if (wanted?.epoch !== opened.board.epoch) return webSocket.close(closeCodes.epochChanged);
       const { asker, actor } = admitted;
       const mayHold = can(actor, 'placeAnyTime', placeAt(opened.board, clock.now()));
-      attach(webSocket, { board: opened.board, personId: asker.personId, cookie, name: actor.name, mayHold });
+      attach(webSocket, { board: opened.board, ...asker, cookie, name: actor.name, mayHold });
     });
   };
 
@@ -133,7 +142,11 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     socket.on('error', () => socket.destroy());
     if (!path.startsWith(`${boardPath}/`)) return turnAway(socket, '404 Not Found');
     if (!tools.isAllowedOrigin(request)) return turnAway(socket, '403 Forbidden');
-    upgrade(request, socket, head, path).catch((error: unknown) => {
+    const answer = async (): Promise<void> => {
+      if (await tools.mayAsk(request)) await upgrade(request, socket, head, path);
+      else turnAway(socket, '429 Too Many Requests');
+    };
+    answer().catch((error: unknown) => {
       report(error);
       turnAway(socket, '503 Service Unavailable');
     });
@@ -142,9 +155,11 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
   const beat = setInterval(() => {
     for (const feed of feeds.values()) feed.sendSeq();
     for (const [socket, replica] of replicas) {
-      if (!replica.isAlive) socket.terminate();
+      // An answer may have to wait behind a large board on a slow line.
+      if (!replica.isAlive && socket.bufferedAmount >= replica.waiting) socket.terminate();
       else {
         replica.isAlive = false;
+        replica.waiting = socket.bufferedAmount;
         socket.ping();
       }
     }
@@ -153,7 +168,7 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
 
   const recheckReplica = async (socket: WebSocket, replica: Replica): Promise<void> => {
     const admitted = await admit(people, replica.cookie, replica.board, { action: 'readBoard', now: clock.now() });
-    if (!admitted.ok) return socket.close(closeCodeOf[admitted.code] ?? closeCodes.notAllowed);
+    if (!admitted.ok) return socket.close(closeCodeOf(admitted.code, closeCodes.notAllowed));
     const { actor } = admitted;
     replica.name = actor.name;
     replica.mayHold = can(actor, 'placeAnyTime', placeAt(replica.board, clock.now()));

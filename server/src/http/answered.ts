@@ -10,7 +10,11 @@ const refusalIn = (answer: unknown): Refusal | undefined => {
   return refuse(answer.code, 'about' in answer ? (answer.about as RefusalAbout) : undefined);
 };
 
+/** When to come back after `too-fast`. */
+const againSeconds = 5;
+
 export const sendRefusal = (response: Response, code: RefusalCode, about?: RefusalAbout): void => {
+  if (code === 'too-fast') response.setHeader('Retry-After', againSeconds);
   response.status(statusOf[code]).json(refuse(code, about));
 };
 

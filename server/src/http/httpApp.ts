@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import express, { type Express, type Request, type RequestHandler, type Router } from 'express';
 import { limits } from '@skab/shared/protocol/limits.ts';
+import type { MayAsk } from '../limits/requestLimits.ts';
 import type { Store } from '../ports/store.ts';
 import { failures, sendRefusal } from './answered.ts';
 import { clientFiles } from './clientFiles.ts';
@@ -15,6 +16,7 @@ export interface HttpTools {
   readonly routers: readonly Router[];
   readonly isHttps: (request: Request) => boolean;
   readonly isAllowedOrigin: (request: Request) => boolean;
+  readonly mayAsk: MayAsk;
   readonly onRequest: (line: {
     readonly method: string;
     readonly route: string;
@@ -82,6 +84,10 @@ export const httpApp = (tools: HttpTools): Express => {
   app.use('/api', (request, response, next) => {
     if (reading.has(request.method) || tools.isAllowedOrigin(request)) next();
     else sendRefusal(response, 'wrong-origin');
+  });
+  app.use('/api', async (request, response, next) => {
+    if (await tools.mayAsk(request)) next();
+    else sendRefusal(response, 'too-fast');
   });
   app.use('/api', express.json({ limit: limits.messageBytes }));
   for (const router of tools.routers) app.use(router);

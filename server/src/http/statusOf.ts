@@ -18,6 +18,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'link-expired': 410,
   'wrong-origin': 403,
   'too-fast': 429,
+  'too-many-open': 429,
   'unknown-workshop': 404,
   'unknown-step': 404,
   'unknown-statement': 404,

@@ -1,11 +1,13 @@
 import type { Request, Response } from 'express';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import { limits, rates } from '@skab/shared/protocol/limits.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
+import { addressKey } from '../limits/addressKey.ts';
+import { slowLane } from '../limits/slowLane.ts';
 import { writeCookie } from './cookie.ts';
-import type { Identity, PeopleTools } from './identity.ts';
+import type { Identified, Identity, PeopleTools } from './identity.ts';
 import { join, type JoinAnswer } from './joining.ts';
-import { wrongCodes } from './wrongCodes.ts';
 
 type Refusal = { readonly ok: false; readonly code: RefusalCode };
 
@@ -27,29 +29,40 @@ export interface Doorkeeper {
 
 export const doorkeeper = (tools: DoorkeeperTools): Doorkeeper => {
   const { store, identity } = tools;
-  const guesses = wrongCodes();
+  const guesses = slowLane({ most: limits.wrongCodesPerMinute, inSeconds: 60 });
+  const newcomers = slowLane(rates.newDevicesByAddress);
   const byCode = async <T extends object>(
-    request: Request,
+    guesser: string,
     answer: () => Promise<T | Refusal>,
   ): Promise<T | Refusal> => {
-    const address = request.socket.remoteAddress ?? '';
-    if (!(await guesses.wait(address))) return refuse('too-fast');
+    // Right codes are slowed as well: else the quick answers would tell which they are.
+    if (!(await guesses.wait(guesser))) return refuse('too-fast');
     const said = await answer();
-    if ('code' in said && said.code === 'code-unknown') await guesses.wrong(address);
+    if ('code' in said && said.code === 'code-unknown') await guesses.count(guesser);
     return said;
   };
+  /** Who guesses: the device when we know it, so that one who is in slows nobody but herself. */
+  const guesserOf = (request: Request, asker: Identified | undefined): string =>
+    asker ? `device ${asker.deviceId}` : addressKey(request.socket.remoteAddress);
   return {
-    look: (request, typed) =>
-      byCode(request, async () => {
+    look: async (request, typed) => {
+      const asker = await identity.whoIs(request.headers.cookie);
+      return byCode(guesserOf(request, asker), async () => {
         const code = readJoinCode(typed);
         const row = code === null ? undefined : await store.register((register) => register.workshopByCode(code));
         return row ? tools.doorOf(row.workshopId) : refuse('code-unknown');
-      }),
+      });
+    },
     letIn: async (request, response, call) => {
       const asker = await identity.whoIs(request.headers.cookie);
-      const answer = await byCode(request, () => join(tools, call, asker));
+      const address = addressKey(request.socket.remoteAddress);
+      if (!asker && !(await newcomers.wait(address))) return refuse('too-fast');
+      const answer = await byCode(guesserOf(request, asker), () => join(tools, call, asker));
       if (!answer.ok) return answer;
-      if (answer.token !== null) response.append('Set-Cookie', writeCookie(answer.token, tools.isHttps(request)));
+      if (answer.token !== null) {
+        await newcomers.count(address);
+        response.append('Set-Cookie', writeCookie(answer.token, tools.isHttps(request)));
+      }
       if (asker) await tools.rightsChanged(asker.personId);
       return answer;
     },

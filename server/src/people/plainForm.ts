@@ -72,3 +72,7 @@ export const renderForm = (view: PlainView, words: PlainWords, action: string): 
 /** The page of a code nobody has. */
 export const renderUnknown = (words: PlainWords): string =>
   `<noscript><main class="plain"><p role="alert">${escapeHtml(words.codeUnknown)}</p></main></noscript>`;
+
+/** The page of one who asks for it too often. */
+export const renderTooFast = (words: PlainWords, action: string): string =>
+  `<noscript><main class="plain"><p role="alert">${escapeHtml(plainRefusal(words, 'too-fast'))}</p><p><a href="${escapeHtml(action)}">${escapeHtml(words.again)}</a></p></main></noscript>`;

@@ -11,11 +11,12 @@ import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
+import type { MayAsk } from '../limits/requestLimits.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { Identified, Identity } from './identity.ts';
 import { newToken } from './tokens.ts';
 import type { RandomBytes } from '../ports/clock.ts';
-import { renderForm, renderUnknown, type PlainView } from './plainForm.ts';
+import { renderForm, renderTooFast, renderUnknown, type PlainView } from './plainForm.ts';
 
 type Refusal = { readonly ok: false; readonly code: RefusalCode };
 
@@ -27,6 +28,7 @@ export interface PlainTools {
   /** The whole board of a workshop, with what only the desk may read. */
   readonly open: (workshopId: string) => Promise<{ readonly ok: true; readonly board: Board } | Refusal>;
   readonly isAllowedOrigin: (request: Request) => boolean;
+  readonly mayAsk: MayAsk;
   readonly statusOf: (code: RefusalCode) => number;
   readonly send: (asker: Identified, call: unknown) => Promise<CommandReply | null>;
 }
@@ -116,7 +118,8 @@ export const plainRoutes = (tools: PlainTools): Router => {
   // An address with something else than a code is answered as every other page.
   router.get('/m/:code', async (request, response, next) => {
     if (readJoinCode(String(request.params['code'])) === null || !existsSync(index)) return next();
-    await show(request, response, {});
+    if (await tools.mayAsk(request)) await show(request, response, {});
+    else await sendPage(response, tools.statusOf('too-fast'), renderTooFast(wordsFor(request), request.path));
   });
 
   router.post(
@@ -127,6 +130,7 @@ export const plainRoutes = (tools: PlainTools): Router => {
       const refuseWith = (code: RefusalCode): Promise<void> =>
         show(request, response, { refused: { code, text }, status: tools.statusOf(code) });
       if (!tools.isAllowedOrigin(request)) return refuseWith('wrong-origin');
+      if (!(await tools.mayAsk(request))) return refuseWith('too-fast');
       const entered = await door.letIn(request, response, { code: String(request.params['code']) });
       if (!entered.ok) return refuseWith(entered.code);
       const { workshopId } = entered.joined;

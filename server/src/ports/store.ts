@@ -87,6 +87,28 @@ export interface Erasure {
   readonly snapshot: Uint8Array;
 }
 
+/** What can be trusted of a workshop whose events are whole while its board or its desk is not. */
+export interface Remains {
+  readonly workshopId: string;
+  readonly epoch: number;
+  readonly seq: number;
+  /** This epoch's updates from the first on, as far as they are what was written, and the seq they bring the board to. */
+  readonly updates: readonly Uint8Array[];
+  readonly updatesSeq: number;
+  /** Null when the desk is not whole. */
+  readonly desk: readonly DeskRow[] | null;
+  /** Every event, in order. */
+  readonly events: readonly StoredEvent[];
+}
+
+/** A workshop made again from what remained of it. */
+export interface Mended {
+  /** Higher than the epoch so far. */
+  readonly newEpoch: number;
+  readonly snapshot: Uint8Array;
+  readonly desk: readonly DeskRow[];
+}
+
 /** The log of workshops: boards, desks, events. One order per workshop. */
 export interface WorkshopLog {
   /** Undefined when there is no such workshop. Throws `StorageError('damaged')` rather than give less than was kept. */
@@ -116,6 +138,11 @@ export interface WorkshopLog {
    * written, when somebody else has the files open: they are cleaned by the next erasure, or at the next start.
    */
   erase(workshopId: string, erasure: Erasure): Promise<boolean>;
+  /**
+   * Puts a board and desk made from the remains in the place of damaged ones, which are kept aside, in one transaction. False, with nothing
+   * done, when `make` gives null. Throws `StorageError('damaged')` when the events themselves are damaged.
+   */
+  mend(workshopId: string, make: (remains: Remains) => Mended | null): Promise<boolean>;
 }
 
 // ---- the register: what belongs to no single board

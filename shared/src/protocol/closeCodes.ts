@@ -1,4 +1,7 @@
-/** Every code a web socket of ours is closed with. 4xxx codes are the application's own. */
+/**
+ * Every code a web socket of ours is closed with. 4xxx codes are the application's own. Who reads too slowly is cut without one: it
+ * would wait behind what was not read.
+ */
 export const closeCodes = {
   /** The server is stopping; come back soon. */
   restarting: 1012,
@@ -14,8 +17,10 @@ export const closeCodes = {
   unknownWorkshop: 4404,
   /** The document has been founded anew: throw the copy away and ask for its new epoch. */
   epochChanged: 4409,
-  /** The reader was too slow; come back and catch up. */
-  tooSlow: 4413,
+  /** Open in too many places on one device: this was the oldest, and does not come back by itself. */
+  tooManyOpen: 4423,
+  /** More than may be asked in so short a time; come back in a while. */
+  tooFast: 4429,
   /** The document could not be read from the store. */
   damaged: 4500,
 } as const;

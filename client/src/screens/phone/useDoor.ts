@@ -25,8 +25,9 @@ const speaks: ReadonlySet<string> = new Set(['participant', 'member', 'host']);
 
 const lookUp = async (code: string, mayBeKnown: boolean): Promise<Entry> => {
   const [door, session] = await Promise.all([api.door(code), api.session()]);
+  // Many are at the door: it is asked again in a while, as when there is no line.
+  if (door.state === 'away' || (door.state === 'refused' && door.code === 'too-fast')) return { at: 'away' };
   if (door.state === 'refused') return { at: 'refused', code: door.code };
-  if (door.state === 'away') return { at: 'away' };
   const { workshopId } = door.value;
   const grants = session.state === 'done' ? session.value.grants : [];
   const isKnown = grants.some(

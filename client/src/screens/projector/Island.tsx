@@ -2,7 +2,7 @@ import { useText } from '../../text/useText.ts';
 import { classes } from '../../ui/classes.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Words } from '../../ui/Words.tsx';
-import { becameWords } from './becameWords.ts';
+import { becameSomething, becameWords } from './becameWords.ts';
 import styles from './Islands.module.css';
 import { useFit } from './useFit.ts';
 import type { WallIsland } from '../../board/wallIslands.ts';
@@ -50,6 +50,7 @@ export const Island = ({
             {words}
           </p>
         ))}
+        <p className={styles.becameShort}>{becameSomething(t, island)}</p>
         {inner.length > 0 && (
           <ul className={styles.inner}>
             {inner.slice(0, inner.length > mostInner ? mostInner - 1 : mostInner).map((one) => (

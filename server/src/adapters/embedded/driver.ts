@@ -1,6 +1,7 @@
 import Database from 'libsql';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { bytewise, readBytewise, type AnswerColumn } from './bytewise.ts';
+import { refuseLostLog } from './logWitness.ts';
 
 /** The one connection to a database file. The only file that knows the library: what it gets wrong is put right here. */
 export interface Driver extends SqliteDatabase {
@@ -25,8 +26,9 @@ const guard = (value: unknown): unknown => {
 // Statements are freed only when the event loop turns, so they are kept; our queries have some hundred texts.
 const statementsKept = 500;
 
-/** Opens a file, which is made if it is not there, and refuses one whose tables cannot be read. `busyMs` is how long a lock is waited for with everything standing still. */
+/** Opens a file, which is made if it is not there, and refuses one whose tables cannot be read or whose log has lost something. `busyMs` is how long a lock is waited for with everything standing still. */
 export const openDriver = (file: string, busyMs: number): Driver => {
+  refuseLostLog(file);
   const database = new Database(file, { timeout: busyMs });
   const statements = new Map<string, SqliteStatement>();
   let hasFailed = false;

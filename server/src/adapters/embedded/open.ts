@@ -1,7 +1,9 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { StorageError, type Store } from '../../ports/store.ts';
+import { stepCount } from '../sql/migrations.ts';
 import { openSqlStore } from '../sql/sqlStore.ts';
+import { copyDatabase, giveName } from './copies.ts';
 import { openDriver, type Driver } from './driver.ts';
 import { sqliteFlavour } from './flavour.ts';
 import { readError } from './readError.ts';
@@ -45,6 +47,31 @@ const refuseDamaged = (driver: Driver): void => {
   throw new StorageError('damaged', message, { cause: found });
 };
 
+/** How many changes of the tables a database has gone through; 0 for a new one. */
+const stepsRun = (driver: Driver): number => {
+  const isThere = driver.prepare(`select "name" from "sqlite_master" where "name" = 'migrations'`).all([]).length > 0;
+  return isThere ? driver.prepare('select "position" from "migrations"').all([]).length : 0;
+};
+
+/** An older program's data is copied before it is changed: there is no way back but this. */
+const keepOlder = async (driver: Driver, file: string): Promise<void> => {
+  const run = stepsRun(driver);
+  if (run === 0 || run >= stepCount) return;
+  const target = path.join(path.dirname(file), 'backup', `before-update-${run}-to-${stepCount}.db`);
+  // An update that was cut short changed nothing: the copy it made is still the one.
+  if (existsSync(target)) return;
+  mkdirSync(path.dirname(target), { recursive: true, mode: onlyOwner });
+  const part = `${target}.part`;
+  rmSync(part, { force: true });
+  await copyDatabase(file, part).then(
+    () => giveName(part, target),
+    (error: unknown) => {
+      rmSync(part, { force: true });
+      throw error;
+    },
+  );
+};
+
 // The library keeps a closed file until its statements are collected, so the log is brought home first: a copy of the file is whole.
 const closingWhole = (store: Store, driver: Driver): Store => {
   const closeBoth = async (): Promise<void> => {
@@ -70,6 +97,7 @@ export const open = async ({ dataFolder }: { readonly dataFolder: string }): Pro
     driver = openDriver(file, busyMs);
     refuseDamaged(driver);
     prepare(driver);
+    await keepOlder(driver, file);
     return closingWhole(await openSqlStore(sqliteFlavour(driver)), driver);
   } catch (error) {
     driver?.close();

@@ -3,6 +3,7 @@ import type { Chains } from '../../ports/chains.ts';
 import { openSqlChains } from '../sql/chains.ts';
 import { openDriver, type Driver } from './driver.ts';
 import { sqliteFlavour } from './flavour.ts';
+import { refuseLostLog } from './logWitness.ts';
 import { readError } from './readError.ts';
 
 const busyMs = 5_000;
@@ -11,6 +12,7 @@ const busyMs = 5_000;
 export const openChains = (file: string): Chains => {
   let driver: Driver | undefined;
   try {
+    refuseLostLog(file);
     driver = openDriver(`${pathToFileURL(file).href}?mode=ro`, busyMs);
     return openSqlChains(sqliteFlavour(driver));
   } catch (error) {

@@ -35,6 +35,16 @@ export const soundUpdates = (rows: readonly UpdateRow[], afterSeq: number, updat
   return rows.map(({ bytes }) => bytes);
 };
 
+/** How many of the updates are what was written, from the first on without a gap, and the seq they reach. */
+export const soundStart = (rows: readonly UpdateRow[]): { readonly count: number; readonly seq: number } => {
+  let [count, reached] = [0, 0];
+  for (const { seq, prevSeq, bytes, checksum } of rows) {
+    if (prevSeq !== reached || checksumOf(bytes) !== checksum) break;
+    [count, reached] = [count + 1, seq];
+  }
+  return { count, seq: reached };
+};
+
 /** The desk, whole and as written. */
 export const soundDesk = (
   rows: readonly Pick<DeskTable, 'collection' | 'id' | 'row' | 'checksum'>[],

@@ -1,3 +1,5 @@
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aFolder } from '../../testing/aFolder.ts';
 import { commit, foundIn } from '../../testing/someWork.ts';
@@ -15,29 +17,55 @@ describe('the tables of a store', () => {
     expect(folder.tamper('select * from migrations')).toEqual([
       { position: 1, name: 'begin' },
       { position: 2, name: 'findEventsByCommand' },
+      { position: 3, name: 'keepDamagedAside' },
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(2);
+    expect(folder.tamper('select * from migrations')).toHaveLength(3);
   });
 
   it('are made by one of two that open a new store at the same moment', async () => {
     const [first, second] = await Promise.all([folder.open(), folder.open()]);
     await foundIn(first);
     expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
+    expect(folder.tamper('select * from migrations')).toHaveLength(3);
+  });
+
+  it('[UL44] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
+    const store = await folder.open();
+    await foundIn(store);
+    await commit(store, 0, { commandIds: ['a'] });
+    await store.close();
+    const copies = path.join(folder.dataFolder, 'backup');
+    expect(existsSync(copies)).toBe(false);
+    folder.tamper('drop table quarantine', 'delete from migrations where position = 3');
+    const updated = await folder.open();
+    expect(await updated.log.load('workshop-1')).toMatchObject({ seq: 1 });
+    await updated.close();
+    expect(readdirSync(copies)).toEqual(['before-update-2-to-3.db']);
+    copyFileSync(path.join(copies, 'before-update-2-to-3.db'), folder.file);
+    expect(folder.tamper('select * from migrations')).toHaveLength(2);
+    expect(folder.tamper('select seq from events')).toEqual([{ seq: 1 }]);
+  });
+
+  it('[UL44] of an older program are left as they are when they cannot be copied first', async () => {
+    await (await folder.open()).close();
+    folder.tamper('drop table quarantine', 'delete from migrations where position = 3');
+    writeFileSync(path.join(folder.dataFolder, 'backup'), 'in the way');
+    await expect(folder.open()).rejects.toThrow('backup');
     expect(folder.tamper('select * from migrations')).toHaveLength(2);
   });
 
   it('[UL10] of a newer program are refused, and left as they are', async () => {
     await (await folder.open()).close();
-    folder.tamper(`insert into migrations values (3, 'something-newer')`);
+    folder.tamper(`insert into migrations values (4, 'something-newer')`);
     const opening = folder.open();
     await expect(opening).rejects.toMatchObject({
       name: 'StorageError',
       kind: 'unavailable',
       message: 'The database was made by a newer version of the program. Run that one.',
     });
-    expect(folder.tamper('select * from migrations')).toHaveLength(3);
+    expect(folder.tamper('select * from migrations')).toHaveLength(4);
   });
 
   it('are all made or none', async () => {

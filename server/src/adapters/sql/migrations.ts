@@ -166,11 +166,28 @@ const findEventsByCommand: Step = async (db) => {
   await db.schema.createIndex('eventsOfCommand').on('events').columns(['workshopId', 'commandId']).execute();
 };
 
+const keepDamagedAside: Step = async (db, { bytesType }) => {
+  await db.schema
+    .createTable('quarantine')
+    .addColumn('workshopId', 'text', (column) => column.notNull())
+    .addColumn('epoch', 'bigint', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('bytes', sql.raw(bytesType))
+    .addColumn('row', 'text')
+    .execute();
+  await db.schema.createIndex('quarantineOfWorkshop').on('quarantine').columns(['workshopId']).execute();
+};
+
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
 const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'begin', run: begin },
   { name: 'findEventsByCommand', run: findEventsByCommand },
+  { name: 'keepDamagedAside', run: keepDamagedAside },
 ];
+
+/** How many changes a database that this program has been at has gone through. */
+export const stepCount = steps.length;
 
 /** Brings the tables up to this program, all or nothing; refuses a database that a newer program has been at. */
 export const migrate = async (tx: Kysely<Tables>, flavour: SqlFlavour): Promise<void> => {

@@ -58,7 +58,8 @@ const updatesAfter = async (db: Db, workshopId: string, row: TurnRow, afterSeq: 
   return soundUpdates(rows, afterSeq, row.updateSeq);
 };
 
-const deskOf = async (db: Db, workshopId: string, { deskCount }: TurnRow): Promise<DeskRow[]> => {
+/** The desk whole, or damaged. */
+export const deskOf = async (db: Db, workshopId: string, { deskCount }: TurnRow): Promise<DeskRow[]> => {
   const rows = await db
     .selectFrom('desk')
     .select(['collection', 'id', 'row', 'checksum'])

@@ -55,6 +55,16 @@ export interface DeskTable {
   checksum: string;
 }
 
+/** What was found damaged, as it lay there, of an update (`bytes`) or of the desk (`row`). */
+interface QuarantineTable {
+  workshopId: string;
+  epoch: number;
+  source: 'updates' | 'desk';
+  key: string;
+  bytes: Uint8Array | null;
+  row: string | null;
+}
+
 interface OutcomesTable {
   workshopId: string;
   deviceId: string;
@@ -100,6 +110,7 @@ export interface Tables {
   updates: UpdatesTable;
   desk: DeskTable;
   outcomes: OutcomesTable;
+  quarantine: QuarantineTable;
   people: { personId: string; name: string | null; createdAt: number };
   devices: { deviceId: string; tokenHash: string; personId: string; createdAt: number; endedAt: number | null };
   grants: GrantsTable;

@@ -3,8 +3,9 @@ import { checkWrites } from '../checkWrites.ts';
 import { soundEvents } from './checks.ts';
 import type { SqlFlavour } from './flavour.ts';
 import { eventColumns, eventsOfCommands, hashAt, loadIn, readRow, startOf, takeRow, type Db } from './readWorkshop.ts';
+import { remainsOf } from './remains.ts';
 import { commitOrThrow, readIn, transact } from './transact.ts';
-import { eraseIn, replaceUpdates, wipeIfDue, writeTurn } from './writeWorkshop.ts';
+import { eraseIn, mendIn, replaceUpdates, wipeIfDue, writeTurn } from './writeWorkshop.ts';
 
 /** The log of workshops over SQL. */
 export const sqlWorkshopLog = (db: Db, flavour: SqlFlavour): WorkshopLog => {
@@ -97,6 +98,18 @@ export const sqlWorkshopLog = (db: Db, flavour: SqlFlavour): WorkshopLog => {
       );
       if (isErased) await guard(() => wipeIfDue(db, flavour));
       return isErased;
+    },
+    mend: async (workshopId, make) => {
+      const remains = await guard(() => remainsOf(db, workshopId, flavour));
+      const mended = remains && make(remains);
+      if (!mended) return false;
+      return change(async (tx) => {
+        const row = await takeRow(tx, workshopId, flavour);
+        // Somebody else has written it meanwhile: it is to be looked at again.
+        if (row.seq !== remains.seq || row.epoch !== remains.epoch) return false;
+        await mendIn(tx, workshopId, row, mended);
+        return true;
+      });
     },
   };
 };

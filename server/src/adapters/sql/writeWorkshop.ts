@@ -1,4 +1,5 @@
-import type { DeskRow, Erasure, TurnWrites } from '../../ports/store.ts';
+import { sql } from 'kysely';
+import type { DeskRow, Erasure, Mended, TurnWrites } from '../../ports/store.ts';
 import { checksumOf, deskChecksum } from './checks.ts';
 import type { SqlFlavour } from './flavour.ts';
 import type { Db, TurnRow } from './readWorkshop.ts';
@@ -126,12 +127,59 @@ export const eraseIn = async (tx: Db, workshopId: string, row: TurnRow, erasure:
     .set({ epoch: erasure.newEpoch, updateSeq: row.seq })
     .where('workshopId', '=', workshopId)
     .execute();
+  // What was once damaged may hold what is erased now.
+  await tx.deleteFrom('quarantine').where('workshopId', '=', workshopId).execute();
   await tx
     .insertInto('wipesDue')
     .values({ workshopId })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return true;
+};
+
+/** Puts what was made from the remains in the place of what is damaged, which is moved aside as it lies there. */
+export const mendIn = async (tx: Db, workshopId: string, row: TurnRow, mended: Mended): Promise<void> => {
+  const { newEpoch: epoch, snapshot, desk } = mended;
+  const aside = tx.insertInto('quarantine');
+  await aside
+    .columns(['workshopId', 'epoch', 'source', 'key', 'bytes'])
+    .expression((e) =>
+      e
+        .selectFrom('updates')
+        .select([
+          'workshopId',
+          'epoch',
+          sql.lit('updates').as('source'),
+          sql<string>`cast(seq as text)`.as('key'),
+          'bytes',
+        ])
+        .where('workshopId', '=', workshopId),
+    )
+    .execute();
+  await aside
+    .columns(['workshopId', 'epoch', 'source', 'key', 'row'])
+    .expression((e) =>
+      e
+        .selectFrom('desk')
+        .select([
+          'workshopId',
+          sql.lit(row.epoch).as('epoch'),
+          sql.lit('desk').as('source'),
+          sql<string>`collection || '/' || id`.as('key'),
+          'row',
+        ])
+        .where('workshopId', '=', workshopId),
+    )
+    .execute();
+  await tx.deleteFrom('updates').where('workshopId', '=', workshopId).execute();
+  await tx.deleteFrom('desk').where('workshopId', '=', workshopId).execute();
+  await replaceUpdates(tx, { workshopId, epoch, seq: row.seq }, snapshot);
+  const deskCount = await writeDesk(tx, workshopId, desk);
+  await tx
+    .updateTable('workshops')
+    .set({ epoch, updateSeq: row.seq, deskCount })
+    .where('workshopId', '=', workshopId)
+    .execute();
 };
 
 /** Wipes the files if an erasure is waiting for it: after one, and at the next start when the last was cut short. */
