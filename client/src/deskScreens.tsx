@@ -2,6 +2,7 @@ import { screenPath } from '@skab/shared/protocol/http.ts';
 import { Link, Route, Switch } from 'wouter';
 import { Fallback } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
+import { Settings } from './Settings.tsx';
 import { loadBoardText, loadDeskText } from './text/text.ts';
 import { useText } from './text/useText.ts';
 
@@ -73,7 +74,7 @@ export const DeskScreens = () => (
     </Route>
     {Gallery && (
       <Route path="/galleri">
-        <Gallery />
+        <Gallery settings={<Settings />} />
       </Route>
     )}
     <Route>

@@ -10,7 +10,7 @@ export const DeskLine = ({
   readonly waiting: number;
 }) => {
   const { t } = useText();
-  if (line === 'away') return <LineState state="offline">{t('common:away')}</LineState>;
+  if (line === 'away') return <LineState state="offline">{t('desk:away')}</LineState>;
   if (waiting > 0) return <LineState state="waiting">{t('common:waiting', { count: waiting })}</LineState>;
   if (line === 'connecting') return <LineState state="waiting">{t('common:connecting')}</LineState>;
   return <LineState state="received">{t('common:received')}</LineState>;

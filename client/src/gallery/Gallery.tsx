@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Seg } from '../ui/Seg.tsx';
@@ -10,6 +10,7 @@ import styles from './Gallery.module.css';
 import { GroundSection } from './GroundSection.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
 import { PapersSection } from './PapersSection.tsx';
+import { SettingsContext } from './SettingsContext.ts';
 import { SignsSection, ThreadSection } from './SignsSection.tsx';
 
 const themes = [
@@ -51,11 +52,13 @@ function Sheet() {
 }
 
 /** Every component in its states, and the frames at full size (`?frame=...`). Only in development. */
-export function Gallery() {
+export function Gallery({ settings }: { readonly settings: ReactNode }) {
   const frame = frames[new URLSearchParams(location.search).get('frame') ?? ''];
   return (
     <Announcer>
-      <ToastRegion dismiss="Luk beskeden">{frame ? frame() : <Sheet />}</ToastRegion>
+      <SettingsContext value={settings}>
+        <ToastRegion dismiss="Luk beskeden">{frame ? frame() : <Sheet />}</ToastRegion>
+      </SettingsContext>
     </Announcer>
   );
 }

@@ -1,57 +1,23 @@
-import { useEffect, useMemo, useState } from 'react';
-import { createStore } from 'zustand/vanilla';
-import { anActor, here } from '@skab/shared/testing/builders.ts';
-import type { Role } from '@skab/shared/access/can.ts';
-import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
-import { commands } from '@skab/shared/commands/registry.ts';
+import { useEffect, useMemo } from 'react';
 import { refuse } from '@skab/shared/outcome.ts';
-import { BoardDeskProvider, type BoardSource } from '../board/BoardDeskProvider.tsx';
-import type { BoardDoor } from '../board/boardDesk.ts';
-import { boardModel } from '../board/boardModel.ts';
+import { workshopId } from '@skab/shared/testing/builders.ts';
+import type { Role } from '@skab/shared/access/can.ts';
+import type { BoardDesk, BoardDoor } from '../board/boardDesk.ts';
+import { BoardDeskProvider } from '../board/BoardDeskProvider.tsx';
 import { BoardTools } from '../board/BoardTools.tsx';
-import { BoardView, useBoardView } from '../board/BoardViews.tsx';
+import { BoardView, useBoardView, type BoardViewName } from '../board/BoardViews.tsx';
 import { noHands, type Hand, type LiveHands } from '../board/liveHands.ts';
-import { mayIn } from '../board/may.ts';
-import { newId } from '../sync/newId.ts';
-import type { Snapshot } from '../sync/snapshot.ts';
-import { loadBoardText, loadDeskText } from '../text/text.ts';
+import { useDesk } from '../board/useDesk.ts';
+import { doorOf, sourceOf } from '../screens/board/sessionDesk.ts';
 import { useText } from '../text/useText.ts';
 import { DeskFrame } from '../ui/DeskFrame.tsx';
 import { LineState } from '../ui/LineState.tsx';
 import { PageBar } from '../ui/PageBar.tsx';
 import { NavTabs } from '../ui/Tabs.tsx';
-import { boardFixture, statementIdAt, type BoardSize } from './boardFixture.ts';
+import { boardFixture, clusterIdAt, statementIdAt, type BoardSize } from './boardFixture.ts';
 import { dialogue, skip } from './frameParts.tsx';
-
-const answerAfterMs = 40;
-
-/** A board with nobody behind it: commands run here, as the server would run them. */
-export const localBoard = (size: BoardSize, role: Role): { readonly door: BoardDoor; readonly source: BoardSource } => {
-  const store = createStore<{ readonly board: Snapshot }>(() => ({ board: boardFixture(size) }));
-  const actor = anActor('gallery', role);
-  const records = new Map<string, Recorded>();
-  const send: BoardDoor['send'] = (name, args, id) => {
-    const { board } = store.getState();
-    const context = { actor, where: here, now: Date.now(), recorded: (one: string) => records.get(one) };
-    const { outcome, changes } = commands[name].run(board, args, context);
-    if (!outcome.ok) return Promise.resolve(refuse(outcome.code, outcome.about));
-    records.set(id, { actorId: actor.id, isUndoable: commands[name].isUndoable, changes });
-    requestAnimationFrame(() => store.setState({ board: board.with(changes) }));
-    return new Promise((resolve) => setTimeout(() => resolve({ ok: true, seq: 1 }), answerAfterMs));
-  };
-  return {
-    door: {
-      model: boardModel(),
-      newId,
-      may: (action) =>
-        mayIn(actor.grants, store.getState().board, 'workshopId' in here ? here.workshopId : '', 0)(action),
-      send,
-      dismiss: () => {},
-      kept: { read: () => null, write: () => {} },
-    },
-    source: { read: () => store.getState().board, subscribe: store.subscribe },
-  };
-};
+import { localSession } from './localSession.ts';
+import { withWords } from './withWords.tsx';
 
 /** Somebody else's hand, going round. */
 const otherHand = (): LiveHands => {
@@ -74,67 +40,80 @@ const otherHand = (): LiveHands => {
   };
 };
 
-const Loaded = ({
-  size,
-  role,
-  hasHand,
-}: {
-  readonly size: BoardSize;
-  readonly role: Role;
-  readonly hasHand: boolean;
-}) => {
-  const { t } = useText();
-  const [view, choose] = useBoardView();
-  const { door, source } = useMemo(() => localBoard(size, role), [size, role]);
-  const live = useMemo(() => (hasHand ? otherHand() : noHands), [hasHand]);
-  return (
-    <BoardDeskProvider source={source} door={door}>
-      <DeskFrame
-        skip={skip}
-        bar={
-          <PageBar
-            title={t('board:title')}
-            where="Vi skaber sammen, 9. februar"
-            tabs={
-              <NavTabs
-                label={t('board:views')}
-                links={[
-                  { href: '#tavle', label: t('board:viewTable'), isHere: view === 'tavle' },
-                  { href: '#liste', label: t('board:viewList'), isHere: view === 'liste' },
-                ]}
-                onFollow={(href) => choose(href === '#liste' ? 'liste' : 'tavle')}
-              />
-            }
-          >
-            <BoardTools hasSearch={view === 'tavle'} />
-            {dialogue}
-            <LineState state="received">modtaget</LineState>
-          </PageBar>
-        }
-      >
-        <BoardView view={view} live={live} />
-      </DeskFrame>
-    </BoardDeskProvider>
-  );
-};
-
-/** The board's words come before it is drawn. */
-export const BoardFrame = ({
-  size,
-  role = 'facilitator',
-  hasHand = false,
-}: {
+interface BoardProps {
   readonly size: BoardSize;
   readonly role?: Role;
   readonly hasHand?: boolean;
-}) => {
-  const [isReady, setReady] = useState(false);
-  useEffect(() => void Promise.all([loadDeskText(), loadBoardText()]).then(() => setReady(true)), []);
-  return isReady ? <Loaded size={size} role={role} hasHand={hasHand} /> : null;
+  readonly shown?: BoardViewName;
+  /** What is done at the desk when the board is there. */
+  readonly begin?: (desk: BoardDesk) => void;
+  /** Another always comes first. */
+  readonly isSecond?: boolean;
+}
+
+const Begin = ({ begin }: { readonly begin: (desk: BoardDesk) => void }) => {
+  const desk = useDesk();
+  useEffect(() => {
+    const timer = setTimeout(() => begin(desk), 100);
+    return () => clearTimeout(timer);
+  }, [desk, begin]);
+  return null;
 };
+
+const comesSecond = (door: BoardDoor): BoardDoor => ({
+  ...door,
+  send: () => Promise.resolve(refuse('placed-meanwhile', { who: 'Birthe', what: 'Hurtigt og klart svar' })),
+});
+
+const BoardFrame = withWords(
+  ({ size, role = 'facilitator', hasHand = false, shown, begin, isSecond = false }: BoardProps) => {
+    const { t } = useText();
+    const [chosen, choose] = useBoardView();
+    const view = shown ?? chosen;
+    const { door, source } = useMemo(() => {
+      const session = localSession(boardFixture(size), role);
+      // What one did in a frame is not to be taken back in another.
+      const kept = { read: () => null, write: () => undefined };
+      const own = { ...doorOf(session, workshopId), kept };
+      return { door: isSecond ? comesSecond(own) : own, source: sourceOf(session) };
+    }, [size, role, isSecond]);
+    const live = useMemo(() => (hasHand ? otherHand() : noHands), [hasHand]);
+    return (
+      <BoardDeskProvider source={source} door={door}>
+        {begin && <Begin begin={begin} />}
+        <DeskFrame
+          skip={skip}
+          bar={
+            <PageBar
+              title={t('board:title')}
+              where="Vi skaber sammen, 9. februar"
+              tabs={
+                <NavTabs
+                  label={t('board:views')}
+                  links={[
+                    { href: '#tavle', label: t('board:viewTable'), isHere: view === 'tavle' },
+                    { href: '#liste', label: t('board:viewList'), isHere: view === 'liste' },
+                  ]}
+                  onFollow={(href) => choose(href === '#liste' ? 'liste' : 'tavle')}
+                />
+              }
+            >
+              <BoardTools hasSearch={view === 'tavle'} />
+              {dialogue}
+              <LineState state="received">modtaget</LineState>
+            </PageBar>
+          }
+        >
+          <BoardView view={view} live={live} />
+        </DeskFrame>
+      </BoardDeskProvider>
+    );
+  },
+);
 
 const sizes = {
   'board-empty': { statements: 0, clusters: 0, inTray: 0 },
+  'board-first': { statements: 12, clusters: 0, inTray: 12 },
   'board-12': { statements: 12, clusters: 2, inTray: 6 },
   'board-80': { statements: 80, clusters: 8, inTray: 6 },
   'board-143': { statements: 143, clusters: 12, inTray: 30 },
@@ -144,7 +123,38 @@ const sizes = {
   'board-strange': { statements: 40, clusters: 6, inTray: 8, isStrange: true },
 } as const satisfies Record<string, BoardSize>;
 
+const taken = { statementId: statementIdAt(1), clusterId: null };
+const takeStatement = ({ state }: BoardDesk): void => state.setState({ chosen: { kind: 'statement', taken } });
+const takeCluster = ({ state }: BoardDesk): void =>
+  state.setState({ chosen: { kind: 'cluster', clusterId: clusterIdAt(1) } });
+const moveIt = (desk: BoardDesk): void => desk.move(taken, { kind: 'cluster', clusterId: clusterIdAt(2) }, '');
+const openStatement = ({ state }: BoardDesk): void => state.setState({ sheet: { kind: 'statement', taken } });
+const openCluster = ({ state }: BoardDesk): void =>
+  state.setState({ sheet: { kind: 'cluster', clusterId: clusterIdAt(1) } });
+const openMove = ({ state }: BoardDesk): void => state.setState({ sheet: { kind: 'move', taken } });
+const openSplit = ({ state }: BoardDesk): void =>
+  state.setState({ sheet: { kind: 'split', clusterId: clusterIdAt(1) } });
+const openLinks = ({ state }: BoardDesk): void => state.setState({ sheet: { kind: 'links' } });
+const openKeys = ({ state }: BoardDesk): void => state.setState({ sheet: { kind: 'keys' } });
+const lookFor = ({ state }: BoardDesk): void => state.setState({ isSearching: true });
+
+const full = sizes['board-80'];
+
+/** The board: sizes, then what one meets at it. */
 export const boardFrames = {
   ...Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, () => <BoardFrame size={size} />])),
-  'board-member': () => <BoardFrame size={sizes['board-80']} role="member" hasHand />,
+  'board-list': () => <BoardFrame size={full} shown="liste" />,
+  'board-list-empty': () => <BoardFrame size={sizes['board-empty']} shown="liste" />,
+  'board-member': () => <BoardFrame size={full} role="member" hasHand />,
+  'board-chosen': () => <BoardFrame size={full} begin={takeStatement} />,
+  'board-chosen-cluster': () => <BoardFrame size={full} begin={takeCluster} />,
+  'board-list-chosen': () => <BoardFrame size={full} shown="liste" begin={takeStatement} />,
+  'board-question': () => <BoardFrame size={full} begin={moveIt} isSecond />,
+  'board-search': () => <BoardFrame size={full} begin={lookFor} />,
+  'board-statement': () => <BoardFrame size={full} begin={openStatement} />,
+  'board-cluster': () => <BoardFrame size={full} begin={openCluster} />,
+  'board-move': () => <BoardFrame size={full} begin={openMove} />,
+  'board-split': () => <BoardFrame size={full} begin={openSplit} />,
+  'board-links': () => <BoardFrame size={sizes['board-strange']} begin={openLinks} />,
+  'board-keys': () => <BoardFrame size={full} begin={openKeys} />,
 };

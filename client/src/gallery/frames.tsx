@@ -1,19 +1,15 @@
 import type { ReactNode } from 'react';
 import { boardFrames } from './boardFrames.tsx';
-import { DeskMinutes, DeskRun } from './deskFrames.tsx';
-import { PhoneJoin, PhoneMine, PhoneWrite } from './phoneFrames.tsx';
-import { Wall, WallSilent } from './wallFrames.tsx';
+import { deskFrames } from './deskFrames.tsx';
+import { importFrames } from './importFrames.tsx';
+import { phoneFrames } from './phoneFrames.tsx';
+import { wallFrames } from './wallFrames.tsx';
 
-/** The frames with everything in them, each at the size of the window. */
+/** Every screen in its states, each at the size of the window. */
 export const frames: Record<string, () => ReactNode> = {
-  'phone-write': () => <PhoneWrite />,
-  'phone-join': () => <PhoneJoin />,
-  'phone-mine': () => <PhoneMine />,
-  wall: () => <Wall />,
-  'wall-larger': () => <Wall scale={1.25} />,
-  'wall-smaller': () => <Wall scale={0.8} />,
-  'wall-silent': () => <WallSilent />,
-  'desk-run': () => <DeskRun />,
-  'desk-minutes': () => <DeskMinutes />,
+  ...phoneFrames,
+  ...wallFrames,
+  ...deskFrames,
+  ...importFrames,
   ...boardFrames,
 };

@@ -1,114 +1,84 @@
-import { useState } from 'react';
-import { Button } from '../ui/Button.tsx';
-import { ChoiceList, RadioRow } from '../ui/Choice.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { LineState } from '../ui/LineState.tsx';
-import { Logo } from '../ui/Logo.tsx';
-import { Paper } from '../ui/Paper.tsx';
-import { PhoneFrame } from '../ui/PhoneFrame.tsx';
-import { Meta, Stack } from '../ui/Stack.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
-import { Walk, WalkStep } from '../ui/Walk.tsx';
+import { only } from '@skab/shared/board/collections.ts';
+import type { Role } from '@skab/shared/access/can.ts';
+import type { Door } from '@skab/shared/protocol/http.ts';
+import { workshopId } from '@skab/shared/testing/builders.ts';
+import { use, useMemo, type ReactNode } from 'react';
+import { DoorForm } from '../screens/phone/DoorForm.tsx';
+import { Evening } from '../screens/phone/Evening.tsx';
+import type { PhoneView } from '../sync/phoneLine.ts';
+import { usePhoneView } from '../sync/usePhone.ts';
+import { demoEvening, type Moment } from './demoEvening.ts';
+import { localPhone } from './localPhone.ts';
+import { SettingsContext } from './SettingsContext.ts';
 import { words } from './words.ts';
-import { skip, dialogue, thread } from './frameParts.tsx';
 
-const nothing = () => {};
-
-export function PhoneWrite() {
-  const [text, setText] = useState(words.plain);
-  const own = (
-    <>
-      <Button kind="quiet">Ret</Button>
-      <Button kind="quiet">Træk tilbage</Button>
-    </>
-  );
-  return (
-    <PhoneFrame
-      skip={skip}
-      until="til kl. 19.35"
-      ladder={dialogue}
-      line={<LineState state="waiting">1 venter på at blive sendt</LineState>}
-      thread={thread}
-    >
-      <h1>{words.prompt}</h1>
-      <TextArea
-        label="Dit udsagn"
-        hideLabel
-        value={text}
-        onChange={setText}
-        foot={
-          <>
-            <span>
-              <Icon name="eyeOff" /> Vises uden navn
-            </span>
-            <span>{text.length} / 280</span>
-          </>
-        }
-      />
-      <Button kind="primary" wide>
-        Send udsagn
-      </Button>
-      <h2>Mine udsagn</h2>
-      <Paper
-        text="Caféen i svømmehallen er byens bedste mødelokale."
-        foot={<LineState state="received">modtaget 19.22</LineState>}
-        actions={own}
-      />
-      <Paper text={words.long} state="waiting" stateWords="Venter på net. Det sender sig selv." actions={own} />
-    </PhoneFrame>
-  );
+interface PhoneProps {
+  readonly moment: Moment;
+  readonly role?: Role;
+  /** What waits to be sent. */
+  readonly waits?: readonly string[];
+  readonly refused?: string;
+  readonly overrides?: Partial<PhoneView>;
 }
 
-export const PhoneJoin = () => (
-  <PhoneFrame
-    skip={skip}
-    foot={
-      <Button kind="primary" wide>
-        Kom med
-      </Button>
-    }
-  >
-    <Logo>Skab Sammen</Logo>
-    <Stack gap={2}>
-      <h1>Velkommen til Vi skaber sammen</h1>
-      <Meta>Tirsdag 9. februar kl. 19–21, lokale A og B</Meta>
-    </Stack>
-    <TextInput label="Dit navn" note="(du må gerne lade være)" value="Ellen Dam" onChange={nothing} />
-    <ChoiceList legend="Du er her som">
-      {['Borger', 'Politiker', 'Medlem af et råd', 'Forvaltning', 'Gæst'].map((who) => (
-        <RadioRow key={who} name="as" checked={who === 'Borger'} onChange={nothing}>
-          {who}
-        </RadioRow>
-      ))}
-    </ChoiceList>
-  </PhoneFrame>
+const none: readonly string[] = [];
+
+const Phone = ({ moment, role = 'participant', waits = none, refused, overrides }: PhoneProps) => {
+  const line = useMemo(() => {
+    const board = demoEvening(moment);
+    const stepId = board.get('run', only)?.stepId ?? '';
+    return localPhone(board, {
+      role,
+      waits: waits.map((text) => ({ stepId, text })),
+      ...(refused === undefined ? {} : { refusedText: { stepId, text: refused } }),
+      ...(overrides ? { overrides } : {}),
+    });
+  }, [moment, role, waits, refused, overrides]);
+  const scene = usePhoneView(line, (view) => view.scene);
+  return scene && <Evening workshopId={workshopId} line={line} scene={scene} settings={use(SettingsContext)} />;
+};
+
+const doorOf = (phase: Door['phase']): Door => {
+  const board = demoEvening('before');
+  const { title = '', body = '', place = '', date = '', from = '', to = '' } = board.get('workshop', only) ?? {};
+  return { workshopId, title, body, place, date, from, to, phase };
+};
+
+const AtDoor = ({ phase = 'open', isAway = false }: { readonly phase?: Door['phase']; readonly isAway?: boolean }) => (
+  <DoorForm
+    door={doorOf(phase)}
+    refusal={isAway ? 'away' : null}
+    isJoining={false}
+    onJoin={() => undefined}
+    settings={use(SettingsContext)}
+  />
 );
 
-export const PhoneMine = () => (
-  <PhoneFrame
-    skip={skip}
-    head={<Logo>Mine udsagn</Logo>}
-    foot={
-      <Button kind="primary" wide>
-        Meld mig til mødet
-      </Button>
-    }
-  >
-    <h1>Hvad skete der med dit udsagn?</h1>
-    <Walk>
-      <WalkStep state="past" step="Du skrev 9. februar">
-        <Paper text={words.short} />
-      </WalkStep>
-      <WalkStep state="past" step="Klynge">
-        <a href="#main">Hurtigt og klart svar</a> sammen med 8 andre
-      </WalkStep>
-      <WalkStep state="past" step="Besluttet 29. marts">
-        Kommunalbestyrelsen sagde ja. Ansvarlig: Borgerservice.
-      </WalkStep>
-      <WalkStep state="next" step="Svar lovet senest 15. april">
-        Hvordan svarfristen bliver målt.
-      </WalkStep>
-    </Walk>
-  </PhoneFrame>
-);
+const offline = { line: 'away' } as const;
+const twoWaiting = [words.short, words.long];
+const notKept = { isKept: false } as const;
+const asksToHelp = { helpNumber: 4 } as const;
+
+/** The phone, moment by moment. */
+export const phoneFrames: Record<string, () => ReactNode> = {
+  'phone-door': () => <AtDoor />,
+  'phone-door-closed': () => <AtDoor phase="closed" />,
+  'phone-door-offline': () => <AtDoor isAway />,
+  'phone-before': () => <Phone moment="before" />,
+  'phone-welcome': () => <Phone moment="welcome" />,
+  'phone-write-empty': () => <Phone moment="silent" />,
+  'phone-write': () => <Phone moment="writing" />,
+  'phone-offline': () => <Phone moment="writing" waits={twoWaiting} overrides={offline} />,
+  'phone-waiting': () => <Phone moment="writing" waits={twoWaiting} />,
+  'phone-refused': () => <Phone moment="writing" refused={words.plain} />,
+  'phone-not-kept': () => <Phone moment="writing" waits={twoWaiting} overrides={notKept} />,
+  'phone-late': () => <Phone moment="late" />,
+  'phone-gather': () => <Phone moment="clustering" />,
+  'phone-gather-member': () => <Phone moment="clustering" role="member" />,
+  'phone-gather-asks': () => <Phone moment="clustering" overrides={asksToHelp} />,
+  'phone-gather-follows': () => <Phone moment="members" />,
+  'phone-talk': () => <Phone moment="talking" />,
+  'phone-between': () => <Phone moment="between" />,
+  'phone-thanks': () => <Phone moment="thanks" />,
+  'phone-closed': () => <Phone moment="closed" />,
+};

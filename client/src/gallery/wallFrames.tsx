@@ -1,51 +1,44 @@
-import { BigNumber } from '../ui/BigNumber.tsx';
-import { Paper } from '../ui/Paper.tsx';
-import { ProjectorFrame } from '../ui/ProjectorFrame.tsx';
-import styles from './Gallery.module.css';
-import { way, words } from './words.ts';
-import { dialogue, thread } from './frameParts.tsx';
+import { composeScene } from '@skab/shared/scene/composeScene.ts';
+import { useMemo, type ReactNode } from 'react';
+import { KeptSlots } from '../screens/projector/KeptSlots.tsx';
+import { Pictured } from '../screens/projector/ProjectorScreen.tsx';
+import { Still } from '../screens/projector/Still.tsx';
+import { demoEvening, type Moment } from './demoEvening.ts';
+import { withWords } from './withWords.tsx';
+import { way } from './words.ts';
 
-export const Wall = ({ scale = 1 }: { readonly scale?: number }) => (
-  <ProjectorFrame
-    title="Hvad skal være til stede?"
-    ladder={dialogue}
-    fact={
-      <span>
-        <b>47</b> udsagn
-      </span>
-    }
-    thread={thread}
-    corner={way}
-    scale={scale}
-  >
-    <div className={styles.columns}>
-      {[0, 1, 2].map((column) => (
-        <div key={column}>
-          {words.wall
-            .filter((_, at) => at % 3 === column)
-            .map((text, at) =>
-              column + at === 0 ? (
-                <Paper key={text} text={text} state="new" stateWords="Nyt" foot={<span>47</span>} />
-              ) : (
-                <Paper key={text} text={text} foot={<span>{46 - 3 * at - column}</span>} />
-              ),
-            )}
-        </div>
-      ))}
-    </div>
-  </ProjectorFrame>
-);
+interface WallProps {
+  readonly moment: Moment;
+  readonly scale?: number;
+  readonly isAway?: boolean;
+}
 
-export const WallSilent = () => (
-  <ProjectorFrame meta="Skriv for dig selv. Ingen kan se det endnu." ladder={dialogue} thread={thread} corner={way}>
-    <h1 className={styles.prompt}>{words.prompt}</h1>
-    <div className={styles.low}>
-      <BigNumber value="23">
-        udsagn
-        <br />
-        er skrevet
-      </BigNumber>
-      <span>til kl. 19.35</span>
-    </div>
-  </ProjectorFrame>
-);
+const Wall = withWords(({ moment, scale = 1, isAway = false }: WallProps) => {
+  const board = useMemo(() => demoEvening(moment), [moment]);
+  const scene = composeScene(board);
+  return (
+    scene && (
+      <KeptSlots>
+        <Pictured board={board} scene={scene} way={way} scale={scale} isAway={isAway} />
+      </KeptSlots>
+    )
+  );
+});
+
+const Refused = withWords(() => <Still title="Storskærm" words="Åbn det link, der er lavet til skærmen." />);
+
+/** The projector, moment by moment. */
+export const wallFrames: Record<string, () => ReactNode> = {
+  'wall-before': () => <Wall moment="before" />,
+  'wall-welcome': () => <Wall moment="welcome" />,
+  'wall-prompt': () => <Wall moment="silent" />,
+  'wall-statements': () => <Wall moment="writing" />,
+  'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,
+  'wall-islands': () => <Wall moment="clustering" />,
+  'wall-opened': () => <Wall moment="opened" />,
+  'wall-talk': () => <Wall moment="talking" />,
+  'wall-between': () => <Wall moment="between" />,
+  'wall-closed': () => <Wall moment="closed" />,
+  'wall-offline': () => <Wall moment="writing" isAway />,
+  'wall-no-link': () => <Refused />,
+};

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { EmptyTray } from '../EmptyTray.tsx';
 import { useBoard, useCluster, useDesk, useDeskState } from '../useDesk.ts';
 import { useMoves } from '../useMoves.ts';
 import styles from './Liste.module.css';
@@ -62,7 +63,7 @@ export const OutlinePart = memo(function OutlinePart({
         </ul>
       )}
       {isOpen && ids.length === 0 && (
-        <p className={styles.none}>{t(clusterId === null ? 'board:trayEmpty' : 'board:clusterEmpty')}</p>
+        <p className={styles.none}>{clusterId === null ? <EmptyTray /> : t('board:clusterEmpty')}</p>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { EmptyTray } from '../EmptyTray.tsx';
 import { useText } from '../../text/useText.ts';
 import { measures } from '../tableMeasures.ts';
 import { useBoard, useDesk, useDeskState } from '../useDesk.ts';
@@ -129,7 +130,7 @@ export const Tray = ({ isRow }: { readonly isRow: boolean }) => {
       <h2 className={styles.title}>
         {t('board:tray')} <span className={styles.count}>{ids.length}</span>
       </h2>
-      <p className={styles.hint}>{ids.length === 0 ? t('board:trayEmpty') : t('board:trayHint')}</p>
+      <p className={styles.hint}>{ids.length === 0 ? <EmptyTray /> : t('board:trayHint')}</p>
       <TrayPapers isRow={isRow} ids={ids} />
     </section>
   );

@@ -25,10 +25,17 @@ export const BoardScreen = ({ workshopId }: { readonly workshopId: string }) => 
   const session = useWorkshop(workshopId);
   usePageTitle(`${t('board:title')} – ${t('common:name')}`);
   if (!session) return <DeskGate title={t('board:title')} refusal={null} isAway={false} />;
-  return <Opened session={session} workshopId={workshopId} />;
+  return <OpenedBoard session={session} workshopId={workshopId} />;
 };
 
-const Opened = ({ session, workshopId }: { readonly session: WorkshopSession; readonly workshopId: string }) => {
+/** The board as its session stands. */
+export const OpenedBoard = ({
+  session,
+  workshopId,
+}: {
+  readonly session: WorkshopSession;
+  readonly workshopId: string;
+}) => {
   const { t } = useText();
   const { state, refusal, line } = useWorkshopView(session, (view) => ({
     state: view.state,

@@ -12,7 +12,8 @@ import styles from './PairScreen.module.css';
 
 const lookEachMs = 2_000;
 
-type Standing =
+/** How the pairing stands. */
+export type Standing =
   | { readonly state: 'asking' | 'away' }
   | { readonly state: 'waiting'; readonly code: string }
   | { readonly state: 'refused'; readonly code: RefusalCode };
@@ -52,6 +53,18 @@ export const PairScreen = () => {
     };
   }, [navigate, attempt]);
 
+  return <PairPage standing={standing} onTryAgain={() => setAttempt(attempt + 1)} />;
+};
+
+/** What a screen shows while it waits to be paired. */
+export const PairPage = ({
+  standing,
+  onTryAgain,
+}: {
+  readonly standing: Standing;
+  readonly onTryAgain: () => void;
+}) => {
+  const { t } = useText();
   return (
     <main className={styles.page} id="main">
       <h1>{t('board:pairTitle')}</h1>
@@ -68,7 +81,7 @@ export const PairScreen = () => {
       {standing.state === 'refused' && (
         <Refusal
           action={
-            <Button kind="primary" onClick={() => setAttempt(attempt + 1)}>
+            <Button kind="primary" onClick={onTryAgain}>
               {t('common:tryAgain')}
             </Button>
           }

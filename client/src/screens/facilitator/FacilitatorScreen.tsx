@@ -40,7 +40,8 @@ export const FacilitatorScreen = ({ workshopId }: { readonly workshopId: string 
   );
 };
 
-const Led = ({ workshopId, session }: { readonly workshopId: string; readonly session: WorkshopSession }) => {
+/** An evening as its session stands. */
+export const Led = ({ workshopId, session }: { readonly workshopId: string; readonly session: WorkshopSession }) => {
   const { t } = useText();
   const view = useWorkshopView(session, (whole) => whole);
   const ticked = useNow();

@@ -26,10 +26,17 @@ export const ImportScreen = ({ workshopId }: { readonly workshopId: string }) =>
   const session = useWorkshop(workshopId);
   usePageTitle(`${t('imports:title')} – ${t('common:name')}`);
   if (!session) return <DeskGate title={t('imports:title')} refusal={null} isAway={false} />;
-  return <Opened session={session} workshopId={workshopId} />;
+  return <OpenedImport session={session} workshopId={workshopId} />;
 };
 
-const Opened = ({ session, workshopId }: { readonly session: WorkshopSession; readonly workshopId: string }) => {
+/** The screen as its session stands. */
+export const OpenedImport = ({
+  session,
+  workshopId,
+}: {
+  readonly session: WorkshopSession;
+  readonly workshopId: string;
+}) => {
   const { t, language } = useText();
   const { state, board, actor, line, waiting, refusal } = useWorkshopView(session, (whole) => whole);
   const [openedAt] = useState(() => Date.now());

@@ -30,10 +30,18 @@ const useImportedWords = (board: Board): ReadonlySet<string> => {
 };
 
 /** Everything before the first statement is sent: choosing, correcting how it is read, seeing what comes of it. */
-export const Prepare = ({ board, onSend }: { readonly board: Board; readonly onSend: (wanted: Wanted) => void }) => {
+export const Prepare = ({
+  board,
+  onSend,
+  atFirst = { pasted: '' },
+}: {
+  readonly board: Board;
+  readonly onSend: (wanted: Wanted) => void;
+  readonly atFirst?: Material;
+}) => {
   const { t } = useText();
   const announce = useAnnouncer();
-  const [material, setMaterial] = useState<Material>({ pasted: '' });
+  const [material, setMaterial] = useState<Material>(atFirst);
   const [corrections, setCorrections] = useState<Corrections>({});
   const alreadyHere = useImportedWords(board);
   // What is being typed or pasted goes first.

@@ -36,10 +36,17 @@ export const MinutesScreen = ({ workshopId }: { readonly workshopId: string }) =
   const session = useWorkshop(workshopId);
   usePageTitle(`${t('minutes:title')} – ${t('common:name')}`);
   if (!session) return <DeskGate title={t('minutes:title')} refusal={null} isAway={false} />;
-  return <Opened session={session} workshopId={workshopId} />;
+  return <OpenedMinutes session={session} workshopId={workshopId} />;
 };
 
-const Opened = ({ session, workshopId }: { readonly session: WorkshopSession; readonly workshopId: string }) => {
+/** The screen as its session stands. */
+export const OpenedMinutes = ({
+  session,
+  workshopId,
+}: {
+  readonly session: WorkshopSession;
+  readonly workshopId: string;
+}) => {
   const { t } = useText();
   const view = useWorkshopView(session, (all) => all);
   const { state, board, actor, line } = view;

@@ -27,7 +27,11 @@ export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
     return (
       <>
         <Still title={t('phone:notBegun')} words={t('phone:notBegunWords', { time })} />
-        <p>{[meeting.title, dayWords(meeting.date, language), meeting.place].filter(Boolean).join(', ')}</p>
+        <p>
+          {meeting.title}
+          <br />
+          {[dayWords(meeting.date, language), meeting.place].filter(Boolean).join(', ')}
+        </p>
         <Programme scene={scene} />
       </>
     );

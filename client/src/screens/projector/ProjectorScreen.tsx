@@ -91,7 +91,9 @@ export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => 
     <ProjectorFrame
       thread={
         <>
-          <Thread label={t('common:thread')} steps={steps} />
+          <div className={isAway ? styles.covered : undefined}>
+            <Thread label={t('common:thread')} steps={steps} />
+          </div>
           {isAway && (
             <p className={styles.away} role="status">
               <Icon name="cloudOff" />

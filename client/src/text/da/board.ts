@@ -41,6 +41,7 @@ export const board = {
   trayLabel_one: 'Uden klynge, {{count}} udsagn',
   trayLabel_other: 'Uden klynge, {{count}} udsagn',
   trayHint: 'Træk, tryk to steder, eller tast M',
+  trayBare: 'Her kommer de udsagn, der bliver sendt.',
   trayEmpty: 'Alle udsagn ligger i en klynge. Nye kommer her.',
   tableLabel: 'Bordet med klynger',
   tableKeys: 'Piletaster flytter billedet, plus og minus zoomer, nul viser det hele. Tab går ind til klyngerne.',

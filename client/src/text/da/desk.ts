@@ -28,6 +28,7 @@ export const desk = {
 
   // every larger screen
   settings: 'Sprog og udseende',
+  away: 'Ingen forbindelse. Det bliver sendt bagefter.',
   menu: 'Menu',
   openingAway: 'Ingen forbindelse. Siden åbner, når der er net igen.',
   putAway: 'Læg væk',

@@ -41,6 +41,7 @@ export const board: Record<keyof typeof da, string> = {
   trayLabel_one: 'Without a cluster, {{count}} statement',
   trayLabel_other: 'Without a cluster, {{count}} statements',
   trayHint: 'Drag, tap two places, or press M',
+  trayBare: 'The statements that are sent come here.',
   trayEmpty: 'Every statement lies in a cluster. New ones come here.',
   tableLabel: 'The table with clusters',
   tableKeys: 'Arrow keys move the view, plus and minus zoom, zero shows everything. Tab goes in to the clusters.',

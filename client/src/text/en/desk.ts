@@ -30,6 +30,7 @@ export const desk: Record<keyof typeof da, string> = {
 
   // every larger screen
   settings: 'Language and look',
+  away: 'No connection. It will be sent afterwards.',
   menu: 'Menu',
   openingAway: 'No connection. The page opens when the network is back.',
   putAway: 'Put away',

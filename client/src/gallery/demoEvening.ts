@@ -1,0 +1,101 @@
+import type { Board, Change } from '@skab/shared/board/board.ts';
+import { plainBoard } from '@skab/shared/board/plainBoard.ts';
+import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
+import { anActor, anId, eveningOn, frida } from '@skab/shared/testing/builders.ts';
+import { demoWorkshop } from '@skab/shared/testing/demoWorkshop.ts';
+import { emptySnapshot, type Snapshot } from '../sync/snapshot.ts';
+
+const demo = demoWorkshop(
+  (
+    (made) => () =>
+      anId(`demo ${(made += 1)}`)
+  )(0),
+  '2027-02-09',
+);
+
+/** Where the demo's evening stands in a frame. */
+export type Moment =
+  | 'before'
+  | 'welcome'
+  | 'silent'
+  | 'writing'
+  | 'late'
+  | 'clustering'
+  | 'members'
+  | 'opened'
+  | 'talking'
+  | 'between'
+  | 'thanks'
+  | 'closed';
+
+export const participantAt = (number: number) => anActor(`participant ${number}`, 'participant');
+
+// The step that is on began so long before the frame is opened.
+const sinceMs = 6 * 60_000;
+
+type Run = <N extends CommandName>(name: N, args: CommandArgs<N>) => void;
+
+interface Known {
+  readonly board: Board;
+  readonly steps: readonly string[];
+}
+
+const idOf = (board: Board, collection: 'clusters', title: string): string =>
+  [...board.all(collection)].find(([, row]) => row.title === title)?.[0] ?? '';
+
+const startOf = ([, , hard = '', cluster = '', talk = '', close = '']: readonly string[]) => ({
+  hard,
+  cluster,
+  talk,
+  close,
+});
+
+/** What is done on top of the demo, to come to a moment. */
+const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
+  const { hard, cluster, talk, close } = startOf(steps);
+  const start = (stepId: string, seen: string | null): void => run('startStep', { stepId, seen });
+  if (moment === 'clustering' || moment === 'opened' || moment === 'members') start(cluster, hard);
+  if (moment === 'opened') run('showCluster', { clusterId: idOf(board, 'clusters', 'Svar, og sig hvornår') });
+  if (moment === 'talking') start(talk, hard);
+  if (moment === 'between') run('endStep', { stepId: hard });
+  if (moment === 'thanks' || moment === 'closed') start(close, hard);
+  if (moment === 'closed') run('closeWorkshop', {});
+};
+
+/** How much of the demo has been done by a moment. */
+const doneBy = (moment: Moment): readonly (typeof demo.commands)[number][] => {
+  if (moment === 'before') return demo.commands.slice(0, 1);
+  if (moment === 'welcome') return demo.commands.slice(0, 2);
+  if (moment === 'silent') return demo.commands.slice(0, 3);
+  return demo.commands;
+};
+
+/** The board of the demo at a moment of its evening: always the same words, and times that fit the clock. */
+export const demoEvening = (moment: Moment): Snapshot => {
+  const evening = eveningOn(plainBoard());
+  let shown = emptySnapshot;
+  let now = Date.now() - sinceMs;
+  const keep = (changes: readonly Change[]): void => void (shown = shown.with(changes));
+  for (const { by, name, args } of doneBy(moment)) {
+    const actor = by === 'facilitator' ? frida : participantAt(by);
+    keep(evening.run(actor, name, args, (now += 10)).changes);
+  }
+  const [found] = demo.commands;
+  const steps = found?.name === 'foundWorkshop' ? found.args.steps.map(({ stepId }) => stepId) : [];
+  goOn(moment, (name, args) => keep(evening.run(frida, name, args, (now += 10)).changes), {
+    board: evening.board,
+    steps,
+  });
+  if (moment === 'late') {
+    const { hard, cluster } = startOf(steps);
+    keep(evening.run(frida, 'startStep', { stepId: cluster, seen: hard }, (now += 10)).changes);
+    const words = { statementId: anId('a late statement'), stepId: hard, text: 'Jeg fik først net nu. Hvem låser op?' };
+    keep(evening.run(participantAt(1), 'postStatement', words, (now += 10)).changes);
+  }
+  if (moment === 'members') {
+    const stepId = startOf(steps).cluster;
+    const step = shown.get('steps', stepId);
+    if (step) keep([{ collection: 'steps', id: stepId, before: step, after: { ...step, placers: 'members' } }]);
+  }
+  return shown;
+};
