@@ -49,5 +49,5 @@ await runProof('attacks', sizes, async (proof) => {
   proof.figure('mostMemoryMb', Math.round(mostMb));
   proof.figure('worstAckMs', Math.round(worstAckMs));
   await house.close();
-  proof.figure('biteStock', await biteStock(holds));
+  proof.figure('biteStock', await biteStock(holds, proof.say));
 });

@@ -14,11 +14,15 @@ export interface Knock {
   readonly isAnswered?: (message: Buffer, send: (text: string) => void) => boolean;
 }
 
+const openMs = 10_000;
+const goodbyeMs = 3000;
+
 /** Opens a socket, sends, and waits for how it ends. */
 export const knock = async ({ url, headers = {}, frames, patienceMs = 1500, isAnswered }: Knock): Promise<End> => {
   const socket = new WebSocket(url, { headers });
   const end = await new Promise<End>((resolve) => {
-    const patience = setTimeout(() => resolve('open'), patienceMs);
+    // What was never sent attacks nobody: one waits for the answer from the moment it is on its way.
+    let patience = setTimeout(() => resolve('open'), openMs);
     const done = (how: End): void => {
       clearTimeout(patience);
       resolve(how);
@@ -29,9 +33,17 @@ export const knock = async ({ url, headers = {}, frames, patienceMs = 1500, isAn
     // With the default binaryType a message is one Buffer.
     socket.on('message', (data) => isAnswered?.(data as Buffer, (text) => socket.send(text)) && done('open'));
     socket.on('open', () => {
+      clearTimeout(patience);
+      patience = setTimeout(() => resolve('open'), patienceMs);
       for (const bytes of frames) socket.send(bytes, () => undefined);
     });
   });
+  // By a goodbye, which comes after what was sent: a cut could overtake it.
+  const gone = new Promise((resolve) =>
+    socket.readyState === WebSocket.CLOSED ? resolve(null) : socket.once('close', resolve),
+  );
+  socket.close();
+  await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, goodbyeMs))]);
   socket.terminate();
   return end;
 };

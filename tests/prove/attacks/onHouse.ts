@@ -107,7 +107,7 @@ const updates: readonly Attack[] = [
     name: 'P4 updates with gaps',
     run: (house, { holds, random }) => {
       const client = 1 + random.below(2 ** 31);
-      const gaps = Array.from({ length: 200 }, (_, index) => frames.withGap(client, 1000 + index * 2));
+      const gaps = Array.from({ length: 200 }, (_, index) => frames.withGap(client, 10_000 + index * 2000));
       return byEverybody(house, 'P4', gaps, holds);
     },
   },
