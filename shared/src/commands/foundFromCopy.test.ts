@@ -46,7 +46,7 @@ const foundedFrom = (copy: WorkshopCopy): Evening => {
 /** What a copy keeps, as one value: everything published but where it is from, which is told of the copy itself. */
 const keptOf = (board: Board): unknown =>
   boardCollections
-    .filter((name) => name !== 'imports' && name !== 'origins')
+    .filter((name) => name !== 'imports' && name !== 'origins' && name !== 'drafts')
     .map((name) => [name, [...board.all(name)].sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** An evening with statements, one of each standing, clusters, a principle and minutes. */
@@ -188,7 +188,9 @@ describe('a copy of a workshop', () => {
   });
 
   it('[CO1] has a shape for every collection but who wrote, who moved and what was counted', () => {
-    expect([...copiedCollections, 'authors', 'counters', 'movers'].sort()).toEqual([...collectionNames].sort());
+    expect([...copiedCollections, 'authors', 'counters', 'movers', 'drafts'].sort()).toEqual(
+      [...collectionNames].sort(),
+    );
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);
   });
 });

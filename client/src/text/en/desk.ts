@@ -211,6 +211,7 @@ export const desk: Record<keyof typeof da, string> = {
   didMakeStation: 'New station: “{{about}}”',
   didRenamePrinciple: 'A principle was named “{{about}}”',
   didRenameStation: 'A station was named “{{about}}”',
+  didKeepVersion: 'A description was kept: “{{about}}”',
   didOther: 'A step: “{{about}}”',
 
   // leading: the room

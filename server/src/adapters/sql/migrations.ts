@@ -179,11 +179,38 @@ const keepDamagedAside: Step = async (db, { bytesType }) => {
   await db.schema.createIndex('quarantineOfWorkshop').on('quarantine').columns(['workshopId']).execute();
 };
 
+const keepDrafts: Step = async (db, { bytesType, keyedTableEnd }) => {
+  const ofDraft = (name: 'drafts' | 'draftUpdates' | 'draftIds') =>
+    db.schema
+      .createTable(name)
+      .addColumn('workshopId', 'text', (column) => column.notNull().references('workshops.workshopId'))
+      .addColumn('draftId', 'text', (column) => column.notNull());
+  await ofDraft('drafts')
+    .addColumn('epoch', 'bigint', (column) => column.notNull())
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('lastId', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('draftsKey', ['workshopId', 'draftId'])
+    .execute();
+  await ofDraft('draftUpdates')
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('prevSeq', 'bigint', (column) => column.notNull())
+    .addColumn('bytes', sql.raw(bytesType), (column) => column.notNull())
+    .addColumn('checksum', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('draftUpdatesKey', ['workshopId', 'draftId', 'seq'])
+    .execute();
+  const ids = ofDraft('draftIds')
+    .addColumn('clientId', 'bigint', (column) => column.notNull())
+    .addColumn('deviceId', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('draftIdsKey', ['workshopId', 'draftId', 'clientId']);
+  await (keyedTableEnd === '' ? ids : ids.modifyEnd(sql.raw(keyedTableEnd))).execute();
+};
+
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
 const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'begin', run: begin },
   { name: 'findEventsByCommand', run: findEventsByCommand },
   { name: 'keepDamagedAside', run: keepDamagedAside },
+  { name: 'keepDrafts', run: keepDrafts },
 ];
 
 /** How many changes a database that this program has been at has gone through. */

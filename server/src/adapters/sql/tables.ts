@@ -111,6 +111,9 @@ export interface Tables {
   desk: DeskTable;
   outcomes: OutcomesTable;
   quarantine: QuarantineTable;
+  drafts: { workshopId: string; draftId: string; epoch: number; seq: number; lastId: number };
+  draftUpdates: Omit<UpdatesTable, 'epoch'> & { draftId: string };
+  draftIds: { workshopId: string; draftId: string; clientId: number; deviceId: string };
   people: { personId: string; name: string | null; createdAt: number };
   devices: { deviceId: string; tokenHash: string; personId: string; createdAt: number; endedAt: number | null };
   grants: GrantsTable;
