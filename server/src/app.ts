@@ -11,6 +11,9 @@ import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { placeAt } from './collab/asker.ts';
 import { boardSteps } from './collab/boardSteps.ts';
 import { commandGateway } from './collab/commandGateway.ts';
+import { draftRoutes } from './collab/draftRoutes.ts';
+import { draftSockets } from './collab/draftSockets.ts';
+import { liveDrafts } from './collab/liveDrafts.ts';
 import { liveBoards, type Opened } from './collab/liveBoards.ts';
 import { phones } from './collab/phones.ts';
 import { yWebsocket } from './collab/yWebsocket.ts';
@@ -95,12 +98,16 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
   const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, mayAsk, patience, report };
   const onPhones = phones({ ...screens, gateway });
   const onBoards = yWebsocket(screens);
+  const drafts = liveDrafts(store.drafts, (what, workshopId, cause) => log.trouble(what, cause, workshopId));
+  const onDrafts = draftSockets({ ...screens, drafts });
   figures.gauge('skab_open_workshops', 'Workshops open in this process', () => boards.openCount);
   figures.gauge('skab_sockets', 'Connected Socket.IO sockets', () => onPhones.socketCount);
+  figures.gauge('skab_open_drafts', 'Drafts open in this process', () => drafts.openCount);
+  figures.gauge('skab_writers', 'Connected screens with a draft open', () => onDrafts.socketCount);
   figures.gauge('skab_replicas', 'Connected replicas of boards', () => onBoards.socketCount);
 
   const recheck = async (personId?: string): Promise<void> => {
-    await Promise.all([onPhones.recheck(personId), onBoards.recheck(personId)]);
+    await Promise.all([onPhones.recheck(personId), onBoards.recheck(personId), onDrafts.recheck(personId)]);
   };
   const rechecking = setInterval(() => void recheck().catch(report), recheckMs);
   rechecking.unref();
@@ -166,6 +173,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
         return boardSteps(store, opened.board, (actorId) => people.shownNameOf(workshopId, actorId));
       },
     }),
+    draftRoutes({ answered, clock, people, boards, drafts }),
     minutesRoutes({
       answered,
       fontFolder: config.fontFolder,
@@ -217,8 +225,10 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       clearInterval(rechecking);
       gateway.stop();
       const closed = new Promise((resolve) => server.close(resolve));
+      await drafts.stop();
       await boards.stop();
       onBoards.stop();
+      onDrafts.stop();
       onPhones.stop();
       server.closeIdleConnections();
       const patience = setTimeout(() => server.closeAllConnections(), 2000);

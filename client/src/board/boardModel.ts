@@ -60,6 +60,8 @@ export const boardModel = (): BoardModel => {
     islands: rowDiff('islands'),
     nests: rowDiff('nests'),
     merged: rowDiff('mergedClusters'),
+    drafts: rowDiff('drafts'),
+    descriptions: rowDiff('descriptions'),
     prompts: rowDiff('prompts'),
     spotlight: rowDiff('spotlight'),
   };
@@ -135,6 +137,8 @@ export const boardModel = (): BoardModel => {
       columns: island?.columns ?? null,
       principleIds: links.principles.ofCluster(id),
       stationIds: links.stations.ofCluster(id),
+      description: diffs.descriptions.rows.get(id)?.text ?? '',
+      draftId: diffs.drafts.rows.get(id)?.draftId ?? null,
       mergedTitles: [...diffs.merged.rows.values()].filter(({ intoId }) => intoId === id).map(({ title }) => title),
     };
   };
@@ -167,7 +171,8 @@ export const boardModel = (): BoardModel => {
       const parentId = diffs.nests.rows.get(id)?.parentId;
       if (parentId) dirtyClusters.add(parentId);
     }
-    for (const id of diffs.islands.look(board)) dirtyClusters.add(id);
+    for (const diff of [diffs.islands, diffs.drafts, diffs.descriptions])
+      for (const id of diff.look(board)) dirtyClusters.add(id);
     const parentsBefore = new Map([...diffs.nests.rows].map(([id, { parentId }]) => [id, parentId]));
     for (const id of diffs.nests.look(board)) {
       isOutline = true;

@@ -34,6 +34,10 @@ export interface ClusterView {
   readonly columns: number | null;
   readonly principleIds: readonly string[];
   readonly stationIds: readonly string[];
+  /** What was written about it, as it was kept last; empty where nothing was. */
+  readonly description: string;
+  /** The draft it is written in, if one was begun. */
+  readonly draftId: string | null;
   /** The names of clusters that were merged into it. */
   readonly mergedTitles: readonly string[];
 }

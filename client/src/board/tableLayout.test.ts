@@ -19,6 +19,8 @@ const aCluster = (id: string, overrides: Partial<ClusterView> = {}): ClusterView
   columns: null,
   principleIds: [],
   stationIds: [],
+  description: '',
+  draftId: null,
   mergedTitles: [],
   ...overrides,
 });

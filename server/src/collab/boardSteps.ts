@@ -45,9 +45,11 @@ const titleIn = (_board: Board, { collection, before, after }: Change): string =
   return row && 'title' in row ? row.title : '';
 };
 
-/** The name of the cluster that a change laid somewhere else. */
+const ofCluster: ReadonlySet<string> = new Set(['nests', 'islands', 'descriptions']);
+
+/** The name of the cluster that a change laid somewhere else, or told of. */
 const laidIn = (board: Board, { collection, id }: Change): string =>
-  collection === 'nests' || collection === 'islands' ? (board.get('clusters', id)?.title ?? '') : '';
+  ofCluster.has(collection) ? (board.get('clusters', id)?.title ?? '') : '';
 
 /** The first words of the statement that a change moved. */
 const wordsIn = (board: Board, { collection, id }: Change): string => {

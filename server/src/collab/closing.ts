@@ -5,6 +5,7 @@ const codeOf: Partial<Record<RefusalCode, CloseCode>> = {
   'signed-out': closeCodes.signedOut,
   'not-allowed': closeCodes.notAllowed,
   'unknown-workshop': closeCodes.unknownWorkshop,
+  'unknown-draft': closeCodes.unknownWorkshop,
   'workshop-damaged': closeCodes.damaged,
   'too-fast': closeCodes.tooFast,
   'too-many-open': closeCodes.tooManyOpen,

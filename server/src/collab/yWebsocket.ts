@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { can } from '@skab/shared/access/can.ts';
 import { refuse } from '@skab/shared/outcome.ts';
 import { closeCodes, type CloseCode } from '@skab/shared/protocol/closeCodes.ts';
+import { draftPath } from '@skab/shared/protocol/draft.ts';
 import { limits, rates } from '@skab/shared/protocol/limits.ts';
 import { boardPath, readBoardRoom, socketPath } from '@skab/shared/protocol/socket.ts';
 import { newestFew } from '../limits/newestFew.ts';
@@ -49,7 +50,7 @@ interface Replica extends Holder {
   waiting: number;
 }
 
-const turnAway = (socket: Duplex, status: string): void => {
+export const turnAway = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
@@ -138,7 +139,7 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
 
   http.on('upgrade', (request, socket, head) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    if (path === socketPath || path.startsWith(`${socketPath}/`)) return;
+    if (path === socketPath || path.startsWith(`${socketPath}/`) || path.startsWith(`${draftPath}/`)) return;
     socket.on('error', () => socket.destroy());
     if (!path.startsWith(`${boardPath}/`)) return turnAway(socket, '404 Not Found');
     if (!tools.isAllowedOrigin(request)) return turnAway(socket, '403 Forbidden');

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { KeepingPlace } from '../testing/keepingPlace.ts';
+import { draftLogContract } from './draftLog.contract.ts';
 import { registerContract } from './register.contract.ts';
 import { workshopLogContract } from './workshopLog.contract.ts';
 
@@ -7,6 +8,7 @@ import { workshopLogContract } from './workshopLog.contract.ts';
 export const storeContract = (name: string, makePlace: () => KeepingPlace): void => {
   describe(`a store ${name}`, () => {
     workshopLogContract(makePlace);
+    draftLogContract(makePlace);
     registerContract(makePlace);
   });
 };

@@ -145,6 +145,44 @@ export interface WorkshopLog {
   mend(workshopId: string, make: (remains: Remains) => Mended | null): Promise<boolean>;
 }
 
+// ---- drafts: words that are written together, each draft a document of its own
+
+/** A draft as last committed. */
+export interface StoredDraft {
+  readonly epoch: number;
+  /** Rises by one with each commit. */
+  readonly seq: number;
+  /** Yjs updates in order; the first may be a snapshot. */
+  readonly updates: readonly Uint8Array[];
+  /** Which device each id was given to. */
+  readonly deviceOf: ReadonlyMap<number, string>;
+}
+
+export type DraftStand = Pick<StoredDraft, 'epoch' | 'seq'>;
+
+/** `behind`: nothing was written, because the draft stands somewhere else. Load it again. */
+export type DraftVerdict = Verdict | { readonly kind: 'behind' };
+
+/** The words of drafts, and the ids they are written under. */
+export interface DraftLog {
+  /** Undefined when nobody was given an id for it. Throws `StorageError('damaged')` rather than give less than was kept. */
+  load(workshopId: string, draftId: string): Promise<StoredDraft | undefined>;
+  /**
+   * Gives a device an id that was never given for this draft; undefined when it has had `most`. The first who asks founds the draft, with the
+   * words of `first` if there are any.
+   */
+  giveId(
+    workshopId: string,
+    draftId: string,
+    device: { readonly deviceId: string; readonly most: number },
+    first: Uint8Array | null,
+  ): Promise<{ readonly clientId: number; readonly epoch: number } | undefined>;
+  /** Adds an update after where the draft stands; it is on disk when this resolves with `committed`. */
+  append(workshopId: string, draftId: string, at: DraftStand, update: Uint8Array): Promise<DraftVerdict>;
+  /** Replaces the words by a snapshot, under the same epoch or a higher one. False, with nothing done, when the draft stands elsewhere. */
+  replace(workshopId: string, draftId: string, at: DraftStand, epoch: number, snapshot: Uint8Array): Promise<boolean>;
+}
+
 // ---- the register: what belongs to no single board
 
 export interface WorkshopRow {
@@ -247,6 +285,7 @@ export interface Register {
 /** Where everything kept is kept. */
 export interface Store {
   readonly log: WorkshopLog;
+  readonly drafts: DraftLog;
   /** Runs in one transaction: all of it is on disk when this resolves, or none of it. */
   register<T>(work: (register: Register) => Promise<T>): Promise<T>;
   /** Whether it can be written to right now: for `/readyz`. */

@@ -86,8 +86,12 @@ export interface Rows {
   nests: { readonly parentId: string };
   /** A statement in a cluster; a second row is a second place. Keyed `statementId/clusterId`. */
   places: { readonly at: number };
-  /** A cluster that was merged into another: its name is kept. */
-  mergedClusters: { readonly intoId: string; readonly title: string };
+  /** A cluster that was merged into another: its name is kept, and what was told of it where the other has words of its own. */
+  mergedClusters: { readonly intoId: string; readonly title: string; readonly description?: string };
+  /** The text that is written together about a cluster; its words are a document of its own. Keyed by cluster. */
+  drafts: { readonly draftId: string; readonly at: number };
+  /** What a cluster is about, as it was kept last. Keyed by cluster. */
+  descriptions: { readonly text: string; readonly at: number };
   principles: { readonly title: string };
   stations: { readonly title: string };
   /** The clusters a principle stands on. Keyed `principleId/clusterId`. */
@@ -153,6 +157,8 @@ export const homes = {
   nests: 'board',
   places: 'board',
   mergedClusters: 'board',
+  drafts: 'board',
+  descriptions: 'board',
   principles: 'board',
   stations: 'board',
   principleClusters: 'board',

@@ -20,6 +20,16 @@ const unsoundClusters = (board: Board): string | null => {
   }
   for (const [id] of board.all('clusters')) if (!board.get('islands', id)) return 'a cluster lies nowhere';
   for (const [id] of board.all('islands')) if (!board.get('clusters', id)) return 'an island without a cluster';
+  const drafts = new Set<string>();
+  for (const [id, { draftId }] of board.all('drafts')) {
+    if (!board.get('clusters', id)) return 'a draft without a cluster';
+    if (drafts.has(draftId)) return 'two clusters have one draft';
+    drafts.add(draftId);
+  }
+  for (const [id, { text }] of board.all('descriptions')) {
+    if (!board.get('clusters', id)) return 'a description without a cluster';
+    if (text === '') return 'a description has no words';
+  }
   for (const [id, { parentId }] of board.all('nests')) {
     if (!board.get('clusters', id) || !board.get('clusters', parentId))
       return 'a nest names a cluster that is not there';

@@ -58,6 +58,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   unplaceStatement: { statementId: postedId, clusterId: stepId },
   startCluster: { clusterId: stepId, statements: [{ statementId: postedId, seen: null }], x: 0, y: 0 },
   renameCluster: { clusterId: stepId, title: 'a' },
+  beginDraft: { clusterId: stepId, draftId: postedId },
+  keepVersion: { draftId: postedId, text: 'a', why: '' },
   moveCluster: { clusterId: stepId, x: 0, y: 0, columns: null },
   nestCluster: { clusterId: stepId, parentId: null },
   mergeClusters: { fromId: stepId, intoId: postedId },

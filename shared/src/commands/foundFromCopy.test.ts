@@ -46,7 +46,7 @@ const foundedFrom = (copy: WorkshopCopy): Evening => {
 /** What a copy keeps, as one value: everything published but where it is from, which is told of the copy itself. */
 const keptOf = (board: Board): unknown =>
   boardCollections
-    .filter((name) => name !== 'imports' && name !== 'origins')
+    .filter((name) => name !== 'imports' && name !== 'origins' && name !== 'drafts')
     .map((name) => [name, [...board.all(name)].sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** An evening with statements, one of each standing, clusters, a principle and minutes. */
@@ -149,6 +149,11 @@ describe('a copy of a workshop', () => {
     expect(refusal('{\n "format": "skab-sammen/workshop",\n "rows" }')).toEqual(['copy-unreadable', '3']);
     expect(refusal('')).toEqual(['copy-unreadable', '1']);
     expect(refusal('[]')).toEqual(['copy-of-other', undefined]);
+    // Brackets alone would hold everybody up for seconds if they were read; in somebody's words they are words.
+    expect(refusal('['.repeat(7_000_000))).toEqual(['copy-of-other', undefined]);
+    expect(
+      refusal(changed(({ rows }) => (rows['prompts'] = [{ id: anId('p'), row: { text: '[{"\\'.repeat(40) } }]))),
+    ).toBe('read');
     expect(refusal('{"format":"something else","version":1}')).toEqual(['copy-of-other', undefined]);
     expect(refusal(changed((copy) => (copy['version'] = 2)))).toEqual(['copy-newer', undefined]);
     const spoil = (row: Record<string, unknown>) =>
@@ -188,7 +193,9 @@ describe('a copy of a workshop', () => {
   });
 
   it('[CO1] has a shape for every collection but who wrote, who moved and what was counted', () => {
-    expect([...copiedCollections, 'authors', 'counters', 'movers'].sort()).toEqual([...collectionNames].sort());
+    expect([...copiedCollections, 'authors', 'counters', 'movers', 'drafts'].sort()).toEqual(
+      [...collectionNames].sort(),
+    );
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);
   });
 });

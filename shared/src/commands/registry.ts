@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { addPlace } from './addPlace.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
+import { beginDraft } from './beginDraft.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
 import { describeWorkshop } from './describeWorkshop.ts';
 import { dissolveCluster } from './dissolveCluster.ts';
@@ -11,6 +12,7 @@ import { foundFromCopy } from './foundFromCopy.ts';
 import { foundWorkshop } from './foundWorkshop.ts';
 import { hideStatement } from './hideStatement.ts';
 import { importStatements } from './importStatements.ts';
+import { keepVersion } from './keepVersion.ts';
 import { makePrinciple } from './makePrinciple.ts';
 import { makeStation } from './makeStation.ts';
 import { mergeClusters } from './mergeClusters.ts';
@@ -70,6 +72,8 @@ export const commands = {
   mergeClusters,
   splitCluster,
   dissolveCluster,
+  beginDraft,
+  keepVersion,
   makePrinciple,
   renamePrinciple,
   makeStation,

@@ -25,7 +25,8 @@ export const removeCluster = (board: Board, clusterId: string, heirId: string | 
     else board.put('nests', innerId, { parentId: outerId });
   }
   if (board.get('nests', clusterId)) board.cut('nests', clusterId);
-  if (board.get('islands', clusterId)) board.cut('islands', clusterId);
+  for (const collection of ['drafts', 'descriptions', 'islands'] as const)
+    if (board.get(collection, clusterId)) board.cut(collection, clusterId);
   if (board.get('spotlight', 'now')?.clusterId === clusterId) board.put('spotlight', 'now', { clusterId: heirId });
   board.cut('clusters', clusterId);
 };

@@ -5,13 +5,14 @@ import { idSchema } from '../idSchema.ts';
 import { activities, phases, placers } from '../meeting/words.ts';
 import { refLimit, sourceLimit } from './importStatements.ts';
 import { islandFields } from './islandFields.ts';
+import { descriptionLimit } from './keepVersion.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
 import { textScales } from './setWall.ts';
 
-/** What is never copied: who wrote and who moved, and the count that follows from the numbers. */
-type Uncopied = 'authors' | 'counters' | 'movers';
+/** What is never copied: who wrote and who moved, the count that follows from the numbers, and drafts, whose words stay behind. */
+type Uncopied = 'authors' | 'counters' | 'movers' | 'drafts';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));
@@ -19,6 +20,11 @@ const maybeTime = z.nullable(time);
 const maybeId = z.nullable(idSchema);
 const position = z.int().check(z.gte(0), z.lte(100_000));
 const title = lineOfWords(1, titleLimit * 2);
+const description = z.string().check(
+  z.maxLength(descriptionLimit * 2),
+  z.overwrite(cleanText),
+  z.refine((text) => text !== '' && countSigns(text) <= descriptionLimit),
+);
 const typed = (most: number) => z.string().check(z.maxLength(most), z.overwrite(readableText));
 
 const statementWords = z.string().check(
@@ -71,7 +77,12 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   islands: z.strictObject({ ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
   nests: z.strictObject({ parentId: idSchema }),
   places: z.strictObject({ at: time }),
-  mergedClusters: z.strictObject({ intoId: idSchema, title: lineOfWords(0, titleLimit * 2) }),
+  mergedClusters: z.strictObject({
+    intoId: idSchema,
+    title: lineOfWords(0, titleLimit * 2),
+    description: z.optional(description),
+  }),
+  descriptions: z.strictObject({ text: description, at: time }),
   principles: z.strictObject({ title }),
   stations: z.strictObject({ title }),
   principleClusters: z.strictObject({ at: time }),

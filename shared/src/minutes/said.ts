@@ -21,7 +21,7 @@ export interface StatementGroup {
   readonly heading: string | null;
   /** 3 stands right under the attachment's own heading, 4 under a 3. */
   readonly level: 3 | 4;
-  /** What is told under the heading: what was merged into it, what became of it. */
+  /** What is told under the heading: what was written about it, what was merged into it, what became of it. */
   readonly remarks: readonly string[];
   readonly prompt: string | null;
   readonly statements: readonly MinutesStatement[];

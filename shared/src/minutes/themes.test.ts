@@ -48,6 +48,29 @@ const cluster = ({ run }: Evening, title: string, ...names: readonly string[]): 
 };
 
 describe('the themes in the minutes', () => {
+  it('[MI14][DR1] say what was written about them, line by line, also of what was merged into them', () => {
+    const evening = anOpenWorkshop();
+    say(evening, 'a', 'b');
+    cluster(evening, 'Bænke', 'a');
+    cluster(evening, 'Træer', 'b');
+    for (const [title, text] of [
+      ['Bænke', 'Steder at sidde.\n\nMed læ.'],
+      ['Træer', 'Skygge om sommeren.'],
+    ] as const) {
+      evening.run(mads, 'beginDraft', { clusterId: anId(title), draftId: anId(`draft ${title}`) });
+      evening.run(mads, 'keepVersion', { draftId: anId(`draft ${title}`), text, why: '' });
+    }
+    evening.run(mads, 'mergeClusters', { fromId: anId('Træer'), intoId: anId('Bænke') });
+    const [group] = groupsOf(evening.board, 'Temaer fra tavlen');
+    expect(group?.remarks).toEqual([
+      'Steder at sidde.',
+      'Med læ.',
+      '»Træer«: Skygge om sommeren.',
+      'Her ligger også »Træer«.',
+    ]);
+    expect(toMarkdown(minutesOf(evening.board))).toContain('Steder at sidde.');
+  });
+
   it('[MI4][MI14] have each cluster with its statements word for word, by name, and by number within', () => {
     const evening = anOpenWorkshop();
     say(evening, 'a', 'b', 'c', 'd', 'e');

@@ -1,5 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { readRelationKey, secondsOf } from '../board/relations.ts';
+import { readableText } from '../board/statementText.ts';
 import { headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
 import { printed, type MinutesStatement, type Said, type StatementGroup } from './said.ts';
 
@@ -90,8 +91,24 @@ export const sortByTheme = (board: Board, said: readonly Said[], language: Langu
   };
 };
 
-/** What is told under a theme's name: what was merged into it, and what became of it. */
-const remarksOn = (board: Board, clusterId: string, { words, inARow }: Sorted): readonly string[] => {
+const paragraphs = (text: string): readonly string[] =>
+  readableText(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+
+/** What was written about a theme, and about those that were merged into it where they have words of their own. */
+const descriptionsOf = (board: Board, clusterId: string, { words }: Sorted): readonly string[] => [
+  ...paragraphs(board.get('descriptions', clusterId)?.text ?? ''),
+  ...[...board.all('mergedClusters')].flatMap(([, { intoId, title, description }]) => {
+    if (intoId !== clusterId || description === undefined) return [];
+    const [first = '', ...rest] = paragraphs(description);
+    return [`${words.quoted(title || words.nameless)}: ${first}`, ...rest];
+  }),
+];
+
+/** What is told under a theme's name: what was written about it, what was merged into it, and what became of it. */
+const remarksOn = (board: Board, clusterId: string, sorted: Sorted): readonly string[] => {
+  const { words, inARow } = sorted;
   const merged = [...board.all('mergedClusters')].flatMap(([, { intoId, title }]) =>
     intoId === clusterId && title !== '' ? [title] : [],
   );
@@ -102,6 +119,7 @@ const remarksOn = (board: Board, clusterId: string, { words, inARow }: Sorted): 
   const principles = owners('principleClusters', 'principles');
   const stations = owners('stationClusters', 'stations');
   return [
+    ...descriptionsOf(board, clusterId, sorted),
     ...(merged.length > 0 ? [words.mergedWith(inARow(merged.sort(byTitle.compare)))] : []),
     ...(principles.length > 0 ? [words.behindPrinciples(principles.length, inARow(principles))] : []),
     ...(stations.length > 0 ? [words.atStations(stations.length, inARow(stations))] : []),

@@ -17,6 +17,9 @@ export const closeCodes = {
   unknownWorkshop: 4404,
   /** The document has been founded anew: throw the copy away and ask for its new epoch. */
   epochChanged: 4409,
+  /** Three times words under somebody else's ids, or what a draft may not hold. */
+  foreignId: 4410,
+  forbiddenContent: 4415,
   /** Open in too many places on one device: this was the oldest, and does not come back by itself. */
   tooManyOpen: 4423,
   /** More than may be asked in so short a time; come back in a while. */

@@ -168,6 +168,8 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   nests: { parentId: anId('cluster') },
   places: { at: 1 },
   mergedClusters: { intoId: anId('cluster'), title: 'Mødesteder' },
+  drafts: { draftId: anId('draft'), at: 1 },
+  descriptions: { text: 'Steder, hvor man mødes uden at have aftalt det.', at: 1 },
   principles: { title: 'Lytter først' },
   stations: { title: 'Stand 1' },
   principleClusters: { at: 1 },

@@ -15,7 +15,7 @@ export interface Hand {
 /** A hand out of five numbers from 0 up, whatever they are. */
 export const handOf = ([who, what, a, b, c]: readonly [number, number, number, number, number]): Hand => ({
   who: who % 4,
-  what: what % 16,
+  what: what % 18,
   a,
   b,
   c,
@@ -88,6 +88,12 @@ export const callOf = (
         : { name: 'makeStation', args: { stationId: fresh, clusterId: c % 3 ? clusterId : null, title: 'Stand' } };
     case 13:
       return { name: 'showCluster', args: { clusterId: c % 4 === 0 ? null : clusterId } };
+    case 14:
+      return { name: 'beginDraft', args: { clusterId, draftId: fresh } };
+    case 15: {
+      const drafts = [...board.all('drafts')].map(([, { draftId }]) => draftId).sort();
+      return { name: 'keepVersion', args: { draftId: pick(drafts, a), text: `Det handler om ${a}`, why: '' } };
+    }
     default:
       return { name: 'undo', args: { commandId: pick(made, made.length - 1 - (c % 6)) } };
   }

@@ -168,6 +168,15 @@ const clusterMakers: readonly [Maker, ...Maker[]] = [
     { stationId: anId(`station ${one % 3}`), clusterId: maybeCluster(two), title: 'Stand' },
   ],
   (one, two) => ['renameStation', { stationId: anId(`station ${one % 3}`), title: at(['Ved vinduet', ''], two) }],
+  (one, two) => ['beginDraft', { clusterId: clusterIdOf(one), draftId: anId(`draft ${two % 3}`) }],
+  (one, two, three) => [
+    'keepVersion',
+    {
+      draftId: anId(`draft ${one % 3}`),
+      text: at(['Steder, hvor man mødes.', ' ', 'a'.repeat(2001)], two),
+      why: at(['', 'Enige ved bordet'], three),
+    },
+  ],
   (one) => ['showCluster', { clusterId: maybeCluster(one) }],
   (one) => ['undo', { commandId: anId(`command ${one}`) }],
 ];

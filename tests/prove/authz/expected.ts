@@ -83,6 +83,8 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   moveCluster: { who: clusters, when: 'BO' },
   nestCluster: { who: clusters, when: 'BO' },
   mergeClusters: { who: clusters, when: 'BO' },
+  beginDraft: { who: clusters, when: 'BO' },
+  keepVersion: { who: clusters, when: 'BO' },
   splitCluster: { who: leads, when: 'BO' },
   dissolveCluster: { who: leads, when: 'BO' },
   makePrinciple: { who: leads, when: 'BO' },

@@ -80,7 +80,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
   const clusters = ids(9);
   const cluster = (index: number): string => clusters[index] ?? '';
   const own = ids(2);
-  const [importId, secondImport, principleId, stationId, attendeeId, secondAttendee] = ids(6);
+  const [importId, secondImport, principleId, stationId, attendeeId, secondAttendee, draftId] = ids(7);
   const [late, leadersStep] = [newId(), newId()];
   await lead('importStatements', {
     importId: importId ?? '',
@@ -102,6 +102,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
       x: index * 900,
       y: 0,
     });
+  await lead('beginDraft', { clusterId: cluster(2), draftId: draftId ?? '' });
   await lead('makePrinciple', { principleId: principleId ?? '', clusterId: null, title: 'Et princip' });
   await lead('makeStation', { stationId: stationId ?? '', clusterId: null, title: 'Et bord' });
   await lead('renameCluster', { clusterId: cluster(8), title: 'Kan tages tilbage' }, leadersStep);
@@ -162,6 +163,8 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     moveCluster: { clusterId: cluster(1), x: 5, y: 5, columns: 2 },
     nestCluster: { clusterId: cluster(2), parentId: cluster(1) },
     mergeClusters: { fromId: cluster(3), intoId: cluster(4) },
+    beginDraft: { clusterId: cluster(1), draftId: newId() },
+    keepVersion: { draftId: draftId ?? '', text: 'Det handler om at mødes.', why: 'Enige' },
     splitCluster: { clusterId: cluster(5), newClusterId: newId(), statementIds: [statement(5)], x: 0, y: 0 },
     dissolveCluster: { clusterId: cluster(6) },
     makePrinciple: { principleId: newId(), clusterId: cluster(7), title: 'Nyt princip' },

@@ -54,6 +54,7 @@ export const OutlinePart = memo(function OutlinePart({
           </Button>
         )}
       </div>
+      {isOpen && view && view.description !== '' && <p className={styles.description}>{view.description}</p>}
       {isOpen && clusterId !== null && <PartLinks clusterId={clusterId} />}
       {isOpen && ids.length > 0 && (
         <ul className={styles.rows} data-in={clusterId ?? ''}>

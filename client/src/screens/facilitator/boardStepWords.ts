@@ -16,6 +16,7 @@ const ofClusters = {
   mergeClusters: 'desk:didMerge',
   splitCluster: 'desk:didSplit',
   dissolveCluster: 'desk:didDissolve',
+  keepVersion: 'desk:didKeepVersion',
   makePrinciple: 'desk:didMakePrinciple',
   makeStation: 'desk:didMakeStation',
   renamePrinciple: 'desk:didRenamePrinciple',

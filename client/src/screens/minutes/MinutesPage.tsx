@@ -126,8 +126,8 @@ const Group = ({
   return (
     <div className={styles.section}>
       {heading !== null && <Heading>{heading}</Heading>}
-      {remarks.map((remark) => (
-        <p key={remark}>{remark}</p>
+      {remarks.map((remark, at) => (
+        <p key={at}>{remark}</p>
       ))}
       {prompt && <p className={styles.prompt}>{prompt}</p>}
       {statements.length > 0 && (

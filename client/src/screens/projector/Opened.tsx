@@ -25,16 +25,19 @@ export const Opened = ({
   readonly scale: number;
 }) => {
   const { t, language } = useText();
-  const { title, statements, withdrawnCount } = useMemo(() => readOpened(board, clusterId), [board, clusterId]);
+  const { title, description, statements, withdrawnCount } = useMemo(
+    () => readOpened(board, clusterId),
+    [board, clusterId],
+  );
   // The wall lets what it knows come round from the back: so the first that was laid here hangs first.
   const [knownIds] = useState(() => statements.map((one) => one.statementId).reverse());
   const island = useIslands(board).islands.find((one) => one.clusterId === clusterId);
-  const became = island ? becameWords(t, island) : [];
+  const under = [...(description === '' ? [] : [description]), ...(island ? becameWords(t, island) : [])];
   return (
     <>
       <WallHead
         title={title || t('board:nameless')}
-        {...(became.length > 0 ? { under: <p className={head.quiet}>{became.join(' · ')}</p> } : {})}
+        {...(under.length > 0 ? { under: <p className={head.quiet}>{under.join(' · ')}</p> } : {})}
       >
         <div className={head.facts}>
           <LadderBadge ladder={scene.ladder} />

@@ -13,10 +13,20 @@ export const openedIn = (board: Board, step: SceneStep | null): string | null =>
 
 export interface OpenedIsland {
   readonly title: string;
+  /** What was written about it, as much as can be read from afar. */
+  readonly description: string;
   /** In the order they were laid there; after them what lies in the clusters inside, which say where. Each once. */
   readonly statements: readonly WallStatement[];
   readonly withdrawnCount: number;
 }
+
+/** Signs of a description that stand on a wall beside the statements. */
+const mostSigns = 200;
+
+const fromAfar = (text: string): string => {
+  const signs = [...text.replace(/\s+/g, ' ')];
+  return signs.length <= mostSigns ? signs.join('') : `${signs.slice(0, mostSigns).join('').trimEnd()} …`;
+};
 
 /** An opened island's statements, word for word. */
 export const readOpened = (board: Board, clusterId: string): OpenedIsland => {
@@ -35,5 +45,10 @@ export const readOpened = (board: Board, clusterId: string): OpenedIsland => {
     for (const inner of [...clustersInside(board, id)].sort()) read(inner, board.get('clusters', inner)?.title ?? '');
   };
   read(clusterId, null);
-  return { title: board.get('clusters', clusterId)?.title ?? '', statements: [...statements.values()], withdrawnCount };
+  return {
+    title: board.get('clusters', clusterId)?.title ?? '',
+    description: fromAfar(board.get('descriptions', clusterId)?.text ?? ''),
+    statements: [...statements.values()],
+    withdrawnCount,
+  };
 };

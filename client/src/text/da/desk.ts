@@ -208,6 +208,7 @@ export const desk = {
   didMakeStation: 'Ny stand: »{{about}}«',
   didRenamePrinciple: 'Et princip fik navnet »{{about}}«',
   didRenameStation: 'En stand fik navnet »{{about}}«',
+  didKeepVersion: 'En beskrivelse blev gemt: »{{about}}«',
   didOther: 'Et skridt: »{{about}}«',
 
   // leading: the room

@@ -26,7 +26,7 @@ export const desk: Record<keyof typeof da, string> = {
   wallThanksCount_one: 'You have written {{count}} statement.',
   wallThanksCount_other: 'You have written {{count}} statements.',
   wallThanksNext:
-    'The minutes are being written now. Your statements may stand word for word in their annex – without names.',
+    'The minutes are being written now. Your statements may stand word for word in their attachments – without names.',
 
   // every larger screen
   settings: 'Language and look',
@@ -211,6 +211,7 @@ export const desk: Record<keyof typeof da, string> = {
   didMakeStation: 'New station: “{{about}}”',
   didRenamePrinciple: 'A principle was named “{{about}}”',
   didRenameStation: 'A station was named “{{about}}”',
+  didKeepVersion: 'A description was kept: “{{about}}”',
   didOther: 'A step: “{{about}}”',
 
   // leading: the room

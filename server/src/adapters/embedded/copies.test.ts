@@ -16,14 +16,27 @@ describe('a copy of the database', () => {
       await commit(store, 0, { commandIds: ['a', 'b'] }, workshopId);
     }
     await store.log.erase('three', { eventSeqs: [], atSeq: 2, newEpoch: 900, snapshot: Uint8Array.of(1) });
+    for (const draftId of ['draft', 'other draft'])
+      await store.drafts.giveId('one', draftId, { deviceId: 'phone', most: 9 }, null);
     const made = path.join(folder.dataFolder, 'made.db');
     await copyDatabase(folder.file, made);
-    expect(raiseEpochs(made, new Map([['two', 700]]), 100)).toBe(3);
+    expect(
+      raiseEpochs(
+        made,
+        new Map([
+          ['two', 700],
+          ['one/draft', 800],
+        ]),
+        100,
+      ),
+    ).toBe(3);
     expect(epochsIn(made)).toEqual(
       new Map([
         ['one', 100],
         ['two', 701],
         ['three', 901],
+        ['one/draft', 801],
+        ['one/other draft', 100],
       ]),
     );
     expect(await store.log.load('one')).toMatchObject({ epoch: 1 });

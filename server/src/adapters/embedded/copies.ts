@@ -66,11 +66,32 @@ const epochRows = (driver: Driver): readonly EpochRow[] =>
   // The driver gives objects with a field for each column.
   driver.prepare('select "workshopId", "epoch" from "workshops"').all([]) as EpochRow[];
 
-/** The epoch of each workshop in a database. */
-export const epochsIn = (file: string): ReadonlyMap<string, number> =>
-  withDriver(file, (driver) => new Map(epochRows(driver).map(({ workshopId, epoch }) => [workshopId, epoch])));
+interface DraftEpochRow extends EpochRow {
+  readonly draftId: string;
+}
 
-/** Raises every workshop's epoch above what any client may know: `known`, and in any case `least`. Gives how many workshops there are. */
+const draftEpochRows = (driver: Driver): readonly DraftEpochRow[] => {
+  const [table] = driver.prepare(`select 1 from sqlite_master where type = 'table' and name = 'drafts'`).all([]);
+  // A copy of an older version has none.
+  return table
+    ? (driver.prepare('select "workshopId", "draftId", "epoch" from "drafts"').all([]) as DraftEpochRow[])
+    : [];
+};
+
+const draftKey = ({ workshopId, draftId }: DraftEpochRow): string => `${workshopId}/${draftId}`;
+
+/** The epoch of each workshop and draft in a database. */
+export const epochsIn = (file: string): ReadonlyMap<string, number> =>
+  withDriver(
+    file,
+    (driver) =>
+      new Map([
+        ...epochRows(driver).map(({ workshopId, epoch }) => [workshopId, epoch] as const),
+        ...draftEpochRows(driver).map((row) => [draftKey(row), row.epoch] as const),
+      ]),
+  );
+
+/** Raises every workshop's and draft's epoch above what any client may know: `known`, and in any case `least`. Gives how many workshops there are. */
 export const raiseEpochs = (file: string, known: ReadonlyMap<string, number>, least: number): number =>
   withDriver(file, (driver) => {
     const rows = epochRows(driver);
@@ -81,6 +102,12 @@ export const raiseEpochs = (file: string, known: ReadonlyMap<string, number>, le
         driver
           .prepare(`update "${table}" set "epoch" = ? where "workshopId" = ? and "epoch" = ?`)
           .run([risen, workshopId, epoch]);
+    }
+    for (const row of draftEpochRows(driver)) {
+      const risen = Math.max(row.epoch + 1, (known.get(draftKey(row)) ?? 0) + 1, least);
+      driver
+        .prepare('update "drafts" set "epoch" = ? where "workshopId" = ? and "draftId" = ?')
+        .run([risen, row.workshopId, row.draftId]);
     }
     driver.control('commit');
     driver.pragma('wal_checkpoint(truncate)');

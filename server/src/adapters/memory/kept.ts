@@ -25,6 +25,14 @@ export interface KeptLog {
   readonly outcomes: ReadonlyMap<string, number>;
 }
 
+/** One draft's words and ids. Replaced whole, never changed in place. */
+export interface KeptDraft {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly updates: readonly Uint8Array[];
+  readonly deviceOf: ReadonlyMap<number, string>;
+}
+
 interface Series {
   readonly seriesId: string;
   readonly joinCode: string;
@@ -36,6 +44,7 @@ export interface Kept {
   readonly series: Map<string, Series>;
   readonly workshops: Map<string, WorkshopRow>;
   readonly logs: Map<string, KeptLog>;
+  readonly drafts: Map<string, KeptDraft>;
   readonly people: Map<string, { readonly personId: string; readonly name: string | null }>;
   readonly devices: Map<string, DeviceRow>;
   readonly grants: Map<string, GrantRow>;
@@ -50,6 +59,7 @@ export const nothingKept = (): Kept => ({
   series: new Map(),
   workshops: new Map(),
   logs: new Map(),
+  drafts: new Map(),
   people: new Map(),
   devices: new Map(),
   grants: new Map(),
@@ -64,6 +74,7 @@ export const copyKept = (kept: Kept): Kept => ({
   series: new Map(kept.series),
   workshops: new Map(kept.workshops),
   logs: new Map(kept.logs),
+  drafts: new Map(kept.drafts),
   people: new Map(kept.people),
   devices: new Map(kept.devices),
   grants: new Map(kept.grants),

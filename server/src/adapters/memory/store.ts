@@ -8,6 +8,7 @@ import {
 } from '../../ports/store.ts';
 import { checkWrites } from '../checkWrites.ts';
 import { addTo, copyKept, keyOf, nothingKept, type Kept, type KeptLog, type KeptUpdate } from './kept.ts';
+import { memoryDraftLog } from './draftLog.ts';
 import { memoryRegister } from './register.ts';
 
 /** What stores in memory share, as two processes share a file. */
@@ -132,6 +133,7 @@ export const memoryStore = (file: MemoryFile = memoryFile()): Store => {
 
   return {
     log,
+    drafts: memoryDraftLog({ read: () => file.kept, transact }),
     register: (work) => transact((kept) => work(memoryRegister(kept))),
     isReady: async () => true,
     close: async () => undefined,

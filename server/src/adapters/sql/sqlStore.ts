@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import type { Store } from '../../ports/store.ts';
 import type { SqlFlavour } from './flavour.ts';
+import { sqlDraftLog } from './draftLog.ts';
 import { migrate } from './migrations.ts';
 import { sqlRegister } from './register.ts';
 import type { Tables } from './tables.ts';
@@ -24,6 +25,7 @@ export const openSqlStore = async (flavour: SqlFlavour): Promise<Store> => {
 
   return {
     log: sqlWorkshopLog(db, flavour),
+    drafts: sqlDraftLog(db, flavour),
     register: (work) => inOne((tx) => work(sqlRegister(tx, flavour))),
     // A write that is committed: only that tells a full or read-only disk.
     isReady: () =>

@@ -1,0 +1,143 @@
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { draftLimits, draftRoot, type DraftFault } from '@skab/shared/protocol/draft.ts';
+import type { DraftStruct, DraftUpdate, StructId } from './draftUpdate.ts';
+
+/** What became of an update. Taken: what was new in it, null when nothing was. Gap: it stands on something that has not come yet. */
+export type Taken =
+  | { readonly kind: 'taken'; readonly update: Uint8Array | null }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'refused'; readonly fault: DraftFault };
+
+/** An empty document of a draft. */
+export const draftDoc = (): Y.Doc => {
+  const doc = new Y.Doc();
+  doc.getText(draftRoot);
+  return doc;
+};
+
+export const textOf = (doc: Y.Doc): string => doc.getText(draftRoot).toJSON();
+
+/** How many structs a document is made of: what reading it costs. */
+const structCount = (doc: Y.Doc): number => {
+  let count = 0;
+  for (const structs of doc.store.clients.values()) count += structs.length;
+  return count;
+};
+
+const noDeletes = Uint8Array.of(0);
+
+const updateOf = (struct: DraftStruct | null, deletes: Uint8Array): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, struct ? 1 : 0);
+    if (struct) {
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarUint(encoder, struct.client);
+      encoding.writeVarUint(encoder, struct.clock);
+      encoding.writeUint8Array(encoder, struct.bytes);
+    }
+    encoding.writeUint8Array(encoder, deletes);
+  });
+
+/** How many items Yjs will look at while it finds the place of a struct; it has no limit of its own. As in its `Item.integrate`. */
+const stepsOf = (transaction: Y.Transaction, struct: DraftStruct, from: number, most: number): number => {
+  const { store } = transaction.doc;
+  const origin = from > struct.clock ? { client: struct.client, clock: from - 1 } : struct.origin;
+  const itemAt = (id: StructId): Y.Item | Y.GC => Y.getItem(store, Y.createID(id.client, id.clock));
+  const left = origin && Y.getItemCleanEnd(transaction, store, Y.createID(origin.client, origin.clock));
+  const right = struct.rightOrigin && itemAt(struct.rightOrigin);
+  const same = (a: StructId | null, b: StructId | null): boolean => a?.client === b?.client && a?.clock === b?.clock;
+  const before = new Set<Y.Item | Y.GC>();
+  let steps = 0;
+  // What stands after what is gone goes itself: nothing is looked for.
+  let item = left instanceof Y.GC ? null : left ? left.right : transaction.doc.getText(draftRoot)._start;
+  while (item && item !== right && steps <= most) {
+    steps += 1;
+    before.add(item);
+    if (same(origin, item.origin)) {
+      if (item.id.client >= struct.client && same(struct.rightOrigin, item.rightOrigin)) break;
+    } else if (!item.origin || !before.has(itemAt(item.origin))) break;
+    item = item.right;
+  }
+  return steps;
+};
+
+/** What an update may stand on: everything that is there, and what it brings itself. */
+const reachOf = (doc: Y.Doc, { writers }: DraftUpdate) => {
+  const ends = new Map<number, number>();
+  for (const [client, structs] of writers) {
+    const last = structs.at(-1);
+    if (last) ends.set(client, last.clock + last.length);
+  }
+  return (client: number): number => Math.max(Y.getState(doc.store, client), ends.get(client) ?? 0);
+};
+
+const hasGap = (doc: Y.Doc, update: DraftUpdate): boolean => {
+  if (update.hasHole) return true;
+  const reach = reachOf(doc, update);
+  const isAhead = (id: StructId | null): boolean => id !== null && id.clock >= reach(id.client);
+  for (const [client, structs] of update.writers) {
+    const [first] = structs;
+    if (first && first.clock > Y.getState(doc.store, client)) return true;
+    if (structs.some(({ origin, rightOrigin }) => isAhead(origin) || isAhead(rightOrigin))) return true;
+  }
+  return update.deletes.some(({ client, clock, length }) => clock + length > reach(client));
+};
+
+/** Applies structs one by one, each when what it stands on is there. False: it costs too much. */
+const applyStructs = (doc: Y.Doc, transaction: Y.Transaction, update: DraftUpdate): boolean => {
+  let steps = 0;
+  let added = 0;
+  const isThere = (id: StructId | null): boolean => id === null || id.clock < Y.getState(doc.store, id.client);
+  const queues = [...update.writers.values()].map((structs) => ({ structs, next: 0 }));
+  for (let moved = true; moved;) {
+    moved = false;
+    for (const queue of queues) {
+      for (; queue.next < queue.structs.length; queue.next += 1) {
+        const struct = queue.structs[queue.next];
+        if (!struct || !isThere(struct.origin) || !isThere(struct.rightOrigin)) break;
+        moved = true;
+        const known = Y.getState(doc.store, struct.client);
+        if (struct.clock + struct.length <= known) continue;
+        added += 1;
+        steps += stepsOf(transaction, struct, known, draftLimits.steps - steps);
+        if (steps > draftLimits.steps || added > draftLimits.newStructs) return false;
+        Y.applyUpdate(doc, updateOf(struct, noDeletes));
+      }
+    }
+  }
+  // What stands on itself in a circle is nobody's honest words.
+  return queues.every(({ structs, next }) => next === structs.length);
+};
+
+/** What the document has become: refused when it is no draft any more. */
+const judgeWhole = (doc: Y.Doc): Taken | null => {
+  if (doc.store.pendingStructs || doc.store.pendingDs) return { kind: 'gap' };
+  if (doc.share.size !== 1) return { kind: 'refused', fault: 'content' };
+  const isTooLong = doc.getText(draftRoot).length > draftLimits.textLength || structCount(doc) > draftLimits.docStructs;
+  return isTooLong ? { kind: 'refused', fault: 'too-long' } : null;
+};
+
+/** Takes an update into a work document. `isSpoilt`: it is half in, and the document is to be thrown away. */
+export const takeInto = (doc: Y.Doc, update: DraftUpdate): { readonly taken: Taken; readonly isSpoilt: boolean } => {
+  if (hasGap(doc, update)) return { taken: { kind: 'gap' }, isSpoilt: false };
+  let news: Uint8Array | null = null;
+  const hear = (bytes: Uint8Array): void => void (news = bytes);
+  const spoilt = (taken: Taken) => ({ taken, isSpoilt: true });
+  doc.on('update', hear);
+  try {
+    let isWhole = true;
+    doc.transact((transaction) => {
+      isWhole = applyStructs(doc, transaction, update);
+      if (isWhole) Y.applyUpdate(doc, updateOf(null, update.deleteBytes));
+    });
+    if (!isWhole) return spoilt({ kind: 'refused', fault: 'content' });
+  } catch {
+    // Yjs asserts in many places; what it throws on is not ours to keep.
+    return spoilt({ kind: 'refused', fault: 'malformed' });
+  } finally {
+    doc.off('update', hear);
+  }
+  const no = judgeWhole(doc);
+  return no ? spoilt(no) : { taken: { kind: 'taken', update: news }, isSpoilt: false };
+};
