@@ -148,7 +148,7 @@ await runProof('corpus', { inputs: { ci: 6000, full: 50_000 } }, async (proof) =
           `${socketPath}/?EIO=4&transport=websocket`,
         ]);
         const told = await sayRaw(port, badWebSocket(random, port, path, cookie()));
-        proof.holds(!/^HTTP\/1\.1 5/.test(told), () => `a frame was answered ${told.slice(0, 200)}`);
+        proof.holds(!told.startsWith('HTTP/1.1 5'), () => `a frame was answered ${told.slice(0, 200)}`);
       }
     },
   ];

@@ -23,7 +23,7 @@ const oddValue = (random: Random): unknown =>
     -1,
     -0,
     1.5,
-    1e309,
+    Number.POSITIVE_INFINITY,
     Number.MAX_SAFE_INTEGER + 1,
     true,
     [],
