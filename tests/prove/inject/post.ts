@@ -137,8 +137,8 @@ const askingPhone = async (leader: Visitor, workshopId: string, code: string, na
   const joined = await who.post(routes.join, { code, name });
   if (joined && typeof joined === 'object' && 'ok' in joined) return null;
   const phone = await sender(who);
-  await phone.socket.timeout(20_000).emitWithAck('enter', { workshopId, seat: 'phone', since: null });
-  await phone.socket.timeout(20_000).emitWithAck('askToHelp', { asks: true });
+  await phone.socket.timeout(60_000).emitWithAck('enter', { workshopId, seat: 'phone', since: null });
+  await phone.socket.timeout(60_000).emitWithAck('askToHelp', { asks: true });
   return phone;
 };
 
