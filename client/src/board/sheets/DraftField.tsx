@@ -36,6 +36,8 @@ export const DraftField = ({ line }: { readonly line: DraftLine }) => {
 
   const write = (before: string, after: string, shifts: readonly ((at: number) => number)[]): void => {
     const { at, cut, words: more } = editOf(before, after, area.current?.selectionEnd ?? after.length);
+    const field = area.current;
+    if (field && shifts.length === 0) caret.current = { from: field.selectionStart, to: field.selectionEnd };
     const moved = shifts.reduce((place, shift) => shift(place), at);
     line.replace(moved, Math.min(cut, line.words().length - moved), more);
   };

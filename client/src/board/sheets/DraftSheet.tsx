@@ -38,14 +38,18 @@ const useDraft = (clusterId: string): { readonly line: DraftLine | null; readonl
     if (!isThere || known === null || !door.openDraft) return undefined;
     let isLeft = false;
     let opened: DraftLine | null = null;
-    door.openDraft(known).then(
-      (next) => {
+    const { openDraft } = door;
+    const open = async (): Promise<void> => {
+      try {
+        const next = await openDraft(known);
         if (isLeft) return next.dispose();
         opened = next;
         setLine(next);
-      },
-      () => setRefusal('failed'),
-    );
+      } catch {
+        setRefusal('failed'); // the chunk could not be fetched: there is no line
+      }
+    };
+    void open();
     return () => {
       isLeft = true;
       opened?.dispose();
