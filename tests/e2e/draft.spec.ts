@@ -60,10 +60,6 @@ test('two write a description at once, each caret stays with its words, and it i
   await other.setViewportSize({ width: 320, height: 640 });
   await doesNotScrollSideways(other, 'the draft at 320 px');
   await isClean(other, 'the draft at 320 px');
-  if (process.env['SHOTS']) {
-    await one.screenshot({ path: `${process.env['SHOTS']}/draft1440.png` });
-    await other.screenshot({ path: `${process.env['SHOTS']}/draft320.png` });
-  }
 
   await sheetOf(one).getByRole('button', { name: 'Gem som beskrivelse' }).click();
   await expect(sheetOf(one)).toHaveCount(0);
@@ -76,9 +72,7 @@ test('words written without a line are kept over a reload, and sent when it is b
   await aCluster(evening);
   const one = await atBoard(evening);
   const field = await openDraft(one);
-  await field.press('F');
-  console.log(await field.evaluate((e) => [(e as any).value, (e as any).selectionStart, document.activeElement === e].join('|')));
-  await field.pressSequentially('ør. ');
+  await field.pressSequentially('Før. ');
   await expect(sheetOf(one).getByText('modtaget')).toBeVisible();
   evening.expectLostLine();
   await one.context().setOffline(true);
