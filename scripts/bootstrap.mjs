@@ -7,7 +7,9 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '..');
 const pnpm = 'pnpm@12.21.0';
 const stampFile = path.join(root, 'node_modules', '.skab-installed.json');
-const manifests = ['.', 'shared', 'server', 'client', 'tests', 'tests/node24'].map((dir) => `${dir}/package.json`);
+const manifests = ['.', 'shared', 'server', 'client', 'tests', 'tests/node24', 'tests/peers'].map(
+  (dir) => `${dir}/package.json`,
+);
 
 /** Paths of all files under the given ones, relative to the root, sorted; `node_modules` and `dist` are left out. */
 export function filesUnder(...starts) {

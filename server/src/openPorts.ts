@@ -42,6 +42,9 @@ export const openClock = (): Clock => systemClock;
 /** The files of databases: copied, checked, named, and their epochs raised. For `npm run backup` and `npm run restore`. */
 export const openCopies = () => import('./adapters/embedded/copies.ts');
 
+/** What can be read of a damaged database. For `npm run repair`. */
+export const openSalvage = () => import('./adapters/embedded/salvage.ts');
+
 /** The name of the database in its folder. */
 export const databaseFile = async (dataFolder: string): Promise<string> =>
   path.join(dataFolder, (await import('./adapters/embedded/open.ts')).databaseName);

@@ -14,6 +14,7 @@ export interface BuiltServer {
   readonly invite: string;
   readonly backup: string;
   readonly restore: string;
+  readonly repair: string;
   /** Takes them away again. */
   remove(): void;
 }
@@ -24,7 +25,9 @@ export const builtServer = async (): Promise<BuiltServer> => {
   const inServer = createRequire(path.join(root, 'server/package.json'));
   const { build } = (await import(inServer.resolve('esbuild'))) as Bundler; // the little of it that is used here
   await build({
-    entryPoints: ['main', 'invite', 'backup', 'restore'].map((name) => path.join(root, `server/src/${name}.ts`)),
+    entryPoints: ['main', 'invite', 'backup', 'restore', 'repair'].map((name) =>
+      path.join(root, `server/src/${name}.ts`),
+    ),
     outdir: folder,
     absWorkingDir: root,
     bundle: true,
@@ -40,6 +43,7 @@ export const builtServer = async (): Promise<BuiltServer> => {
     invite: path.join(folder, 'invite.js'),
     backup: path.join(folder, 'backup.js'),
     restore: path.join(folder, 'restore.js'),
+    repair: path.join(folder, 'repair.js'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };

@@ -149,6 +149,11 @@ describe('a copy of a workshop', () => {
     expect(refusal('{\n "format": "skab-sammen/workshop",\n "rows" }')).toEqual(['copy-unreadable', '3']);
     expect(refusal('')).toEqual(['copy-unreadable', '1']);
     expect(refusal('[]')).toEqual(['copy-of-other', undefined]);
+    // Brackets alone would hold everybody up for seconds if they were read; in somebody's words they are words.
+    expect(refusal('['.repeat(7_000_000))).toEqual(['copy-of-other', undefined]);
+    expect(
+      refusal(changed(({ rows }) => (rows['prompts'] = [{ id: anId('p'), row: { text: '[{"\\'.repeat(40) } }]))),
+    ).toBe('read');
     expect(refusal('{"format":"something else","version":1}')).toEqual(['copy-of-other', undefined]);
     expect(refusal(changed((copy) => (copy['version'] = 2)))).toEqual(['copy-newer', undefined]);
     const spoil = (row: Record<string, unknown>) =>

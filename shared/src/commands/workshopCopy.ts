@@ -72,10 +72,30 @@ const parse = (text: string): { readonly value: unknown } | { readonly line: str
   }
 };
 
+/** Brackets in brackets a copy has at most, with some to spare. */
+const deepest = 16;
+
+/** Whether a file goes deeper than any copy does: read as JSON, brackets alone would hold everybody up for seconds. */
+const goesTooDeep = (file: string): boolean => {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < file.length; at += 1) {
+    const sign = file.charCodeAt(at);
+    if (isQuoted && sign === 0x5c) at += 1;
+    else if (sign === 0x22) isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (sign === 0x5b || sign === 0x7b) depth += 1;
+    else if (sign === 0x5d || sign === 0x7d) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+
 const headSchema = z.object({ format: z.literal(copyFormat), version: z.number() });
 
 /** Reads a file as a copy, or says what is wrong with it and where: the line, or the row and its field. */
 export const readCopy = (file: string): { readonly copy: WorkshopCopy } | Refusal => {
+  if (goesTooDeep(file)) return refuse('copy-of-other');
   const parsed = parse(file.replace(/^\uFEFF/, ''));
   if ('line' in parsed) return refuse('copy-unreadable', { what: parsed.line });
   const head = headSchema.safeParse(parsed.value);

@@ -49,8 +49,6 @@ export const failingCalls = async (
         holds(otherWords(refusals).length === 0, () => `${told}: refused as ${otherWords(refusals).join(', ')}`);
         next = undefined;
         holds(isIn || (await stage.join(newcomer)), () => `${told}: the newcomer cannot join afterwards`);
-        // The limit on what one device may send has nothing to do with disks.
-        await new Promise((resolve) => setTimeout(resolve, 350));
         const after = await post(stage, known, 1, `Efter ${done}`);
         holds(after.length === 0, () => `${told}: still refused afterwards as ${after.join()}`);
         for (const fault2 of await faultsAfter(stage, known)) holds(false, () => `${told}: ${fault2}`);

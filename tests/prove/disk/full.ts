@@ -16,8 +16,6 @@ const fillUp = async (stage: Stage, known: ReturnType<typeof ledger>, told: stri
     const others = otherWords(refusals);
     proof.holds(others.length === 0, () => `${told}: refused as ${others.join(', ')}`);
     if (refusals.includes('not-saved')) return true;
-    // The limit on what one device may send.
-    await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return false;
 };
@@ -41,7 +39,6 @@ export const fullDisk = async (
         const door = await stage.leader.get<WorkshopDoor>(routes.workshop(stage.workshopId));
         proof.holds(!('ok' in door), () => `${told}: the workshop cannot be read on a full disk`);
         stage.driver.pragma(`max_page_count = ${roomAgain}`);
-        await new Promise((resolve) => setTimeout(resolve, 250));
         const after = await post(stage, known, 1, `${told}, plads igen`);
         proof.holds(after.length === 0, () => `${told}: still refused when there is room again, as ${after.join()}`);
         for (const fault of await faultsAfter(stage, known)) proof.holds(false, () => `${told}: ${fault}`);

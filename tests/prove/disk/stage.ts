@@ -18,6 +18,8 @@ export interface Stage extends AWorkshop {
   readonly driver: Driver;
   readonly desk: ASocket;
   readonly phones: readonly ASocket[];
+  /** One of the phones; one that was sent away comes back, as phones do. */
+  phone(index: number): Promise<ASocket>;
   /** Somebody new at the door. */
   newcomer(): Visitor;
   join(who: Visitor): Promise<boolean>;
@@ -58,6 +60,12 @@ export const aStage = async (parent: string, around: (driver: Driver) => Driver)
     driver,
     desk,
     phones,
+    phone: async (index) => {
+      const at = index % phones.length;
+      const seat = phones[at];
+      if (!seat) throw new Error('there are no phones');
+      return seat.socket.connected ? seat : (phones[at] = await sitDown(seat.who, workshopId, 'phone'));
+    },
     newcomer: () => visitor(server.origin),
     join,
     end: async () => {

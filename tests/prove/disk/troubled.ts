@@ -5,12 +5,16 @@ import type { Ledger, Sent } from '../kill/ledger.ts';
 import type { Stage } from './stage.ts';
 
 /** The refusals a disk that fails may be told by. */
-const words = new Set(['not-saved', 'workshop-damaged', 'failed', 'too-fast']);
+const words = new Set(['not-saved', 'workshop-damaged', 'failed']);
 
 const answerMs = 8_000;
 
-const ask = async (stage: Stage, sent: Sent): Promise<CommandReply | undefined> => {
-  const seat = stage.phones[sent.from % stage.phones.length] ?? stage.desk;
+const askOnce = async (stage: Stage, sent: Sent): Promise<CommandReply | undefined> => {
+  const seat = await stage.phone(sent.from).catch(() => undefined);
+  if (!seat?.entered.ok) {
+    seat?.leave();
+    return undefined;
+  }
   const call = { workshopId: stage.workshopId, id: sent.id, name: sent.name, args: sent.args };
   // The crossing's own type; null and no answer are the same to the one who asks: not known.
   const reply = (await seat.socket
@@ -18,6 +22,15 @@ const ask = async (stage: Stage, sent: Sent): Promise<CommandReply | undefined> 
     .emitWithAck('command', call)
     .catch(() => undefined)) as CommandReply | null | undefined;
   return reply ?? undefined;
+};
+
+/** The limit on what one device may send has nothing to do with disks: who is told to wait, waits. */
+const ask = async (stage: Stage, sent: Sent): Promise<CommandReply | undefined> => {
+  for (;;) {
+    const reply = await askOnce(stage, sent);
+    if (!reply || reply.ok || reply.code !== 'too-fast') return reply;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 };
 
 /** Everybody posts at once and is heard or not; the codes they were refused with. */
@@ -38,9 +51,8 @@ export const post = async (stage: Stage, known: Ledger, count: number, text: str
 export const sendUnheard = async (stage: Stage, known: Ledger): Promise<void> => {
   for (const sent of stage.phones.flatMap((_none, from) => known.unheard(from))) {
     for (let attempt = 0; attempt < 50 && sent.reply === undefined; attempt += 1) {
-      const reply = await ask(stage, sent);
-      if (reply && (reply.ok || reply.code !== 'too-fast')) sent.reply = reply;
-      else await new Promise((resolve) => setTimeout(resolve, 100));
+      sent.reply = await ask(stage, sent);
+      if (!sent.reply) await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 };

@@ -26,7 +26,7 @@ export const desk: Record<keyof typeof da, string> = {
   wallThanksCount_one: 'You have written {{count}} statement.',
   wallThanksCount_other: 'You have written {{count}} statements.',
   wallThanksNext:
-    'The minutes are being written now. Your statements may stand word for word in their annex – without names.',
+    'The minutes are being written now. Your statements may stand word for word in their attachments – without names.',
 
   // every larger screen
   settings: 'Language and look',

@@ -15,7 +15,7 @@ export const phone: Record<keyof typeof da, string> = {
   doorAway: 'There is no connection. We keep trying.',
   doorWhen: '{{day}}, {{from}}–{{to}}',
   doorWelcome:
-    'Welcome. No app and no account. Your name is optional. What you write may stand word for word in the appendix of the minutes – without a name.',
+    'Welcome. No app and no account. Your name is optional. What you write may stand word for word in the attachments of the minutes – without a name.',
   doorName: 'Your name',
   doorNameNote: '(you may leave it out)',
   doorJoin: 'Join',
@@ -44,9 +44,9 @@ export const phone: Record<keyof typeof da, string> = {
   betweenWords: 'We will go on soon. Just leave the page open.',
   talk: 'Put your phone down. Talk together.',
   closed: 'Thank you for today',
-  thanksWords: 'What you wrote may stand word for word in the appendix of the minutes – without a name.',
+  thanksWords: 'What you wrote may stand word for word in the attachments of the minutes – without a name.',
   closedWords:
-    'The meeting is over. What you wrote may stand word for word in the appendix of the minutes – without a name.',
+    'The meeting is over. What you wrote may stand word for word in the attachments of the minutes – without a name.',
   mine: 'My statements',
   mineNone: 'When you have sent a statement, you will find it here.',
   mineWaiting: 'waiting',

@@ -76,6 +76,72 @@ describe('a workshop', () => {
   });
 });
 
+describe('a row of the register', () => {
+  const where = { kind: 'workshop', workshopId: 'workshop-1' } as const;
+  const everything = async () => {
+    const store = await folder.open();
+    const ask = (read: Parameters<typeof store.register>[0]) => () => store.register(read);
+    return [
+      ask((register) => register.workshops()),
+      ask((register) => register.workshopByCode('code-of-workshop-1')),
+      ask((register) => register.person('p')),
+      ask((register) => register.deviceByToken('token')),
+      ask((register) => register.devicesOf('p')),
+      ask((register) => register.grantsOf('p')),
+      ask((register) => register.actorOf('workshop-1', 'p')),
+      ask((register) => register.invitation('invited')),
+    ];
+  };
+  beforeEach(async () => {
+    const store = await folder.open();
+    await foundIn(store);
+    await store.register(async (register) => {
+      await register.addPerson({ personId: 'p', name: 'Anna', createdAt: 1 });
+      await register.namePerson('p', 'Anne');
+      await register.addDevice({ deviceId: 'd', tokenHash: 'token', personId: 'p', createdAt: 1, endedAt: null });
+      await register.addGrant({ grantId: 'g', personId: 'p', role: 'member', where, until: null, createdAt: 1 });
+      await register.addActor({ workshopId: 'workshop-1', actorId: 'a', personId: 'p', joinedAt: 1 });
+      await register.addInvitation({
+        tokenHash: 'invited',
+        role: 'member',
+        where,
+        until: 2,
+        isReusable: true,
+        usedAt: null,
+      });
+      await register.useInvitation('invited', 1);
+      const described = { title: 'Et andet navn', date: '2027-02-10', phase: 'open', closedAt: null } as const;
+      await register.describeWorkshop('workshop-1', described);
+      await register.endGrant('g', 5);
+      await register.endDevice('d', 6);
+    });
+    await store.close();
+  });
+
+  it('is given as it was written, also when it was written again', async () => {
+    for (const ask of await everything()) expect(await ask()).toBeTruthy();
+  });
+
+  it.each([
+    ['workshops', `update workshops set title = 'Et tredje navn'`, 2],
+    ['series', `update series set "createdAt" = 2`, 1],
+    ['people', `update people set name = 'Anni'`, 1],
+    ['devices', `update devices set "endedAt" = null`, 2],
+    ['grants', `update grants set role = 'administrator'`, 1],
+    ['actors', `update actors set "joinedAt" = 2`, 1],
+    ['invitations', `update invitations set "until" = 3`, 1],
+  ])(
+    '[UL6] of %s that is not what was written is refused, and the others are given',
+    async (_, statement, refusals) => {
+      folder.tamper(statement);
+      const answers = await Promise.allSettled((await everything()).map((ask) => ask()));
+      const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
+      expect(refused).toHaveLength(refusals);
+      for (const reason of refused) expect(reason).toMatchObject(damaged);
+    },
+  );
+});
+
 it('[UL6] text that cannot be read leaves the other workshops as they are', async () => {
   const store = await folder.open();
   await foundIn(store);

@@ -85,6 +85,6 @@ export const refuseLostLog = (file: string): void => {
   }
   throw new StorageError(
     'damaged',
-    `The log ${file}-wal is damaged: something that was saved is not in it any more. Nothing was changed.`,
+    `The log ${file}-wal is damaged: something that was saved is not in it any more. Run \`npm run repair\`, which keeps it as it is.`,
   );
 };

@@ -43,7 +43,8 @@ const prepare = (driver: Driver): void => {
 const refuseDamaged = (driver: Driver): void => {
   const [found] = driver.pragma('integrity_check(1)');
   if (found?.['integrity_check'] === 'ok') return;
-  const message = 'The database is damaged. Nothing was changed in it: put a copy in its place.';
+  const message =
+    'The database is damaged. Run `npm run repair`, which keeps it as it is, or put a backup in its place.';
   throw new StorageError('damaged', message, { cause: found });
 };
 

@@ -17,8 +17,26 @@ export const checksumOf = (bytes: Uint8Array): string => sum(bytes);
 export const deskChecksum = (collection: string, id: string, row: string): string =>
   sum(JSON.stringify([collection, id, row]));
 
+/** What a row of the register must sum to: its table and all its columns, whatever their order. */
+export const rowChecksum = (table: string, row: object): string => {
+  const columns = Object.entries(row).filter(([name]) => name !== 'checksum');
+  return sum(JSON.stringify([table, columns.toSorted(([a], [b]) => (a < b ? -1 : 1))]));
+};
+
+/** A row of the register with its checksum. */
+export const summedRow = <Row extends object>(table: string, row: Row): Row & { readonly checksum: string } => ({
+  ...row,
+  checksum: rowChecksum(table, row),
+});
+
 const damaged = (what: string): never => {
   throw new StorageError('damaged', `The store is damaged: ${what}`);
+};
+
+/** A row of the register as it was written, without its checksum. */
+export const soundRow = <Row extends { readonly checksum: string }>(table: string, row: Row): Omit<Row, 'checksum'> => {
+  const { checksum, ...rest } = row;
+  return rowChecksum(table, rest) === checksum ? rest : damaged(`a row of ${table} is not what was written`);
 };
 
 type UpdateRow = Pick<UpdatesTable, 'seq' | 'prevSeq' | 'bytes' | 'checksum'>;

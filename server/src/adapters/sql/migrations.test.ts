@@ -8,10 +8,13 @@ let folder: ReturnType<typeof aFolder>;
 beforeEach(() => (folder = aFolder()));
 afterEach(() => folder.clear());
 
-/** Makes a store as the version before this one left it. */
-const lastUndone = [
-  ...['drafts', 'draftUpdates', 'draftIds'].map((table) => `drop table "${table}"`),
-  'delete from migrations where position = 4',
+/** Makes the tables what they were after the second step. */
+const backToSecondStep = [
+  ...['quarantine', 'drafts', 'draftUpdates', 'draftIds'].map((table) => `drop table "${table}"`),
+  ...['installation', 'series', 'people', 'workshops', 'devices', 'grants', 'actors', 'invitations', 'followKeys'].map(
+    (table) => `alter table "${table}" drop column "checksum"`,
+  ),
+  'delete from migrations where position > 2',
 ];
 
 describe('the tables of a store', () => {
@@ -25,17 +28,18 @@ describe('the tables of a store', () => {
       { position: 2, name: 'findEventsByCommand' },
       { position: 3, name: 'keepDamagedAside' },
       { position: 4, name: 'keepDrafts' },
+      { position: 5, name: 'sumRegisterRows' },
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(4);
+    expect(folder.tamper('select * from migrations')).toHaveLength(5);
   });
 
   it('are made by one of two that open a new store at the same moment', async () => {
     const [first, second] = await Promise.all([folder.open(), folder.open()]);
     await foundIn(first);
     expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(4);
+    expect(folder.tamper('select * from migrations')).toHaveLength(5);
   });
 
   it('[UL44] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
@@ -45,34 +49,36 @@ describe('the tables of a store', () => {
     await store.close();
     const copies = path.join(folder.dataFolder, 'backup');
     expect(existsSync(copies)).toBe(false);
-    folder.tamper(...lastUndone);
+    folder.tamper(...backToSecondStep);
     const updated = await folder.open();
     expect(await updated.log.load('workshop-1')).toMatchObject({ seq: 1 });
+    // Its rows have their checksums now.
+    expect(await updated.register((register) => register.workshops())).toHaveLength(1);
     await updated.close();
-    expect(readdirSync(copies)).toEqual(['before-update-3-to-4.db']);
-    copyFileSync(path.join(copies, 'before-update-3-to-4.db'), folder.file);
-    expect(folder.tamper('select * from migrations')).toHaveLength(3);
+    expect(readdirSync(copies)).toEqual(['before-update-2-to-5.db']);
+    copyFileSync(path.join(copies, 'before-update-2-to-5.db'), folder.file);
+    expect(folder.tamper('select * from migrations')).toHaveLength(2);
     expect(folder.tamper('select seq from events')).toEqual([{ seq: 1 }]);
   });
 
   it('[UL44] of an older program are left as they are when they cannot be copied first', async () => {
     await (await folder.open()).close();
-    folder.tamper(...lastUndone);
+    folder.tamper(...backToSecondStep);
     writeFileSync(path.join(folder.dataFolder, 'backup'), 'in the way');
     await expect(folder.open()).rejects.toThrow('backup');
-    expect(folder.tamper('select * from migrations')).toHaveLength(3);
+    expect(folder.tamper('select * from migrations')).toHaveLength(2);
   });
 
   it('[UL10] of a newer program are refused, and left as they are', async () => {
     await (await folder.open()).close();
-    folder.tamper(`insert into migrations values (5, 'something-newer')`);
+    folder.tamper(`insert into migrations values (6, 'something-newer')`);
     const opening = folder.open();
     await expect(opening).rejects.toMatchObject({
       name: 'StorageError',
       kind: 'unavailable',
       message: 'The database was made by a newer version of the program. Run that one.',
     });
-    expect(folder.tamper('select * from migrations')).toHaveLength(5);
+    expect(folder.tamper('select * from migrations')).toHaveLength(6);
   });
 
   it('are all made or none', async () => {

@@ -1,6 +1,7 @@
 import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
 import { chainStart, registerChain } from '../../chain/seal.ts';
 import { StorageError } from '../../ports/store.ts';
+import { rowChecksum } from './checks.ts';
 import type { SqlFlavour } from './flavour.ts';
 import type { Tables } from './tables.ts';
 
@@ -205,12 +206,49 @@ const keepDrafts: Step = async (db, { bytesType, keyedTableEnd }) => {
   await (keyedTableEnd === '' ? ids : ids.modifyEnd(sql.raw(keyedTableEnd))).execute();
 };
 
+const describing = ['workshopId', 'seriesId', 'createdAt', 'title', 'date', 'phase', 'closedAt'] as const;
+
+/** Tables of the register, the columns a row is found by, and of `workshops` those that the register writes. */
+const summedTables = [
+  ['installation', ['installationId'], null],
+  ['series', ['seriesId'], null],
+  ['people', ['personId'], null],
+  ['workshops', ['workshopId'], describing],
+  ['devices', ['deviceId'], null],
+  ['grants', ['grantId'], null],
+  ['actors', ['workshopId', 'actorId'], null],
+  ['invitations', ['tokenHash'], null],
+  ['followKeys', ['seriesId', 'personId'], null],
+] as const;
+
+const sumRegisterRows: Step = async (db) => {
+  for (const [table, keys, columns] of summedTables) {
+    await db.schema
+      .alterTable(table)
+      .addColumn('checksum', 'text', (column) => column.notNull().defaultTo(''))
+      .execute();
+    // Which columns these are differs from table to table, as the list above says.
+    const any = db as unknown as Kysely<Record<string, Record<string, unknown>>>;
+    const rows = await any
+      .selectFrom(table)
+      .$if(columns === null, (query) => query.selectAll())
+      .$if(columns !== null, (query) => query.select([...(columns ?? [])]))
+      .execute();
+    for (const row of rows) {
+      let update = any.updateTable(table).set({ checksum: rowChecksum(table, row) });
+      for (const key of keys) update = update.where(key, '=', row[key]);
+      await update.execute();
+    }
+  }
+};
+
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
 const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'begin', run: begin },
   { name: 'findEventsByCommand', run: findEventsByCommand },
   { name: 'keepDamagedAside', run: keepDamagedAside },
   { name: 'keepDrafts', run: keepDrafts },
+  { name: 'sumRegisterRows', run: sumRegisterRows },
 ];
 
 /** How many changes a database that this program has been at has gone through. */

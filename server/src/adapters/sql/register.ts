@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { chainEvent, chainStart } from '../../chain/seal.ts';
 import type { GrantRow, InvitationRow, Register, WorkshopRow } from '../../ports/store.ts';
+import { soundRow, summedRow } from './checks.ts';
 import type { SqlFlavour } from './flavour.ts';
 import type { GrantsTable, InvitationsTable, Tables } from './tables.ts';
 import { toColumns, toWhere } from './where.ts';
@@ -13,9 +14,20 @@ const workshopColumns = [
   'workshops.date',
   'workshops.phase',
   'workshops.closedAt',
+  'workshops.checksum',
 ] as const;
 
-const toGrant = ({ grantId, personId, role, until, createdAt, ...where }: GrantsTable): GrantRow => ({
+const describedBy = ({ workshopId, seriesId, createdAt, title, date, phase, closedAt }: WorkshopRow): WorkshopRow => ({
+  workshopId,
+  seriesId,
+  createdAt,
+  title,
+  date,
+  phase,
+  closedAt,
+});
+
+const toGrant = ({ grantId, personId, role, until, createdAt, ...where }: Omit<GrantsTable, 'checksum'>): GrantRow => ({
   grantId,
   personId,
   role,
@@ -24,7 +36,14 @@ const toGrant = ({ grantId, personId, role, until, createdAt, ...where }: Grants
   createdAt,
 });
 
-const toInvitation = ({ tokenHash, role, until, isReusable, usedAt, ...where }: InvitationsTable): InvitationRow => ({
+const toInvitation = ({
+  tokenHash,
+  role,
+  until,
+  isReusable,
+  usedAt,
+  ...where
+}: Omit<InvitationsTable, 'checksum'>): InvitationRow => ({
   tokenHash,
   role,
   where: toWhere(where),
@@ -33,80 +52,119 @@ const toInvitation = ({ tokenHash, role, until, isReusable, usedAt, ...where }: 
   usedAt,
 });
 
+const sound =
+  <Row extends { readonly checksum: string }>(table: keyof Tables) =>
+  (row: Row): Omit<Row, 'checksum'> =>
+    soundRow(table, row);
+
+const soundOne = async <Row extends { readonly checksum: string }>(
+  table: keyof Tables,
+  reading: Promise<Row | undefined>,
+): Promise<Omit<Row, 'checksum'> | undefined> => {
+  const row = await reading;
+  return row && soundRow(table, row);
+};
+
 /** The register over SQL, inside a transaction that is another's to end. */
 export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Register => {
   const workshops = () => tx.selectFrom('workshops').select(workshopColumns);
+  const workshop = (workshopId: string): Promise<WorkshopRow | undefined> =>
+    soundOne('workshops', workshops().where('workshopId', '=', workshopId).executeTakeFirst());
+  const invitation = (tokenHash: string) => {
+    const reading = tx.selectFrom('invitations').selectAll().where('tokenHash', '=', tokenHash);
+    return soundOne('invitations', reading.$if(locksRows, (query) => query.forUpdate()).executeTakeFirst());
+  };
+  const person = (personId: string) =>
+    soundOne('people', tx.selectFrom('people').selectAll().where('personId', '=', personId).executeTakeFirst());
 
   return {
-    installation: () => tx.selectFrom('installation').select(['installationId', 'createdAt']).executeTakeFirst(),
+    installation: async () => {
+      const row = await soundOne('installation', tx.selectFrom('installation').selectAll().executeTakeFirst());
+      return row && { installationId: row.installationId, createdAt: row.createdAt };
+    },
     foundInstallation: async (row) => {
       await tx
         .insertInto('installation')
-        .values({ ...row, isOnly: 1 })
+        .values(summedRow('installation', { ...row, isOnly: 1 }))
         .execute();
     },
 
     addSeries: async (row) => {
-      await tx.insertInto('series').values(row).execute();
+      await tx.insertInto('series').values(summedRow('series', row)).execute();
     },
-    workshopByCode: (joinCode): Promise<WorkshopRow | undefined> =>
-      workshops()
-        .innerJoin('series', 'series.seriesId', 'workshops.seriesId')
-        .where('series.joinCode', '=', joinCode)
-        .orderBy('workshops.createdAt', 'desc')
-        .orderBy('workshops.workshopId', 'desc')
-        .limit(1)
-        .executeTakeFirst(),
+    workshopByCode: async (joinCode): Promise<WorkshopRow | undefined> => {
+      const reading = tx.selectFrom('series').selectAll().where('joinCode', '=', joinCode).executeTakeFirst();
+      const series = await soundOne('series', reading);
+      if (!series) return undefined;
+      const newest = workshops()
+        .where('seriesId', '=', series.seriesId)
+        .orderBy('createdAt', 'desc')
+        .orderBy('workshopId', 'desc')
+        .limit(1);
+      return soundOne('workshops', newest.executeTakeFirst());
+    },
     codeOf: async (workshopId) => {
-      const found = await tx
+      const reading = tx
         .selectFrom('series')
         .innerJoin('workshops', 'workshops.seriesId', 'series.seriesId')
-        .select('series.joinCode')
+        .selectAll('series')
         .where('workshops.workshopId', '=', workshopId)
         .executeTakeFirst();
-      return found?.joinCode;
+      return (await soundOne('series', reading))?.joinCode;
     },
     addWorkshop: async (row) => {
       const { seq, head } = chainStart(row.workshopId);
       await tx
         .insertInto('workshops')
-        .values({ ...row, seq, head, epoch: 1, updateSeq: 0, deskCount: 0 })
+        .values({ ...summedRow('workshops', describedBy(row)), seq, head, epoch: 1, updateSeq: 0, deskCount: 0 })
         .execute();
     },
-    workshop: (workshopId) => workshops().where('workshopId', '=', workshopId).executeTakeFirst(),
-    workshops: () => workshops().orderBy('createdAt', 'desc').orderBy('workshopId', 'desc').execute(),
-    describeWorkshop: async (workshopId, row) => {
+    workshop,
+    workshops: async () => {
+      const rows = await workshops().orderBy('createdAt', 'desc').orderBy('workshopId', 'desc').execute();
+      return rows.map(sound('workshops'));
+    },
+    describeWorkshop: async (workshopId, { title, date, phase, closedAt }) => {
+      const before = await workshop(workshopId);
+      if (!before) return;
+      const row = summedRow('workshops', { ...before, title, date, phase, closedAt });
       await tx.updateTable('workshops').set(row).where('workshopId', '=', workshopId).execute();
     },
 
     addPerson: async (row) => {
-      await tx.insertInto('people').values(row).execute();
+      await tx.insertInto('people').values(summedRow('people', row)).execute();
     },
     namePerson: async (personId, name) => {
-      await tx.updateTable('people').set({ name }).where('personId', '=', personId).execute();
+      const before = await person(personId);
+      if (!before) return;
+      const row = summedRow('people', { ...before, name });
+      await tx.updateTable('people').set(row).where('personId', '=', personId).execute();
     },
-    person: (personId) =>
-      tx.selectFrom('people').select(['personId', 'name']).where('personId', '=', personId).executeTakeFirst(),
+    person: async (personId) => {
+      const found = await person(personId);
+      return found && { personId, name: found.name };
+    },
     addDevice: async (row) => {
-      await tx.insertInto('devices').values(row).execute();
+      await tx.insertInto('devices').values(summedRow('devices', row)).execute();
     },
     deviceByToken: (tokenHash) =>
-      tx.selectFrom('devices').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst(),
-    devicesOf: (personId) =>
-      tx.selectFrom('devices').selectAll().where('personId', '=', personId).orderBy('createdAt').execute(),
+      soundOne('devices', tx.selectFrom('devices').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()),
+    devicesOf: async (personId) => {
+      const reading = tx.selectFrom('devices').selectAll().where('personId', '=', personId).orderBy('createdAt');
+      return (await reading.execute()).map(sound('devices'));
+    },
     endDevice: async (deviceId, at) => {
-      await tx
-        .updateTable('devices')
-        .set({ endedAt: at })
-        .where('deviceId', '=', deviceId)
-        .where('endedAt', 'is', null)
-        .execute();
+      const reading = tx.selectFrom('devices').selectAll().where('deviceId', '=', deviceId).executeTakeFirst();
+      const before = await soundOne('devices', reading);
+      if (before?.endedAt !== null) return;
+      const row = summedRow('devices', { ...before, endedAt: at });
+      await tx.updateTable('devices').set(row).where('deviceId', '=', deviceId).execute();
     },
 
     addGrant: async ({ where, ...row }) => {
       await tx
         .insertInto('grants')
-        .values({ ...row, ...toColumns(where) })
+        .values(summedRow('grants', { ...row, ...toColumns(where) }))
         .execute();
     },
     grantsOf: async (personId) => {
@@ -116,7 +174,7 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
         .where('personId', '=', personId)
         .orderBy('createdAt')
         .execute();
-      return rows.map(toGrant);
+      return rows.map(sound('grants')).map(toGrant);
     },
     grantsIn: async (workshopId) => {
       const rows = await tx
@@ -126,60 +184,63 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
         .where('role', '<>', 'participant')
         .orderBy('createdAt')
         .execute();
-      return rows.map(toGrant);
+      return rows.map(sound('grants')).map(toGrant);
     },
     endGrant: async (grantId, at) => {
-      await tx
-        .updateTable('grants')
-        .set({ until: at })
-        .where('grantId', '=', grantId)
-        .where((e) => e.or([e('until', 'is', null), e('until', '>', at)]))
-        .execute();
+      const reading = tx.selectFrom('grants').selectAll().where('grantId', '=', grantId).executeTakeFirst();
+      const before = await soundOne('grants', reading);
+      if (!before || (before.until !== null && before.until <= at)) return;
+      const row = summedRow('grants', { ...before, until: at });
+      await tx.updateTable('grants').set(row).where('grantId', '=', grantId).execute();
     },
 
     addActor: async (row) => {
-      await tx.insertInto('actors').values(row).execute();
+      await tx.insertInto('actors').values(summedRow('actors', row)).execute();
     },
     actorOf: (workshopId, personId) =>
-      tx
-        .selectFrom('actors')
-        .selectAll()
-        .where('workshopId', '=', workshopId)
-        .where('personId', '=', personId)
-        .executeTakeFirst(),
+      soundOne(
+        'actors',
+        tx
+          .selectFrom('actors')
+          .selectAll()
+          .where('workshopId', '=', workshopId)
+          .where('personId', '=', personId)
+          .executeTakeFirst(),
+      ),
 
     actorById: (workshopId, actorId) =>
-      tx
-        .selectFrom('actors')
-        .selectAll()
-        .where('workshopId', '=', workshopId)
-        .where('actorId', '=', actorId)
-        .executeTakeFirst(),
+      soundOne(
+        'actors',
+        tx
+          .selectFrom('actors')
+          .selectAll()
+          .where('workshopId', '=', workshopId)
+          .where('actorId', '=', actorId)
+          .executeTakeFirst(),
+      ),
 
     addInvitation: async ({ where, isReusable, ...row }) => {
       await tx
         .insertInto('invitations')
-        .values({ ...row, isReusable: isReusable ? 1 : 0, ...toColumns(where) })
+        .values(summedRow('invitations', { ...row, isReusable: isReusable ? 1 : 0, ...toColumns(where) }))
         .execute();
     },
     invitation: async (tokenHash) => {
-      const row = await tx.selectFrom('invitations').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst();
+      const row = await invitation(tokenHash);
       return row && toInvitation(row);
     },
     useInvitation: async (tokenHash, at) => {
-      const { numUpdatedRows } = await tx
-        .updateTable('invitations')
-        .set({ usedAt: at })
-        .where('tokenHash', '=', tokenHash)
-        .where((e) => e.or([e('usedAt', 'is', null), e('isReusable', '=', 1)]))
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
+      const before = await invitation(tokenHash);
+      if (!before || (before.usedAt !== null && before.isReusable !== 1)) return false;
+      const row = summedRow('invitations', { ...before, usedAt: at });
+      await tx.updateTable('invitations').set(row).where('tokenHash', '=', tokenHash).execute();
+      return true;
     },
 
     addFollowKey: async (row) => {
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto('followKeys')
-        .values(row)
+        .values(summedRow('followKeys', row))
         .onConflict((conflict) => conflict.columns(['seriesId', 'personId']).doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;

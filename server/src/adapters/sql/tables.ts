@@ -18,6 +18,8 @@ export interface WorkshopsTable {
   /** The seq of the last row in `updates`, and how many rows `desk` has: what a load must find. */
   updateSeq: number;
   deskCount: number;
+  /** Of what the register says of it: the first seven columns. */
+  checksum: string;
 }
 
 interface EventColumns {
@@ -87,6 +89,7 @@ export interface GrantsTable extends WhereColumns {
   role: Role;
   until: number | null;
   createdAt: number;
+  checksum: string;
 }
 
 export interface InvitationsTable extends WhereColumns {
@@ -95,6 +98,7 @@ export interface InvitationsTable extends WhereColumns {
   until: number;
   isReusable: number;
   usedAt: number | null;
+  checksum: string;
 }
 
 export interface Tables {
@@ -103,8 +107,8 @@ export interface Tables {
   wipesDue: { workshopId: string };
   /** One row that is written to see whether the store takes writes. */
   probes: { name: string; count: number };
-  installation: { installationId: string; createdAt: number; isOnly: number };
-  series: { seriesId: string; joinCode: string; createdAt: number };
+  installation: { installationId: string; createdAt: number; isOnly: number; checksum: string };
+  series: { seriesId: string; joinCode: string; createdAt: number; checksum: string };
   workshops: WorkshopsTable;
   events: EventsTable;
   updates: UpdatesTable;
@@ -114,12 +118,19 @@ export interface Tables {
   drafts: { workshopId: string; draftId: string; epoch: number; seq: number; lastId: number };
   draftUpdates: Omit<UpdatesTable, 'epoch'> & { draftId: string };
   draftIds: { workshopId: string; draftId: string; clientId: number; deviceId: string };
-  people: { personId: string; name: string | null; createdAt: number };
-  devices: { deviceId: string; tokenHash: string; personId: string; createdAt: number; endedAt: number | null };
+  people: { personId: string; name: string | null; createdAt: number; checksum: string };
+  devices: {
+    deviceId: string;
+    tokenHash: string;
+    personId: string;
+    createdAt: number;
+    endedAt: number | null;
+    checksum: string;
+  };
   grants: GrantsTable;
-  actors: { workshopId: string; actorId: string; personId: string; joinedAt: number };
+  actors: { workshopId: string; actorId: string; personId: string; joinedAt: number; checksum: string };
   invitations: InvitationsTable;
-  followKeys: { seriesId: string; personId: string; keyHash: string; createdAt: number };
+  followKeys: { seriesId: string; personId: string; keyHash: string; createdAt: number; checksum: string };
   registerEvents: EventColumns;
   /** Where the register's own chain stands, in one row; a workshop's stands in its row. */
   registerEnd: { chain: string; seq: number; head: string };

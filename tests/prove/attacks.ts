@@ -1,0 +1,53 @@
+/**
+ * `pnpm prove attacks [--mutations 10000]`: what can be done to a stock server by anybody, tried on ours. Every attack ends in a listed
+ * close code or refusal, the honest content is the same by three ways of reading it, honest phones go on, nobody holds the event loop
+ * longer than 200 ms, and memory does not grow by more than 50 MB. The same attacks on a stock server show that they bite.
+ */
+import { openHouse, type House } from './attacks/house.ts';
+import { attacksOnHouse } from './attacks/onHouse.ts';
+import { biteStock } from './attacks/onStock.ts';
+import { runProof } from './kit/proof.ts';
+
+const mostHeldMs = 200;
+const mostGrownMb = 50;
+/** A machine that is busy holds a loop now and then; an attack does it each time. */
+const tries = 3;
+
+const sizes = { mutations: { ci: 1000, full: 10_000 }, statements: { ci: 200, full: 1000 } };
+
+await runProof('attacks', sizes, async (proof) => {
+  const { holds, random } = proof;
+  const house: House = await openHouse(proof.sizes.statements);
+  const { pid } = house.server.process;
+  let worstHeldMs = 0;
+  let worstAckMs = 0;
+  let mostMb = 0;
+  for (const attack of attacksOnHouse) {
+    let heldMs = Infinity;
+    let grownMb = Infinity;
+    for (let tried = 0; tried < tries && (heldMs > mostHeldMs || grownMb > mostGrownMb); tried += 1) {
+      const before = await house.contentHash();
+      const { memoryMb } = await house.strain();
+      await attack.run(house, { holds, random, mutations: proof.sizes.mutations });
+      const after = await house.strain();
+      // A loop that stood still without working was waiting for its turn on the machine.
+      heldMs = after.workedMs < mostHeldMs ? Math.min(after.heldMs, mostHeldMs) : after.heldMs;
+      grownMb = after.memoryMb - memoryMb;
+      holds((await house.contentHash()) === before, () => `${attack.name}: the honest content is another`);
+      worstAckMs = Math.max(worstAckMs, await house.post());
+      proof.say(`${attack.name}: held ${Math.round(after.heldMs)} ms, ${Math.round(grownMb)} MB more`);
+    }
+    holds(heldMs <= mostHeldMs, () => `${attack.name}: the event loop was held ${Math.round(heldMs)} ms`);
+    holds(grownMb <= mostGrownMb, () => `${attack.name}: ${Math.round(grownMb)} MB more`);
+    worstHeldMs = Math.max(worstHeldMs, heldMs);
+    mostMb = Math.max(mostMb, grownMb);
+  }
+  const { exitCode } = house.server.process;
+  holds(exitCode === null && house.server.process.pid === pid, () => 'the server ended');
+  proof.figure('attacks', attacksOnHouse.length);
+  proof.figure('worstHeldMs', Math.round(worstHeldMs));
+  proof.figure('mostMemoryMb', Math.round(mostMb));
+  proof.figure('worstAckMs', Math.round(worstAckMs));
+  await house.close();
+  proof.figure('biteStock', await biteStock(holds, proof.say));
+});
