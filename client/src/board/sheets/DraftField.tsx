@@ -7,7 +7,7 @@ import { editOf, type DraftLine } from '../draftLine.ts';
 
 /** The field several write in at once: the caret stays with its words when others write before it. */
 export const DraftField = ({ line }: { readonly line: DraftLine }) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const words = useSyncExternalStore(line.subscribe, line.words);
   const { state, isSaved, isLive } = useSyncExternalStore(line.subscribe, line.view);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -78,7 +78,7 @@ export const DraftField = ({ line }: { readonly line: DraftLine }) => {
       foot={
         <>
           <span>{words === '' ? '' : standing}</span>
-          <span>{t('board:draftCount', { count, most: descriptionLimit })}</span>
+          <span>{t('board:draftCount', { count, most: descriptionLimit.toLocaleString(language) })}</span>
         </>
       }
     />
