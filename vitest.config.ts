@@ -1,8 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// Only for what hangs: how fast a machine is decides no test.
+const testTimeout = 60_000;
+
 const suite = (name: string, include: string[]) => ({
-  test: { name, include, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 20_000 },
+  test: { name, include, environment: 'node' as const, testTimeout, hookTimeout: testTimeout },
 });
 
 /** Unit tests lie beside the code; `integration` runs the real server in process over real sockets. */
@@ -21,7 +24,7 @@ export default defineConfig({
           name: 'client',
           include: ['client/src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          testTimeout: 20_000,
+          testTimeout,
           css: { modules: { classNameStrategy: 'non-scoped' as const } },
         },
       },
