@@ -21,6 +21,7 @@ import { sender, type Sender } from './kit/sender.ts';
 const lastNames: readonly CommandName[] = ['startStep', 'stepBack', 'endStep', 'closeWorkshop', 'reopenWorkshop'];
 /** Most of the time is spent waiting for the limit on what one device may send. */
 const atOnce = 60;
+const settingAtOnce = 12;
 
 /** Reading does not depend on the step. */
 const knockedStates: readonly State[] = ['collecting', 'closed', 'over'];
@@ -112,7 +113,7 @@ await runProof('authz', {}, async (proof) => {
   const play = async (wanted: readonly State[], whenSet: () => void): Promise<void> => {
     const setting = wanted.flatMap((state) => allHolders.map((holder) => ({ holder, state })));
     const stages: { readonly holder: Holder; readonly state: State; readonly stage: Stage }[] = [];
-    await inParallel(setting, atOnce, async ({ holder, state }) => {
+    await inParallel(setting, settingAtOnce, async ({ holder, state }) => {
       stages.push({ holder, state, stage: await aStage(server, holder, state) });
     });
     whenSet();

@@ -24,6 +24,7 @@ import { openScreens, type Seen } from './inject/screens.ts';
 import { families, injectionStrings } from './inject/strings.ts';
 import { tryTitles } from './inject/titles.ts';
 import { squeezed } from './inject/rules.ts';
+import { askAgain } from './kit/askAgain.ts';
 import { ownProcess } from './kit/ownProcesses.ts';
 import { runProof } from './kit/proof.ts';
 
@@ -59,7 +60,7 @@ await runProof('inject', sizes, async (proof) => {
   /** The copy founds a workshop whose copy says the same. */
   const foundAgain = async (file: string, posted: Posted): Promise<void> => {
     const workshopId = newId();
-    const answer = await fetch(new URL(routes.copies(workshopId, newId()), server.origin), {
+    const answer = await askAgain(new URL(routes.copies(workshopId, newId()), server.origin), {
       method: 'POST',
       headers: { cookie: leader.cookie(), origin: server.origin, 'content-type': 'application/octet-stream' },
       body: file,

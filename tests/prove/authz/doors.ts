@@ -42,7 +42,7 @@ const seat =
   async ({ who, workshopId }: Asked): Promise<string> => {
     const from = await sender(who);
     const call = { workshopId, seat: kind, since: null };
-    const reply = (await from.socket.timeout(20_000).emitWithAck('enter', call)) as EnterReply; // the crossing's own type
+    const reply = (await from.socket.timeout(60_000).emitWithAck('enter', call)) as EnterReply; // the crossing's own type
     from.leave();
     return reply.ok ? 'ok' : reply.code;
   };

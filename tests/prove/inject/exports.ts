@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { readCsv } from '../../harness/readCsv.ts';
 import type { Visitor } from '../../harness/visitor.ts';
+import { askAgain } from '../kit/askAgain.ts';
 import type { Parser } from './parser.ts';
 import { readMarkdown } from './markdown.ts';
 import { squeezed } from './rules.ts';
@@ -19,7 +20,7 @@ export interface Wanted {
 }
 
 const fetchFile = async (reader: Visitor, address: string): Promise<Uint8Array> => {
-  const answer = await fetch(new URL(address, reader.origin), { headers: { cookie: reader.cookie() } });
+  const answer = await askAgain(new URL(address, reader.origin), { headers: { cookie: reader.cookie() } });
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 };

@@ -2,6 +2,7 @@ import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts
 import { itemMinutesFields } from '@skab/shared/commands/writeItemMinutes.ts';
 import { routes, type Invited, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { granted, newId, redeemLink, visitor, type Visitor } from '../../harness/visitor.ts';
+import { askAgain } from '../kit/askAgain.ts';
 import { inParallel } from '../kit/inParallel.ts';
 import { sender, type Sender } from '../kit/sender.ts';
 import { keptAs, lineFor, titleFor } from './rules.ts';
@@ -124,10 +125,10 @@ const postPlain = async (
   const headers = { cookie: phone.cookie(), origin: phone.saysOrigin };
   const body = new URLSearchParams({ ...fields, commandId: newId() });
   const address = new URL(`/m/${code}`, phone.origin);
-  const answer = await fetch(address, { method: 'POST', headers, body, redirect: 'manual' });
+  const answer = await askAgain(address, { method: 'POST', headers, body, redirect: 'manual' });
   if (answer.status !== 303) return { status: answer.status, page: await answer.text() };
   const next = new URL(answer.headers.get('location') ?? '', address);
-  return { status: 303, page: await (await fetch(next, { headers })).text() };
+  return { status: 303, page: await (await askAgain(next, { headers })).text() };
 };
 
 /** A phone that comes in under a name, and asks to help. */
@@ -136,8 +137,8 @@ const askingPhone = async (leader: Visitor, workshopId: string, code: string, na
   const joined = await who.post(routes.join, { code, name });
   if (joined && typeof joined === 'object' && 'ok' in joined) return null;
   const phone = await sender(who);
-  await phone.socket.timeout(20_000).emitWithAck('enter', { workshopId, seat: 'phone', since: null });
-  await phone.socket.timeout(20_000).emitWithAck('askToHelp', { asks: true });
+  await phone.socket.timeout(60_000).emitWithAck('enter', { workshopId, seat: 'phone', since: null });
+  await phone.socket.timeout(60_000).emitWithAck('askToHelp', { asks: true });
   return phone;
 };
 

@@ -10,12 +10,16 @@ export interface Sender {
   leave(): void;
 }
 
+/** A busy machine takes its time; what is broken is still found. */
+const patienceMs = 60_000;
+
 export const sender = async (who: Visitor): Promise<Sender> => {
   const socket: Socket = io(who.origin, {
     path: socketPath,
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
+    timeout: patienceMs,
     extraHeaders: { cookie: who.cookie(), origin: who.saysOrigin },
   });
   const connected = (): Promise<void> =>
@@ -35,7 +39,7 @@ export const sender = async (who: Visitor): Promise<Sender> => {
         const call = { workshopId, id, name, args };
         // The crossing's own type; none when the line went while it was under way: the same id may be sent again.
         const reply = (await socket
-          .timeout(20_000)
+          .timeout(patienceMs)
           .emitWithAck('command', call)
           .catch((error: unknown) => {
             if (socket.connected) throw error;
