@@ -48,7 +48,7 @@ export const post = async (stage: Stage, known: Ledger, count: number, text: str
 };
 
 /** Sends again what nothing was heard of, with the same ids, until all of it is answered. */
-export const sendUnheard = async (stage: Stage, known: Ledger): Promise<void> => {
+const sendUnheard = async (stage: Stage, known: Ledger): Promise<void> => {
   for (const sent of stage.phones.flatMap((_none, from) => known.unheard(from))) {
     for (let attempt = 0; attempt < 50 && sent.reply === undefined; attempt += 1) {
       sent.reply = await ask(stage, sent);
