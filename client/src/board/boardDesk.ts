@@ -4,6 +4,7 @@ import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { BoardModel } from './boardModel.ts';
+import type { DraftLine } from './draftLine.ts';
 import type { Difference } from './modelViews.ts';
 import { deskState, type DeskState } from './deskState.ts';
 import { callAsSeenNow, moveCall, type Call, type Taken, type Target } from './moves.ts';
@@ -20,6 +21,8 @@ export interface BoardDoor {
   readonly send: <N extends CommandName>(name: N, args: CommandArgs<N>, id: string) => Promise<CommandReply>;
   /** Lets go of a refusal that is shown here. */
   readonly dismiss: (commandId: string) => void;
+  /** Opens a draft to write in; left out where nothing can be written together. */
+  readonly openDraft?: (draftId: string) => Promise<DraftLine>;
   /** Where this page may keep a little over a reload, under a name of its own. */
   readonly kept: { readonly read: () => string | null; readonly write: (text: string) => void };
 }

@@ -21,7 +21,7 @@ export const isSpot = (a: Spot | null, b: Spot): boolean =>
 /** What is open over the board. */
 export type OpenSheet =
   | { readonly kind: 'statement'; readonly taken: Taken }
-  | { readonly kind: 'cluster'; readonly clusterId: string }
+  | { readonly kind: 'cluster' | 'draft'; readonly clusterId: string }
   | { readonly kind: 'move' | 'alsoIn'; readonly taken: Taken }
   | { readonly kind: 'merge' | 'nest' | 'split' | 'dissolve'; readonly clusterId: string }
   | { readonly kind: 'name'; readonly what: Named }

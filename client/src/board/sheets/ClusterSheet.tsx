@@ -5,6 +5,7 @@ import type { OpenSheet } from '../deskState.ts';
 import { Choose } from '../search/Choose.tsx';
 import { useBoard, useCluster, useDesk } from '../useDesk.ts';
 import { useMoves } from '../useMoves.ts';
+import styles from './Sheets.module.css';
 import { ActionSheet, type SheetAction } from './ActionList.tsx';
 
 const widths = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -30,6 +31,13 @@ export const ClusterSheet = ({ clusterId, onClose }: { readonly clusterId: strin
       icon: <Icon name="pencil" />,
       onPress: open({ kind: 'name', what: { kind: 'cluster', id: clusterId } }),
     },
+    may('writeDraft') &&
+      door.openDraft !== undefined && {
+        id: 'draft',
+        words: t(view.description === '' ? 'board:describe' : 'board:describeOn'),
+        icon: <DeskIcon name="fileText" />,
+        onPress: open({ kind: 'draft', clusterId }),
+      },
     may('showCluster') && {
       id: 'show',
       words: t(isShown ? 'board:showNot' : 'board:show'),
@@ -92,6 +100,7 @@ export const ClusterSheet = ({ clusterId, onClose }: { readonly clusterId: strin
         {view.mergedTitles.length > 0 &&
           ` · ${t('board:mergedNames', { titles: view.mergedTitles.map((title) => `»${title || t('board:nameless')}«`).join(', ') })}`}
       </p>
+      {view.description !== '' && <p className={styles.description}>{view.description}</p>}
       {may('moveCluster') && (
         <Choose
           label={t('board:columns')}

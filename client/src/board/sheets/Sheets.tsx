@@ -1,6 +1,7 @@
 import { useDesk, useDeskState } from '../useDesk.ts';
 import { ClusterSheet } from './ClusterSheet.tsx';
 import { DissolveSheet, DroppedSheet, MergeSheet, NestSheet } from './clusterSheets.tsx';
+import { DraftSheet } from './DraftSheet.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { LinksSheet } from './LinksSheet.tsx';
 import { MoveSheet } from './MoveSheet.tsx';
@@ -19,6 +20,8 @@ export const Sheets = () => {
       return <StatementSheet taken={sheet.taken} onClose={close} />;
     case 'cluster':
       return <ClusterSheet clusterId={sheet.clusterId} onClose={close} />;
+    case 'draft':
+      return <DraftSheet clusterId={sheet.clusterId} onClose={close} />;
     case 'move':
     case 'alsoIn':
       return <MoveSheet kind={sheet.kind} taken={sheet.taken} onClose={close} />;

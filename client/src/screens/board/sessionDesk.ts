@@ -18,6 +18,8 @@ export const doorOf = (session: WorkshopSession, workshopId: string): BoardDoor 
   },
   send: session.send,
   dismiss: session.dismissProblem,
+  // In a chunk of its own: few write, and not at once.
+  openDraft: async (draftId) => (await import('../../sync/draftLine.ts')).openDraftLine(workshopId, draftId),
   // For as long as the tab: what one may take back here is nobody else's.
   kept: {
     read: () => {

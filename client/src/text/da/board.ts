@@ -36,6 +36,25 @@ export const board = {
   behindPrinciple: 'Bag princippet »{{title}}«',
   atStation: 'På standen »{{title}}«',
 
+  // a description that is written together
+  describe: 'Skriv en beskrivelse',
+  describeOn: 'Skriv videre på beskrivelsen',
+  description: 'Beskrivelse',
+  draftTitle: 'Hvad handler »{{title}}« om?',
+  draftCount: '{{count}} af {{most}} tegn',
+  draftWaits: 'sender …',
+  draftKeptHere: 'gemt her, sendes når der er linje igen',
+  draftOpening: 'Åbner …',
+  draftNoLine: 'Uden linje kan der ikke skrives her. Så snart der er linje igen, kan du skrive.',
+  draftOthers: 'Her skriver også {{names}}.',
+  draftSomebody: 'en uden navn',
+  draftWhy: 'Hvorfor gemmes det nu? (kan udelades)',
+  draftLeftOut: 'Din tekst kom ikke med. Her er den, så du kan sætte det ind igen, der mangler:',
+  draftCopy: 'Kopiér',
+  draftPutAway: 'Læg væk',
+  keepVersion: 'Gem som beskrivelse',
+  saidDescribed: 'Beskrivelsen af »{{title}}« er gemt',
+
   // tray and table
   tray: 'Uden klynge',
   trayLabel_one: 'Uden klynge, {{count}} udsagn',
