@@ -68,6 +68,7 @@ export const aWriter = (
       }
     },
     keep,
+    copies: { read: () => null, write: () => undefined },
     Socket: Seen,
     onChange: () => undefined,
     onText: (next) => {

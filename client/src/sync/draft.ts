@@ -43,6 +43,8 @@ export interface DraftSpec {
   readonly askId: () => Promise<Answer<DraftId>>;
   readonly keep: KeepDraft;
   readonly Socket: typeof WebSocket;
+  /** Words that were left out, kept over a reload until they are put away. */
+  readonly copies: { readonly read: () => string | null; readonly write: (words: string | null) => void };
   readonly onChange: () => void;
   /** The document is another one from now on: its words are to be shown anew. */
   readonly onText: (text: Text) => void;
@@ -96,7 +98,7 @@ export const openDraft = (spec: DraftSpec): Draft => {
     isLive: false,
     isSaved: true,
     others: [],
-    leftOut: null,
+    leftOut: spec.copies.read(),
     refusal: null,
   };
   let doc = new Doc();
@@ -125,7 +127,10 @@ export const openDraft = (spec: DraftSpec): Draft => {
     if (before) before.provider = null;
     await before?.kept.clear();
     shut();
-    show({ isLive: false, isSaved: true, others: [], ...(isLost ? { leftOut: words } : {}) });
+    // What an earlier one left is still there: neither takes the other's place.
+    const leftOut = isLost ? [view.leftOut, words].filter((one) => one !== null).join('\n\n') : view.leftOut;
+    spec.copies.write(leftOut);
+    show({ isLive: false, isSaved: true, others: [], leftOut });
     await open();
   };
 
@@ -224,7 +229,10 @@ export const openDraft = (spec: DraftSpec): Draft => {
       const state = cursor && { writer: { key: spec.key, ...cursor } };
       opened?.provider?.awareness.setLocalState(state);
     },
-    putAway: () => show({ leftOut: null }),
+    putAway: () => {
+      spec.copies.write(null);
+      show({ leftOut: null });
+    },
     reconnect: () => {
       opened?.provider?.disconnect();
       opened?.provider?.connect();

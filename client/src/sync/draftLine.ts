@@ -40,6 +40,27 @@ const shiftOf = (delta: YTextEvent['delta']): Shift => {
   };
 };
 
+const copiesOf = (draftId: string) => {
+  const name = `skab.leftOut.${draftId}`;
+  return {
+    read: (): string | null => {
+      try {
+        return localStorage.getItem(name);
+      } catch {
+        return null;
+      }
+    },
+    write: (words: string | null): void => {
+      try {
+        if (words === null) localStorage.removeItem(name);
+        else localStorage.setItem(name, words);
+      } catch {
+        return; // Where nothing can be kept, they stand as long as the page.
+      }
+    },
+  };
+};
+
 /** Opens a draft for a field in this page. */
 export const openDraftLine = (workshopId: string, draftId: string): DraftLine => {
   const listeners = new Set<() => void>();
@@ -62,6 +83,7 @@ export const openDraftLine = (workshopId: string, draftId: string): DraftLine =>
     address: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${draftPath}`,
     askId: () => ask<DraftId>('POST', draftIdPath(workshopId, draftId), {}),
     keep: keepInBrowser,
+    copies: copiesOf(draftId),
     Socket: WebSocket,
     onChange: tell,
     onText: (text) => {
