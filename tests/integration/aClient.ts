@@ -19,7 +19,8 @@ import { granted, type Visitor } from '../harness/visitor.ts';
 import { connect } from './aPhone.ts';
 import { boardAddress, socketFor } from '../harness/replica.ts';
 
-const inMemory = (): Kept => {
+/** A device's storage, which outlives its tabs. */
+export const inMemory = (): Kept => {
   const kept = new Map<string, KeptCommand>();
   return {
     load: async () => [...kept.values()],
@@ -171,6 +172,7 @@ export const anOutboxPhone = (
   who: Visitor,
   workshopId: string,
   onFrame: (view: readonly OwnView[]) => void,
+  kept: Kept = inMemory(),
 ): AnOutboxPhone => {
   let mine: readonly OwnStatement[] = [];
   let mineSeq = -1;
@@ -179,7 +181,7 @@ export const anOutboxPhone = (
     outbox.reached(mineSeq);
     onFrame(view());
   };
-  const outbox = openOutbox(workshopId, inMemory(), show);
+  const outbox = openOutbox(workshopId, kept, show);
   const seat = keepSeated(who, { workshopId, seat: 'phone' }, outbox, (socket) => {
     socket.on('mine', (frame) => {
       mine = frame.statements;

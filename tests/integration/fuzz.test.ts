@@ -194,6 +194,8 @@ const rows = (board: Board, collections: readonly ((typeof boardCollections)[num
   Object.fromEntries(collections.map((name) => [name, Object.fromEntries(board.all(name))]));
 
 const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
+// `pnpm prove fuzz` plays more of them.
+const evenings = Number(process.env['EVENINGS'] ?? 8);
 
 describe.each(storages)(`random commands over cut and delayed lines, kept in %s (seed ${seed})`, (storage) => {
   let server: AServer;
@@ -242,11 +244,15 @@ describe.each(storages)(`random commands over cut and delayed lines, kept in %s 
     }
   };
 
-  it('[OB2][OB8][UL19] every replica, every overlay and the board made of the events end equal and sound, and nothing acknowledged was ever missing', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(happening, { minLength: 15, maxLength: 45 }), play), {
-      seed,
-      numRuns: 8,
-      endOnFailure: true,
-    });
-  }, 120_000);
+  it(
+    '[OB2][OB8][UL19] every replica, every overlay and the board made of the events end equal and sound, and nothing acknowledged was ever missing',
+    async () => {
+      await fc.assert(fc.asyncProperty(fc.array(happening, { minLength: 15, maxLength: 45 }), play), {
+        seed,
+        numRuns: evenings,
+        endOnFailure: true,
+      });
+    },
+    120_000 + evenings * 10_000,
+  );
 });

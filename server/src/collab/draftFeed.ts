@@ -28,7 +28,7 @@ const mostStates = 20;
 const colours = 8;
 
 /** A socket to write frames to. */
-export interface DraftSocket {
+interface DraftSocket {
   readonly bufferedAmount: number;
   send(frame: Uint8Array): void;
   close(code: CloseCode): void;

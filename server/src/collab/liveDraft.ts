@@ -12,7 +12,7 @@ export type DraftAnswer =
   | { readonly kind: 'refused'; readonly fault: DraftFault };
 
 /** Somebody who has the draft open. */
-export interface DraftReader {
+interface DraftReader {
   /** Committed words, as the document took them in. */
   moved(update: Uint8Array): void;
   /** The draft could not go on here. `refounded`: copies of it are void. */

@@ -4,7 +4,7 @@ import { StorageError, type DraftLog } from '../ports/store.ts';
 import { liveDraft, wordsAlone, type LiveDraft } from './liveDraft.ts';
 import type { OpenBoard } from './openBoard.ts';
 
-export type OpenedDraft =
+type OpenedDraft =
   | { readonly ok: true; readonly draft: LiveDraft }
   | { readonly ok: false; readonly code: RefusalCode };
 
