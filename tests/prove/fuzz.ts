@@ -9,7 +9,7 @@ import { runProof } from './kit/proof.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-await runProof('fuzz', { evenings: { ci: 20, full: 5000 } }, async (proof) => {
+await runProof('fuzz', { evenings: { ci: 100, full: 5000 } }, async (proof) => {
   const { evenings } = proof.sizes;
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'integration', 'tests/integration/fuzz.test.ts'];
   const env = { ...process.env, SEED: String(proof.seed), EVENINGS: String(evenings) };
