@@ -36,6 +36,9 @@ test('[PW1] over https the phone’s page opens with the network down, keeps wha
     await expect(field).toBeVisible();
     await field.fill('Skrevet, mens nettet var nede.');
     await page.getByRole('button', { name: 'Send udsagn' }).click();
+    await expect(page.locator('[data-stage]').filter({ hasText: 'mens nettet var nede' })).toBeVisible();
+    // Until the device has it in its outbox the words would stand in the field again, and nobody would have lost them.
+    await page.waitForTimeout(1000);
     await page.reload();
     await expect(page.locator('[data-stage]').filter({ hasText: 'mens nettet var nede' })).toBeVisible();
     await context.setOffline(false);
