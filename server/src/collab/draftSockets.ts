@@ -1,12 +1,9 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { refuse } from '@skab/shared/outcome.ts';
 import { closeCodes } from '@skab/shared/protocol/closeCodes.ts';
 import { draftLimits, draftPath, readDraftRoom } from '@skab/shared/protocol/draft.ts';
-import { limits, rates } from '@skab/shared/protocol/limits.ts';
+import { limits } from '@skab/shared/protocol/limits.ts';
 import { newestFew } from '../limits/newestFew.ts';
-import type { MayAsk } from '../limits/requestLimits.ts';
 import type { Clock } from '../ports/clock.ts';
 import { admit, placeAt, type People } from './asker.ts';
 import { closeCodeOf } from './closing.ts';
@@ -15,22 +12,16 @@ import type { LiveBoards } from './liveBoards.ts';
 import type { LiveDraft } from './liveDraft.ts';
 import { clusterOfDraft, type LiveDrafts } from './liveDrafts.ts';
 import type { OpenBoard } from './openBoard.ts';
-import { turnAway } from './yWebsocket.ts';
+import { heartbeatMs, messagePace, openSocketDoor, type SocketDoorTools, type Upgrade } from './socketDoor.ts';
 
-/** Writers hear from us this often, also when nothing happens: a y-websocket client leaves after 30 s of silence. */
-const heartbeatMs = 12_000;
 /** Around the words there are a few bytes of the protocol. */
 const framingBytes = 64;
 
-export interface DraftSocketsTools {
-  readonly http: HttpServer;
+export interface DraftSocketsTools extends SocketDoorTools {
   readonly boards: LiveBoards;
   readonly drafts: LiveDrafts;
   readonly people: People;
   readonly clock: Clock;
-  readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
-  readonly mayAsk: MayAsk;
-  readonly report: (error: unknown) => void;
 }
 
 /** The endpoint for drafts: whoever reads the board reads them, and who may write does, through the gate. */
@@ -51,7 +42,7 @@ interface Sitting {
 }
 
 export const draftSockets = (tools: DraftSocketsTools): DraftSockets => {
-  const { http, boards, drafts, people, clock, report } = tools;
+  const { boards, drafts, people, clock, report } = tools;
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: draftLimits.answerBytes + framingBytes,
@@ -96,14 +87,10 @@ export const draftSockets = (tools: DraftSocketsTools): DraftSockets => {
     const sitting: Sitting = { writer, board, personId, cookie, beat: connection.beat, isAlive: true };
     sittings.set(socket, sitting);
     ofDevice.add(deviceId, socket)?.close(closeCodes.tooManyOpen);
-    const { most, inSeconds } = rates.messagesBySocket;
-    let [windowFrom, heard] = [0, 0];
+    const isInPace = messagePace();
     socket.on('message', (data, isBinary) => {
       if (socket.readyState !== socket.OPEN) return;
-      const now = performance.now();
-      if (now - windowFrom > inSeconds * 1000) [windowFrom, heard] = [now, 0];
-      heard += 1;
-      if (heard > most) return socket.close(closeCodes.tooFast);
+      if (!isInPace()) return socket.close(closeCodes.tooFast);
       // With the default binaryType a binary message is one Buffer.
       if (isBinary) connection.hear(data as Buffer);
       else socket.close(closeCodes.badFrame);
@@ -120,7 +107,7 @@ export const draftSockets = (tools: DraftSocketsTools): DraftSockets => {
     });
   };
 
-  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer, path: string): Promise<void> => {
+  const upgrade: Upgrade = async (request, socket, head, path) => {
     const { cookie } = request.headers;
     const wanted = readDraftRoom(path.slice(draftPath.length + 1));
     const board = wanted ? await boards.open(wanted.workshopId) : refuse('unknown-workshop');
@@ -146,20 +133,7 @@ export const draftSockets = (tools: DraftSocketsTools): DraftSockets => {
     });
   };
 
-  http.on('upgrade', (request, socket, head) => {
-    const path = (request.url ?? '').split('?')[0] ?? '';
-    if (!path.startsWith(`${draftPath}/`)) return;
-    socket.on('error', () => socket.destroy());
-    if (!tools.isAllowedOrigin(request)) return turnAway(socket, '403 Forbidden');
-    const answer = async (): Promise<void> => {
-      if (await tools.mayAsk(request)) await upgrade(request, socket, head, path);
-      else turnAway(socket, '429 Too Many Requests');
-    };
-    answer().catch((error: unknown) => {
-      report(error);
-      turnAway(socket, '503 Service Unavailable');
-    });
-  });
+  openSocketDoor(tools, draftPath, upgrade);
 
   const beat = setInterval(() => {
     for (const [socket, sitting] of sittings) {

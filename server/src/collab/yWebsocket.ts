@@ -1,14 +1,11 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { can } from '@skab/shared/access/can.ts';
 import { refuse } from '@skab/shared/outcome.ts';
 import { closeCodes, type CloseCode } from '@skab/shared/protocol/closeCodes.ts';
 import { draftPath } from '@skab/shared/protocol/draft.ts';
-import { limits, rates } from '@skab/shared/protocol/limits.ts';
+import { limits } from '@skab/shared/protocol/limits.ts';
 import { boardPath, readBoardRoom, socketPath } from '@skab/shared/protocol/socket.ts';
 import { newestFew } from '../limits/newestFew.ts';
-import type { MayAsk } from '../limits/requestLimits.ts';
 import type { Clock } from '../ports/clock.ts';
 import { admit, placeAt, type People } from './asker.ts';
 import { boardFeed, type BoardFeed } from './boardFeed.ts';
@@ -16,18 +13,20 @@ import { closeCodeOf } from './closing.ts';
 import type { Holder } from './hands.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import type { OpenBoard } from './openBoard.ts';
+import {
+  heartbeatMs,
+  messagePace,
+  openSocketDoor,
+  pathOf,
+  turnAway,
+  type SocketDoorTools,
+  type Upgrade,
+} from './socketDoor.ts';
 
-/** Replicas are told the seq this often, also when nothing happens: a y-websocket client leaves after 30 s of silence. */
-const heartbeatMs = 12_000;
-
-export interface YWebsocketTools {
-  readonly http: HttpServer;
+export interface YWebsocketTools extends SocketDoorTools {
   readonly boards: LiveBoards;
   readonly people: People;
   readonly clock: Clock;
-  readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
-  readonly mayAsk: MayAsk;
-  readonly report: (error: unknown) => void;
 }
 
 /** The endpoint for replicas of the board: they read. */
@@ -49,10 +48,6 @@ interface Replica extends Holder {
   /** What waited for it at the last beat: who still reads is alive. */
   waiting: number;
 }
-
-export const turnAway = (socket: Duplex, status: string): void => {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-};
 
 export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
   const { http, boards, people, clock, report } = tools;
@@ -89,13 +84,9 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     const feed = feedOf(board);
     replicas.set(socket, replica);
     ofDevice.add(replica.deviceId, socket)?.close(closeCodes.tooManyOpen);
-    const { most, inSeconds } = rates.messagesBySocket;
-    let [windowFrom, heard] = [0, 0];
+    const isInPace = messagePace();
     socket.on('message', (data, isBinary) => {
-      const now = performance.now();
-      if (now - windowFrom > inSeconds * 1000) [windowFrom, heard] = [now, 0];
-      heard += 1;
-      if (heard > most) return socket.close(closeCodes.tooFast);
+      if (!isInPace()) return socket.close(closeCodes.tooFast);
       // With the default binaryType a binary message is one Buffer.
       const answers = isBinary ? feed.answer(data as Buffer, replica) : null;
       if (answers === null) return socket.close(closeCodes.badFrame);
@@ -118,7 +109,7 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     });
   };
 
-  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer, path: string): Promise<void> => {
+  const upgrade: Upgrade = async (request, socket, head, path) => {
     const { cookie } = request.headers;
     const wanted = readBoardRoom(path.slice(boardPath.length + 1));
     const opened = wanted ? await boards.open(wanted.workshopId) : refuse('unknown-workshop');
@@ -137,20 +128,13 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
     });
   };
 
-  http.on('upgrade', (request, socket, head) => {
-    const path = (request.url ?? '').split('?')[0] ?? '';
-    if (path === socketPath || path.startsWith(`${socketPath}/`) || path.startsWith(`${draftPath}/`)) return;
+  openSocketDoor(tools, boardPath, upgrade);
+  // Whoever knocks where there is no door is told so.
+  http.on('upgrade', (request, socket) => {
+    const path = pathOf(request);
+    if (path === socketPath || [socketPath, draftPath, boardPath].some((known) => path.startsWith(`${known}/`))) return;
     socket.on('error', () => socket.destroy());
-    if (!path.startsWith(`${boardPath}/`)) return turnAway(socket, '404 Not Found');
-    if (!tools.isAllowedOrigin(request)) return turnAway(socket, '403 Forbidden');
-    const answer = async (): Promise<void> => {
-      if (await tools.mayAsk(request)) await upgrade(request, socket, head, path);
-      else turnAway(socket, '429 Too Many Requests');
-    };
-    answer().catch((error: unknown) => {
-      report(error);
-      turnAway(socket, '503 Service Unavailable');
-    });
+    turnAway(socket, '404 Not Found');
   });
 
   const beat = setInterval(() => {
