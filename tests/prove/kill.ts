@@ -10,6 +10,7 @@ import path from 'node:path';
 import { routes, type WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { openPorts } from '../../server/src/openPorts.ts';
 import { percentile } from '../bench/percentile.ts';
+import { foundToCluster } from '../harness/fullBoard.ts';
 import { startServer, type RunningServer } from '../harness/startServer.ts';
 import { granted, joinByCode, newId, redeemLink, visitor } from '../harness/visitor.ts';
 import { sitDown } from '../integration/aPhone.ts';
@@ -30,37 +31,12 @@ const started = async (dataFolder: string): Promise<RunningServer> => {
   return server;
 };
 
-const found = (stepId: string) => ({
-  meeting: {
-    title: 'Aften på biblioteket',
-    body: '',
-    place: '',
-    date: '2027-02-09',
-    from: '19.00',
-    to: '21.00',
-    timeZone: 'Europe/Copenhagen',
-    ladder: 'dialogue',
-  },
-  agendaItem: { agendaItemId: newId(), title: 'Fællesskab' },
-  steps: [
-    {
-      stepId,
-      promptId: newId(),
-      title: 'Udsagn',
-      activity: 'collect',
-      prompt: 'Hvad skal være til stede?',
-      plannedMinutes: 60,
-      note: '',
-    },
-  ],
-});
-
 /** A workshop under way, and the devices that will write in it. */
 const gather = async (server: RunningServer, phones: number): Promise<Crowd> => {
   const leader = visitor(server.origin);
   await redeemLink(leader, await server.invite('administrator'));
   const stepId = newId();
-  const call = { workshopId: newId(), commandId: newId(), found: found(stepId) };
+  const call = { workshopId: newId(), commandId: newId(), found: foundToCluster(stepId, newId()) };
   const { workshopId, code } = granted(await leader.post<WorkshopListed>(routes.workshops, call));
   const desk = await sitDown(leader, workshopId, 'desk');
   await desk.send('startStep', { stepId, seen: null });

@@ -1,5 +1,5 @@
-import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import { routes, type CreateWorkshopCall, type WorkshopListed } from '@skab/shared/protocol/http.ts';
+import { foundToCluster } from '../../harness/fullBoard.ts';
 import { startServer, type RunningServer } from '../../harness/startServer.ts';
 import { granted, newId, redeemLink, visitor, type Visitor } from '../../harness/visitor.ts';
 import { ownProcess } from './ownProcesses.ts';
@@ -24,31 +24,6 @@ export interface Hall {
   killAndRestart(): Promise<number>;
 }
 
-const founding = (stepId: string): CommandArgs<'foundWorkshop'> => ({
-  meeting: {
-    title: 'En fuld sal',
-    body: 'Opgaveudvalget',
-    place: 'Salen',
-    date: '2027-02-09',
-    from: '19.00',
-    to: '21.00',
-    timeZone: 'Europe/Copenhagen',
-    ladder: 'dialogue',
-  },
-  agendaItem: { agendaItemId: newId(), title: 'Fællesskab' },
-  steps: [
-    {
-      stepId,
-      promptId: newId(),
-      title: 'Udsagn',
-      activity: 'collect',
-      prompt: 'Hvad skal være til stede?',
-      plannedMinutes: 60,
-      note: '',
-    },
-  ],
-});
-
 export const startHall = async (settings: Readonly<Record<string, string>> = {}): Promise<Hall> => {
   let server = await startServer({ settings: { LOG_LEVEL: 'silent', ...settings } });
   const { port, dataFolder, origin } = server;
@@ -60,7 +35,11 @@ export const startHall = async (settings: Readonly<Record<string, string>> = {})
     leader,
     workshop: async () => {
       const stepId = newId();
-      const call: CreateWorkshopCall = { workshopId: newId(), commandId: newId(), found: founding(stepId) };
+      const call: CreateWorkshopCall = {
+        workshopId: newId(),
+        commandId: newId(),
+        found: foundToCluster(stepId, newId()),
+      };
       const { workshopId, code } = granted(await leader.post<WorkshopListed>(routes.workshops, call));
       const desk = await sender(leader);
       const reply = await desk.send(workshopId, 'startStep', { stepId, seen: null });
