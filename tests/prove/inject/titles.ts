@@ -39,20 +39,21 @@ export const tryTitles = async (
   const found = founding();
   granted(await leader.post(routes.workshops, { workshopId, commandId: newId(), found }));
   const { code } = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
-  const fresh = async (): Promise<Sender> => {
+  // What a device may send and ask for in a while is bounded: a new one for so many titles.
+  const fresh = async (): Promise<{ desk: Sender; reader: Visitor }> => {
     const { link } = granted(
       await leader.post<Invited>(routes.invitations(workshopId), { role: 'facilitator' as const }),
     );
     const who = visitor(leader.origin, leader.saysOrigin);
     await redeemLink(who, link);
-    return sender(who);
+    return { desk: await sender(who), reader: who };
   };
-  let desk = await fresh();
+  let { desk, reader } = await fresh();
   let files = 0;
   for (const [index, text] of strings.entries()) {
     if (index % 25 === 24) {
       desk.leave();
-      desk = await fresh();
+      ({ desk, reader } = await fresh());
     }
     const title = lineFor(text, 120);
     const reply = await desk.send(workshopId, 'describeWorkshop', {
@@ -69,7 +70,7 @@ export const tryTitles = async (
       squeezed(words ?? '') === squeezed(title),
       () => `the door says ${JSON.stringify(words)} for ${JSON.stringify(title)}`,
     );
-    const wanted: Wanted = { workshopId, reader: leader, byNumber: new Map(), somewhere: [title] };
+    const wanted: Wanted = { workshopId, reader, byNumber: new Map(), somewhere: [title] };
     await readBackMarkdown(wanted, holds);
     files += 1;
     if (index % everyNth !== 0) continue;
