@@ -13,7 +13,8 @@ import { Walk, WalkStep } from '../../ui/Walk.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { MeetingDialog } from './MeetingDialog.tsx';
-import { minutesUsed, paceOf } from './pace.ts';
+import { paceOf } from '@skab/shared/meeting/timing.ts';
+import { minutesUsed } from './pace.ts';
 import { StepDialog } from './StepDialog.tsx';
 
 /** The evening from top to bottom. A press on a step starts it, or opens it to be changed. */
