@@ -4,6 +4,9 @@ import { usedMs } from '@skab/shared/meeting/timing.ts';
 
 const minuteMs = 60_000;
 
+/** Minutes that one press, or the key +, gives. */
+export const shortExtension = 2;
+
 /** Whole minutes of a step that are left, or by how many it is over: `{ left: 6 }`, `{ over: 0 }`. */
 export const minutesLeft = (untilAt: number, now: number): { readonly left: number } | { readonly over: number } =>
   now < untilAt ? { left: Math.ceil((untilAt - now) / minuteMs) } : { over: Math.floor((now - untilAt) / minuteMs) };
