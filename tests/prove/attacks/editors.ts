@@ -95,9 +95,10 @@ export const honestEditors = async (
   await until('a newcomer reads it too', () => fresh.words() === writers[0]?.words(), patienceMs);
   const read = fresh.words();
   // Others may have written between two signs: that every sign is there once is what can be asked of each word.
-  const due = [...words.join(''), ...unsent].toSorted().join('');
+  const signsOf = (text: string): string => Array.from(text).toSorted().join('');
+  const due = signsOf(words.join('') + unsent);
   holds(
-    [...read].toSorted().join('') === due,
+    signsOf(read) === due,
     () => `${read.length} signs are read, ${due.length} were written: ${read.slice(0, 300)}`,
   );
   for (const writer of [...writers, ...gone, fresh]) {
