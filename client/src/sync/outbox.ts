@@ -95,6 +95,8 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
   /** Where no copy is kept, everything is as good as copied. */
   let copiedTo = Infinity;
   let epoch = -1;
+  /** Also of what has left: it may come back. */
+  let lastOrder = 0;
   let failures = 0;
   const pause = backOff();
   const asked = new Map<string, (reply: CommandReply) => void>();
@@ -114,6 +116,7 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
     if (next === queue || isDisposed) return;
     const before = new Map(queue.map((entry) => [entry.call.id, entry]));
     queue = next;
+    lastOrder = Math.max(lastOrder, next[next.length - 1]?.order ?? 0);
     for (const entry of next) {
       const reply = replyOf(entry);
       if (!reply || before.get(entry.call.id) === entry) continue;
@@ -182,8 +185,6 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
     );
   };
 
-  const lastOrder = (): number => queue[queue.length - 1]?.order ?? 0;
-
   void kept.load(workshopId).then(
     (found) => {
       if (isDisposed || found.length === 0) return;
@@ -200,7 +201,7 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
       // The name and its arguments come as a pair by the types of this function.
       const call = { workshopId, id, name, args } as unknown as CommandCall;
       const now = Date.now();
-      const order = Math.max(now, lastOrder() + 1);
+      const order = Math.max(now, lastOrder + 1);
       const entry: Queued = { call, order, at: now, makes, standing: { state: 'waiting' } };
       const written = keep(kept.put(toKept(entry)));
       change(enqueued(queue, [entry]));
