@@ -38,7 +38,19 @@ const changedSince = (before: readonly Uint8Array[], pages: readonly Uint8Array[
     return !known || Buffer.compare(known, bytes) !== 0;
   });
 
-export const keeper = (folder: string, pages: Pages, now: () => number): Keeper => {
+/** What writes to the folder. */
+interface Writing {
+  readonly beginGeneration: typeof beginGeneration;
+  readonly addMoment: typeof addMoment;
+}
+
+/** `writing` is another where a test lets it fail. */
+export const keeper = (
+  folder: string,
+  pages: Pages,
+  now: () => number,
+  writing: Writing = { beginGeneration, addMoment },
+): Keeper => {
   let isAnewDue = false;
   let stand: Stand | null = null;
   let generation: Generation | undefined;
@@ -66,17 +78,18 @@ export const keeper = (folder: string, pages: Pages, now: () => number): Keeper 
   const begin = (home: string, { pages: all, pageSize }: Stand): Generation => {
     const moment = { pageSize, pageCount: all.length, at: now() };
     try {
-      return beginGeneration(home, moment, numbered(all));
+      return writing.beginGeneration(home, moment, numbered(all));
     } catch (error) {
       // Erased is erased, also when there is no room for old and new side by side.
       if (!isAnewDue || !isFull(error)) throw error;
       wipeBut(home, null);
-      return beginGeneration(home, moment, numbered(all));
+      return writing.beginGeneration(home, moment, numbered(all));
     }
   };
 
   const add = ({ pages: all, pageSize }: Stand): Generation | undefined =>
-    generation && addMoment(generation, { pageSize, pageCount: all.length, at: now() }, changedSince(copied, all));
+    generation &&
+    writing.addMoment(generation, { pageSize, pageCount: all.length, at: now() }, changedSince(copied, all));
 
   const write = (home: string, found: Stand): void => {
     const isNew = isAnewDue || !generation || isHeavy(generation);
