@@ -1,7 +1,8 @@
-// npm start -- --from <folder>: founds this machine's data from the copy that another machine kept in a folder.
+// Run by npm start -- --from <folder>, before the server: founds this machine's data from the copy that another machine kept in a folder.
+// A process of its own: a file that was open here under another name must not be opened under its lasting one.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { verifyAll } from './chain/verifyAll.ts';
-import type { Config } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { databaseFile, openChains, openClock, openCopies, openCopyFolder, openRandomBytes } from './openPorts.ts';
 import { newToken } from './people/tokens.ts';
 
@@ -14,7 +15,7 @@ const mostMissedEpochs = 1000;
 const shownTime = (at: number): string => new Date(at).toLocaleTimeString('da-DK');
 
 /** What the one at the terminal is told; throws a sentence, with nothing done, when it cannot be. */
-export const carryOn = async ({ dataFolder }: Pick<Config, 'dataFolder'>, folder: string): Promise<string> => {
+const carryOn = async ({ dataFolder }: Config, folder: string): Promise<string> => {
   const { epochsIn, giveName, raiseEpochs, refuseDamagedFile, renameInstallation } = await openCopies();
   const { forgetCarriedOn, takeOver } = await openCopyFolder();
   const file = await databaseFile(dataFolder);
@@ -45,3 +46,16 @@ export const carryOn = async ({ dataFolder }: Pick<Config, 'dataFolder'>, folder
     clear();
   }
 };
+
+const main = async (): Promise<void> => {
+  const config = readConfig();
+  if ('wrong' in config) throw new Error(config.wrong);
+  const [folder] = process.argv.slice(2);
+  if (folder === undefined) throw new Error('This is started by the server: npm start -- --from <folder>');
+  console.log(await carryOn(config, folder));
+};
+
+await main().catch((error: unknown) => {
+  console.error(`The evening is not carried on. ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

@@ -1,9 +1,9 @@
 import { renderUnicode } from 'uqr';
 import { linkPath } from '@skab/shared/protocol/http.ts';
 import { showJoinCode } from '@skab/shared/protocol/joinCode.ts';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { createApp, type App, type AppPorts } from './app.ts';
-import { carryOn } from './carryOn.ts';
 import { readConfig, readStartArgs, type Config, type StartArgs } from './config.ts';
 import { addDemoWorkshop, foundInstallation, inviteAdministrator } from './firstStart.ts';
 import { openLog, type Log } from './http/log.ts';
@@ -66,6 +66,9 @@ const stopOnSignal = (app: App): void => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 };
 
+/** A program of ours that runs as a process of its own. */
+const program = (name: 'copying' | 'carryOn'): string => path.join(import.meta.dirname, `${name}.js`);
+
 const copyText = (copy: Copy | undefined, { copyTo }: StartArgs): string => {
   if (copy?.state() === 'carried-on')
     return `
@@ -81,7 +84,7 @@ const copyText = (copy: Copy | undefined, { copyTo }: StartArgs): string => {
 /** Keeps a copy if that is asked for; what it says of itself goes to the log. */
 const startCopy = (config: Config, { copyTo }: StartArgs, log: Log): Promise<Copy | undefined> =>
   openCopy({
-    program: path.join(import.meta.dirname, 'copying.js'),
+    program: program('copying'),
     dataFolder: config.dataFolder,
     folder: copyTo,
     onTrouble: (message) => log.trouble('the copy for a second machine', new Error(message)),
@@ -89,8 +92,12 @@ const startCopy = (config: Config, { copyTo }: StartArgs, log: Log): Promise<Cop
     onSameDisk: () => log.note('the copy is on the same disk as the data: it does not help when the disk fails'),
   });
 
+/** Founds the data from another machine's copy, and says how that went. */
+const hasCarriedOn = (folder: string): boolean =>
+  spawnSync(process.execPath, [program('carryOn'), folder], { stdio: 'inherit' }).status === 0;
+
 const start = async (config: Config, args: StartArgs): Promise<void> => {
-  if (args.from !== null) console.log(await carryOn(config, args.from));
+  if (args.from !== null && !hasCarriedOn(args.from)) process.exit(1);
   const opened = await openPorts(config);
   const log = openLog(config.logLevel);
   const isNew = await foundInstallation(opened);
