@@ -33,8 +33,6 @@ export interface Scene {
   readonly ladder: LadderStep;
   readonly thread: readonly ThreadStep[];
   readonly step: SceneStep | null;
-  /** How many statements stand on the board. */
-  readonly statementCount: number;
 }
 
 const minutesOf = (clockTime: string): number => {
@@ -88,13 +86,6 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
   };
 };
 
-const count = (rows: Iterable<unknown>): number => {
-  let found = 0;
-  // eslint-disable-next-line no-unused-vars -- counted, not read
-  for (const _row of rows) found += 1;
-  return found;
-};
-
 /** Composes the scene from the published board alone; undefined while there is no workshop on it. */
 export const composeScene = (board: Board): Scene | undefined => {
   const workshop = board.get('workshop', only);
@@ -107,6 +98,5 @@ export const composeScene = (board: Board): Scene | undefined => {
     ladder,
     thread: composeThread(board, from, run),
     step: composeStep(board, run),
-    statementCount: count(board.all('statements')),
   };
 };
