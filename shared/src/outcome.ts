@@ -77,6 +77,7 @@ export const refusalCodes = [
   // the machine
   'not-saved',
   'workshop-damaged',
+  'carried-on',
   'stopping',
   'failed',
 ] as const;

@@ -19,6 +19,17 @@ it('[SC8] tells what came after a seq as it stands, and all when it cannot know'
   expect(ring.since(11, board)).toMatchObject({ isWhole: true });
 });
 
+it('[SC8] composes once for all who lack as much, and anew when more is there', () => {
+  const ring = feedRing(10);
+  ring.note(11, ['a']);
+  const first = ring.since(10, { seq: 11, published });
+  expect(ring.since(10, { seq: 11, published })).toBe(first);
+  ring.note(12, ['b']);
+  expect(ring.since(10, { seq: 12, published })).toMatchObject({ shown: [{ statementId: 'a' }], gone: ['b'] });
+  ring.reset(12);
+  expect(ring.since(10, { seq: 12, published })).toMatchObject({ isWhole: true });
+});
+
 it('[SC8] forgets the oldest, and then says so', () => {
   const ring = feedRing(0);
   for (let seq = 1; seq <= 2001; seq += 1) ring.note(seq, ['a']);

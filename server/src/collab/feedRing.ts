@@ -11,16 +11,31 @@ export interface FeedRing extends Pick<Recent<string>, 'note' | 'reset'> {
 
 export const feedRing = (startSeq: number): FeedRing => {
   const { note, reset, since } = recent<string>(startSeq);
+  const compose = (seenSeq: number | null, seq: number, published: Board): FeedFrame => {
+    const touched = since(seenSeq, seq);
+    if (!touched) return { seq, isWhole: true, shown: composeFeed(published), gone: [] };
+    const ids = new Set(touched);
+    const shown = [...ids].flatMap((id) => feedEntry(published, id) ?? []);
+    const gone = [...ids].filter((id) => !published.get('statements', id));
+    return { seq, isWhole: false, shown, gone };
+  };
+  // A hall that comes back together asks for the same: composed once for all who lack as much at one seq.
+  const composed = new Map<number | null, FeedFrame>();
   return {
-    note,
-    reset,
+    note: (seq, touched) => {
+      composed.clear();
+      note(seq, touched);
+    },
+    reset: (seq) => {
+      composed.clear();
+      reset(seq);
+    },
     since: (seenSeq, { seq, published }) => {
-      const touched = since(seenSeq, seq);
-      if (!touched) return { seq, isWhole: true, shown: composeFeed(published), gone: [] };
-      const ids = new Set(touched);
-      const shown = [...ids].flatMap((id) => feedEntry(published, id) ?? []);
-      const gone = [...ids].filter((id) => !published.get('statements', id));
-      return { seq, isWhole: false, shown, gone };
+      const known = composed.get(seenSeq);
+      if (known?.seq === seq) return known;
+      const frame = compose(seenSeq, seq, published);
+      composed.set(seenSeq, frame);
+      return frame;
     },
   };
 };

@@ -1,5 +1,6 @@
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
+import type { ServerToClient } from '@skab/shared/protocol/socket.ts';
 import { composeMine } from '@skab/shared/scene/composeMine.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { whereaboutsOn } from '@skab/shared/scene/whereabouts.ts';
@@ -20,6 +21,8 @@ export interface PhoneFrames {
   moved(moved: Moved): void;
   /** Sends a phone that has just sat down everything it lacks. */
   welcome(socketId: string, actorId: string, since: number | null): void;
+  /** The name under which all phones sit. */
+  readonly everyPhone: string;
   /** The name under which the phones sit that follow the board. */
   readonly boardPlace: string;
   /** Sends a phone that follows the board from now on the rows it lacks. */
@@ -73,6 +76,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
   let sentBoardSeq = board.seq;
   let isFeedDue = false;
   let sentScene = '';
+  let composed: Parameters<ServerToClient['scene']>[0] | undefined;
   let mineDue: Set<string> | 'all' = new Set();
   /** Actors who wait for a frame as new as an answer they got, also when nothing of theirs changed. */
   const owed = new Set<string>();
@@ -93,12 +97,19 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
     mineDue = new Set();
     owed.clear();
   };
-  const sendScene = (): void => {
+  // Composed once for all who come at one seq.
+  const sceneNow = (): typeof composed => {
+    if (composed?.seq === board.seq) return composed;
     const scene = composeScene(board.published);
-    const text = JSON.stringify(scene);
-    if (!scene || text === sentScene) return;
+    composed = scene && { seq: board.seq, scene };
+    return composed;
+  };
+  const sendScene = (): void => {
+    const frame = sceneNow();
+    const text = JSON.stringify(frame?.scene);
+    if (!frame || text === sentScene) return;
     sentScene = text;
-    outlet.emit(phones, 'scene', { seq: board.seq, scene });
+    outlet.emit(phones, 'scene', frame);
   };
   const sendFeed = (): void => {
     if (!isFeedDue) return;
@@ -141,10 +152,12 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
 
   return {
     placesOf: (actorId) => [phones, actorPlace(actorId)],
+    everyPhone: phones,
     boardPlace,
     welcomeToBoard: (socketId, since) => outlet.emit(socketId, 'board', rows.since(since, board)),
     placeOf: actorPlace,
     moved: (moved) => {
+      composed = undefined;
       noteFeed(moved);
       noteRows(moved);
       const concerned = concernedBy(moved, own, board);
@@ -155,8 +168,8 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
       sending.due();
     },
     welcome: (socketId, actorId, since) => {
-      const scene = composeScene(board.published);
-      if (scene) outlet.emit(socketId, 'scene', { seq: board.seq, scene });
+      const scene = sceneNow();
+      if (scene) outlet.emit(socketId, 'scene', scene);
       const statements = composeMine(twoHomes(board.published, board.desk), own.of(actorId));
       sentMine.set(actorId, { seq: board.seq, text: JSON.stringify(statements) });
       // Another device of hers may be waiting for the same news.

@@ -10,6 +10,18 @@ export interface Recent<Touched> {
   since(seq: number | null, now: number): readonly Touched[] | null;
 }
 
+/** Where the commits after a seq begin, among commits in their order. */
+const firstAfter = (commits: readonly { readonly seq: number }[], since: number): number => {
+  let low = 0;
+  let high = commits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((commits[middle]?.seq ?? 0) > since) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
 export const recent = <Touched>(startSeq: number): Recent<Touched> => {
   let from = startSeq;
   let commits: { readonly seq: number; readonly touched: readonly Touched[] }[] = [];
@@ -29,7 +41,7 @@ export const recent = <Touched>(startSeq: number): Recent<Touched> => {
     },
     since: (since, now) => {
       if (since === null || since < from || since > now) return null;
-      return commits.filter((commit) => commit.seq > since).flatMap(({ touched }) => touched);
+      return commits.slice(firstAfter(commits, since)).flatMap(({ touched }) => touched);
     },
   };
 };

@@ -5,9 +5,6 @@ import {
   aBoard,
   aMeeting,
   anId,
-  anna,
-  anOpenWorkshop,
-  aStatement,
   aWorkshop,
   closeId,
   collectId,
@@ -38,7 +35,6 @@ describe('the scene', () => {
         { stepId: closeId, title: 'Tak', place: 'next', plannedFrom: '19.30' },
       ],
       step: null,
-      statementCount: 0,
     });
   });
 
@@ -84,17 +80,6 @@ describe('the scene', () => {
     run(frida, 'closeWorkshop', {});
     expect(placesOf(board)).toEqual(['past', 'past', 'past', 'past']);
     expect(composeScene(board)).toMatchObject({ phase: 'closed', step: null });
-  });
-
-  it('[SC10] counts what stands on the board, and nothing hidden, late or withdrawn', () => {
-    const { board, run } = anOpenWorkshop();
-    for (const name of ['a', 'b', 'c', 'd']) run(anna, 'postStatement', aStatement({ statementId: anId(name) }));
-    expect(composeScene(board)?.statementCount).toBe(4);
-    run(frida, 'hideStatement', { statementId: anId('a') });
-    run(anna, 'withdrawStatement', { statementId: anId('b') });
-    run(frida, 'endStep', { stepId: collectId });
-    run(anna, 'postStatement', aStatement({ statementId: anId('late') }));
-    expect(composeScene(board)?.statementCount).toBe(2);
   });
 
   it('[SC10] tells clock times past midnight as clocks do', () => {

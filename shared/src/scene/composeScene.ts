@@ -37,8 +37,6 @@ export interface Scene {
   readonly step: SceneStep | null;
   /** While everything stands still: why, and until when if that is known. Left out while the evening moves. */
   readonly halt?: { readonly kind: HaltKind; readonly untilAt: number | null };
-  /** How many statements stand on the board. */
-  readonly statementCount: number;
 }
 
 /** How far along the steps the evening has come: with no step on, to where it was last. What was skipped on the way lies behind. */
@@ -78,13 +76,6 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
   };
 };
 
-const count = (rows: Iterable<unknown>): number => {
-  let found = 0;
-  // eslint-disable-next-line no-unused-vars -- counted, not read
-  for (const _row of rows) found += 1;
-  return found;
-};
-
 /** Composes the scene from the published board alone; undefined while there is no workshop on it. */
 export const composeScene = (board: Board): Scene | undefined => {
   const workshop = board.get('workshop', only);
@@ -98,7 +89,10 @@ export const composeScene = (board: Board): Scene | undefined => {
     ladder: step?.ladder ?? workshop.ladder,
     thread: composeThread(board, run),
     step: composeStep(board, run),
+<<<<<<< HEAD
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
     statementCount: count(board.all('statements')),
+=======
+>>>>>>> main
   };
 };

@@ -35,7 +35,8 @@ export const NowPanel = ({ evening }: { readonly evening: Evening }) => (
 
 const Heading = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
-  const { phase, step, meeting } = evening.scene;
+  const { board, scene } = evening;
+  const { phase, step, meeting } = scene;
   const next = nextStep(evening);
   if (step) return <OnNow evening={evening} step={step} />;
   const words = phase === 'closed' ? t('desk:closedWords') : phase === 'before' ? t('desk:beforeWords') : undefined;
@@ -50,7 +51,7 @@ const Heading = ({ evening }: { readonly evening: Evening }) => {
           : meeting.title}
       </h2>
       {words && <p>{words}</p>}
-      {phase === 'closed' && <p>{t('desk:statementCount', { count: evening.scene.statementCount })}</p>}
+      {phase === 'closed' && <p>{t('desk:statementCount', { count: [...board.all('statements')].length })}</p>}
     </Stack>
   );
 };

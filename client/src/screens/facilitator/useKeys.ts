@@ -9,8 +9,12 @@ export interface KeysOn {
   readonly clicker: boolean;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+const notTyped: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'file']);
+
+const isTyping = (target: EventTarget | null): boolean => {
+  if (target instanceof HTMLInputElement) return !notTyped.has(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(textarea|select)$/i.test(target.tagName));
+};
 
 /** What a key does now; undefined where it does nothing here. */
 export const keyAction = (

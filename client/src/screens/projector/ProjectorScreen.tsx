@@ -114,7 +114,7 @@ export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => 
 
 const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => {
   const { phase, step } = scene;
-  if (phase === 'closed' || step?.activity === 'close') return <Thanks scene={scene} />;
+  if (phase === 'closed' || step?.activity === 'close') return <Thanks board={board} />;
   if (scene.halt) return <Halted scene={scene} halt={scene.halt} />;
   if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
   const openedId = openedIn(board, step);
@@ -126,11 +126,11 @@ const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => 
   return <Collecting key={step.stepId} board={board} scene={scene} step={step} scale={scale} />;
 };
 
-const Thanks = ({ scene }: { readonly scene: Scene }) => {
+const Thanks = ({ board }: Pick<PictureProps, 'board'>) => {
   const { t } = useText();
   return (
     <Spoken title={t('desk:wallThanks')}>
-      <p>{t('desk:wallThanksCount', { count: scene.statementCount })}</p>
+      <p>{t('desk:wallThanksCount', { count: [...board.all('statements')].length })}</p>
       <p>{t('desk:wallThanksNext')}</p>
     </Spoken>
   );
