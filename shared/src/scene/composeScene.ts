@@ -89,10 +89,6 @@ export const composeScene = (board: Board): Scene | undefined => {
     ladder: step?.ladder ?? workshop.ladder,
     thread: composeThread(board, run),
     step: composeStep(board, run),
-<<<<<<< HEAD
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
-    statementCount: count(board.all('statements')),
-=======
->>>>>>> main
   };
 };
