@@ -259,6 +259,26 @@ describe('the outbox', () => {
     expect(outbox.queue()).toEqual([]);
   });
 
+  it('[OB10] what is refused when it is offered again waits a while for what it stands on, and then it counts', async () => {
+    const outbox = open(aDevice());
+    outbox.connect(aServer().deliver, { epoch: 1, seq: 0, copied: 0 });
+    post(outbox, 'the step is not on yet');
+    post(outbox, 'never');
+    await settle();
+    const other = aServer();
+    let refusals = 0;
+    outbox.connect(
+      async (call) => {
+        const isNever = JSON.stringify(call.args).includes('never');
+        return isNever || refusals++ < 3 ? refuse('step-not-started') : other.deliver(call);
+      },
+      { epoch: 900, seq: 0, copied: 0 },
+    );
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(other.heard).toHaveLength(1);
+    expect(states(outbox)).toEqual(['done', 'refused']);
+  });
+
   it('[OB10] the same server is offered nothing again, and one that keeps no copy any more has all of it', async () => {
     const device = aDevice();
     const server = aServer();
