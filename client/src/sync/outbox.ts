@@ -241,7 +241,10 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
       held = [...held, ...queue.filter((entry) => !next.includes(entry) && isHeld(entry))];
       change(next);
     },
-    copied,
+    copied(seq) {
+      // Before we know whose it is, it may be of a copy that never had what was acknowledged to us.
+      if (deliver) copied(seq);
+    },
     dismiss(id) {
       const next = dismissed(queue, id);
       const left = new Set(next.map(({ call }) => call.id));
