@@ -247,9 +247,13 @@ const aDraftOfTwo = async (
   behind: (index: number, one: Visitor) => Visitor,
 ) => {
   const [statementId, clusterId, draftId] = [newId(), newId(), newId()];
-  await desk.send('postStatement', { statementId, stepId, text: 'Det, der skrives om' });
-  await desk.send('startCluster', { clusterId, statements: [{ statementId, seen: null }], x: 0, y: 0 });
-  await desk.send('beginDraft', { clusterId, draftId });
+  for (const reply of [
+    await desk.send('startStep', { stepId, seen: null }),
+    await desk.send('postStatement', { statementId, stepId, text: 'Det, der skrives om' }),
+    await desk.send('startCluster', { clusterId, statements: [{ statementId, seen: null }], x: 0, y: 0 }),
+    await desk.send('beginDraft', { clusterId, draftId }),
+  ])
+    expect(reply.ok).toBe(true);
   const place = { workshopId, draftId };
   const people = await Promise.all(
     [0, 1].map(async () => {
@@ -264,8 +268,10 @@ const aDraftOfTwo = async (
   let writers = people.map(({ who }, index) => open(index, behind(index, who).origin));
   const words: string[] = [];
   let leftOut = '';
+  await until('the editors may write', () => writers.every(({ draft }) => draft.view().state === 'writing'));
   return {
     draftId,
+    wordCount: () => words.length,
     write: (editor: number, atEnd: boolean): void => {
       const writer = writers[editor]!;
       // Without an id the field is for reading only.
@@ -311,6 +317,7 @@ const evenings = Number(process.env['EVENINGS'] ?? 8);
 
 describe.each(storages)(`random commands over cut and delayed lines, kept in %s (seed ${seed})`, (storage) => {
   let server: AServer;
+  let wordsJudged = 0;
   beforeAll(async () => {
     console.log(`fuzz ${storage}: SEED=${seed}`);
     server = await aServer({ storage, clock: wrongClock });
@@ -356,6 +363,7 @@ describe.each(storages)(`random commands over cut and delayed lines, kept in %s 
       }
       const isStanding = [...folded.all('drafts')].some(([, { draftId }]) => draftId === world.drafting.draftId);
       if (isStanding) expect(await world.drafting.judge()).toBeNull();
+      if (isStanding) wordsJudged += world.drafting.wordCount();
       expect(world.faults).toEqual([]);
     } finally {
       await world.leave();
@@ -373,6 +381,9 @@ describe.each(storages)(`random commands over cut and delayed lines, kept in %s 
           endOnFailure: true,
         },
       );
+      // Evenings in which nobody could write would show nothing.
+      expect(wordsJudged).toBeGreaterThan(0);
+      console.log(`fuzz ${storage}: ${wordsJudged} words in drafts`);
     },
     120_000 + evenings * Math.max(10_000, operations * 200),
   );
