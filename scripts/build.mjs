@@ -6,7 +6,7 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { filesUnder, hashOf, install, root, stop } from './bootstrap.mjs';
 
-const entries = ['main', 'invite', 'verify', 'backup', 'restore', 'repair'];
+const entries = ['main', 'invite', 'verify', 'backup', 'restore', 'repair', 'copying', 'carryOn'];
 const common = ['pnpm-lock.yaml', 'scripts/build.mjs'];
 const sources = (...dirs) => filesUnder(...dirs).filter((file) => !/\.(test|bench|contract)\.tsx?$/.test(file));
 

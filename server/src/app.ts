@@ -37,6 +37,7 @@ import { doorkeeper } from './people/doorkeeper.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
+import type { Copy } from './ports/copy.ts';
 import type { Store } from './ports/store.ts';
 
 /** Everything the server reaches outside itself. */
@@ -45,6 +46,8 @@ export interface AppPorts {
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   readonly log: Log;
+  /** Another machine can go on from it; most servers keep none. */
+  readonly copy?: Copy;
 }
 
 export interface App {
@@ -72,7 +75,8 @@ const createServer = ({ tls }: Config, patience: Waits): HttpServer => {
 
 /** Wires everything; the integration tests call the same function. */
 export const createApp = (ports: AppPorts, config: Config, patience: Waits = waits): App => {
-  const { store, clock, randomBytes, log } = ports;
+  const { store, clock, randomBytes, log, copy } = ports;
+  const isCarriedOn = (): boolean => copy?.state() === 'carried-on';
   const tools: PeopleTools = { store, clock, randomBytes };
   const report = (error: unknown): void => log.trouble('failure', error);
   const figures = metrics();
@@ -88,7 +92,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     onTurn: figures.turn,
     onMoved: (board) => rows.look(board.workshopId, board.published),
   });
-  const gateway = commandGateway({ boards, store, people, onAnswer: figures.command, report });
+  const gateway = commandGateway({ boards, store, people, isCarriedOn, onAnswer: figures.command, report });
 
   const port = (): number => (server.address() as AddressInfo | null)?.port ?? config.port; // it listens on a port, not a pipe
   const rules = (): ReturnType<typeof originRules> => originRules(config, port());
@@ -96,7 +100,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
 
   const mayAsk = requestLimits(async (cookieHeader) => (await people.whoIs(cookieHeader))?.deviceId);
   const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, mayAsk, patience, report };
-  const onPhones = phones({ ...screens, gateway });
+  const onPhones = phones({ ...screens, gateway, copy });
   const onBoards = yWebsocket(screens);
   const drafts = liveDrafts(store.drafts, (what, workshopId, cause) => log.trouble(what, cause, workshopId));
   const onDrafts = draftSockets({ ...screens, drafts });
@@ -104,6 +108,9 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
   figures.gauge('skab_sockets', 'Connected Socket.IO sockets', () => onPhones.socketCount);
   figures.gauge('skab_open_drafts', 'Drafts open in this process', () => drafts.openCount);
   figures.gauge('skab_writers', 'Connected screens with a draft open', () => onDrafts.socketCount);
+  figures.gauge('skab_copy_behind', 'Whether the copy for a second machine is behind', () =>
+    copy?.state() === 'behind' ? 1 : 0,
+  );
   figures.gauge('skab_replicas', 'Connected replicas of boards', () => onBoards.socketCount);
 
   const recheck = async (personId?: string): Promise<void> => {
@@ -203,6 +210,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       routers,
       isHttps,
       isAllowedOrigin: isAllowed,
+      isCarriedOn,
       mayAsk,
       onRequest: log.request,
       report,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 /** Everything that can be set from outside. */
 export interface Config {
@@ -14,6 +15,12 @@ export interface Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   readonly logLevel: string;
   readonly metricsToken: string;
+}
+
+/** What is asked for with the start: a folder to keep a copy in, and one to go on from. */
+export interface StartArgs {
+  readonly copyTo: string | null;
+  readonly from: string | null;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -48,4 +55,22 @@ export const readConfig = (environment: Environment = process.env): Config | { r
     logLevel,
     metricsToken: get('METRICS_TOKEN'),
   };
+};
+
+const startUsage = 'Usage: npm start -- [--copy-to <folder>] [--from <folder>]';
+
+/** What is asked for with the start, or one sentence that says how to ask. */
+export const readStartArgs = (args: readonly string[]): StartArgs | { readonly wrong: string } => {
+  const folder = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({ args: [...args], options: { 'copy-to': folder, from: folder } });
+    const [copyTo, from] = [values['copy-to'], values.from];
+    if (copyTo === '' || from === '') return { wrong: startUsage };
+    return {
+      copyTo: copyTo === undefined ? null : path.resolve(copyTo),
+      from: from === undefined ? null : path.resolve(from),
+    };
+  } catch {
+    return { wrong: startUsage };
+  }
 };

@@ -1,12 +1,15 @@
 import { renderUnicode } from 'uqr';
 import { linkPath } from '@skab/shared/protocol/http.ts';
 import { showJoinCode } from '@skab/shared/protocol/joinCode.ts';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { createApp, type App, type AppPorts } from './app.ts';
-import { readConfig, type Config } from './config.ts';
+import { readConfig, readStartArgs, type Config, type StartArgs } from './config.ts';
 import { addDemoWorkshop, foundInstallation, inviteAdministrator } from './firstStart.ts';
-import { openLog } from './http/log.ts';
+import { openLog, type Log } from './http/log.ts';
 import { readPublicUrl } from './http/origin.ts';
-import { openPorts } from './openPorts.ts';
+import { openCopied, openCopy, openPorts } from './openPorts.ts';
+import type { Copy } from './ports/copy.ts';
 import { StorageError } from './ports/store.ts';
 
 const fail = (sentence: string): never => {
@@ -63,23 +66,62 @@ const stopOnSignal = (app: App): void => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 };
 
-const start = async (config: Config): Promise<void> => {
-  const ports: AppPorts = { ...(await openPorts(config)), log: openLog(config.logLevel) };
+/** A program of ours that runs as a process of its own. */
+const program = (name: 'copying' | 'carryOn'): string => path.join(import.meta.dirname, `${name}.js`);
+
+const copyText = (copy: Copy | undefined, { copyTo }: StartArgs): string => {
+  if (copy?.state() === 'carried-on')
+    return `
+  Another machine goes on from the copy of this data. Here everything can be read, and nothing written.
+  To lead the evening from this machine again, start with --from and the other machine's copy in an empty folder (DATA_DIR).
+`;
+  if (!copy) return '';
+  return copy.state() === 'kept'
+    ? `\n  A copy is kept in ${copyTo}\n`
+    : `\n  There is no copy in ${copyTo} yet: the log says why. It is tried again each second.\n`;
+};
+
+/** Keeps a copy if that is asked for; what it says of itself goes to the log. */
+const startCopy = (config: Config, { copyTo }: StartArgs, log: Log): Promise<Copy | undefined> =>
+  openCopy({
+    program: program('copying'),
+    dataFolder: config.dataFolder,
+    folder: copyTo,
+    onTrouble: (message) => log.trouble('the copy for a second machine', new Error(message)),
+    onKeptAgain: () => log.note('the copy is kept again'),
+    onSameDisk: () => log.note('the copy is on the same disk as the data: it does not help when the disk fails'),
+  });
+
+/** Founds the data from another machine's copy, and says how that went. */
+const hasCarriedOn = (folder: string): boolean =>
+  spawnSync(process.execPath, [program('carryOn'), folder], { stdio: 'inherit' }).status === 0;
+
+const start = async (config: Config, args: StartArgs): Promise<void> => {
+  if (args.from !== null && !hasCarriedOn(args.from)) process.exit(1);
+  const opened = await openPorts(config);
+  const log = openLog(config.logLevel);
+  const isNew = await foundInstallation(opened);
+  const copy = await startCopy(config, args, log);
+  const store = copy ? await openCopied(opened.store, copy) : opened.store;
+  const ports: AppPorts = { ...opened, store, log, ...(copy ? { copy } : {}) };
   const app = createApp(ports, config);
   const port = await app.listen();
   stopOnSignal(app);
   const here = `${config.tls ? 'https' : 'http'}://localhost:${port}`;
-  const isNew = await foundInstallation(ports);
   const more = isNew && config.publicUrl === '' ? await firstStartText(app, ports, here) : '';
   // In one piece: who waits for the address has the rest as well.
-  console.log(`${addressText(app, here)}\n${more}`);
+  console.log(`${addressText(app, here)}\n${copyText(copy, args)}${more}`);
   ports.log.note('started', { port, storage: config.storage });
 };
 
 const config = readConfig();
+const args = readStartArgs(process.argv.slice(2));
 if ('wrong' in config) fail(config.wrong);
+else if ('wrong' in args) fail(args.wrong);
+else if (config.storage === 'memory' && (args.copyTo ?? args.from) !== null)
+  fail('What is kept in memory has no copy: leave STORAGE out.');
 else if (!readPublicUrl(config.publicUrl, config.port))
   fail(
     `PUBLIC_URL must be one or more addresses such as https://workshop.kommune.dk, with commas between, not "${config.publicUrl}".`,
   );
-else await start(config).catch((error: unknown) => fail(sentenceOf(error, config)));
+else await start(config, args).catch((error: unknown) => fail(sentenceOf(error, config)));

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { systemClock, systemRandomBytes } from './adapters/system.ts';
+import type { CopyTools } from './adapters/folder/openCopy.ts';
 import type { Chains } from './ports/chains.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
+import type { Copy } from './ports/copy.ts';
 import type { Store } from './ports/store.ts';
 
 /** Where things are kept, and for how long. */
@@ -44,6 +46,29 @@ export const openCopies = () => import('./adapters/embedded/copies.ts');
 
 /** What can be read of a damaged database. For `npm run repair`. */
 export const openSalvage = () => import('./adapters/embedded/salvage.ts');
+
+/** A running copy of a database in a folder; of data that another machine goes on from, only word of that. Undefined when none is asked for. */
+export const openCopy = async (
+  asked: Omit<CopyTools, 'folder'> & { readonly folder: string | null },
+): Promise<Copy | undefined> => {
+  const folders = await import('./adapters/folder/openCopy.ts');
+  const { folder } = asked;
+  if (folders.isCarriedOn(asked.dataFolder)) return folders.carriedOn;
+  return folder === null ? undefined : folders.openCopy({ ...asked, folder });
+};
+
+/** The store of a server that keeps a copy, or whose data another machine goes on from. */
+export const openCopied = async (store: Store, copy: Copy): Promise<Store> =>
+  (await import('./adapters/folder/copiedStore.ts')).copiedStore(store, copy);
+
+/** What the process that copies runs. */
+export const openCopying = () => import('./adapters/folder/runCopying.ts');
+
+/** What lies in a folder of copies. For `npm start -- --from`. */
+export const openCopyFolder = () => import('./adapters/folder/takeOver.ts');
+
+/** Ids and secrets, for what needs nothing else. */
+export const openRandomBytes = (): RandomBytes => systemRandomBytes;
 
 /** The name of the database in its folder. */
 export const databaseFile = async (dataFolder: string): Promise<string> =>

@@ -71,6 +71,7 @@ export const refusalCodes = [
   // the machine
   'not-saved',
   'workshop-damaged',
+  'carried-on',
   'stopping',
   'failed',
 ] as const;

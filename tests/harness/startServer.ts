@@ -10,6 +10,8 @@ export interface ServerOptions {
   /** The folder of the database; a fresh one that goes away with the server when left out. */
   readonly dataFolder?: string;
   readonly port?: number;
+  /** What is asked for with the start, as an operator writes it. */
+  readonly args?: readonly string[];
   /** Further settings, by their names in the environment. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -80,7 +82,10 @@ const runInvite = (
 /** Starts the built server on a free port and waits until it listens. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'skab-'));
-  const child = spawn(process.execPath, ['server/dist/main.js'], { cwd: root, env: environment(dataFolder, options) });
+  const child = spawn(process.execPath, ['server/dist/main.js', ...(options.args ?? [])], {
+    cwd: root,
+    env: environment(dataFolder, options),
+  });
   let text = '';
   child.stdout.on('data', (bytes: Buffer) => (text += bytes.toString()));
   child.stderr.on('data', (bytes: Buffer) => (text += bytes.toString()));

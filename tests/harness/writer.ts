@@ -1,4 +1,4 @@
-import { draftIdPath, draftPath, type DraftId } from '@skab/shared/protocol/draft.ts';
+import { draftIdPath, draftPath, messageDraftRefused, type DraftId } from '@skab/shared/protocol/draft.ts';
 import * as Y from 'yjs';
 import { openDraft, ownEdit, type Draft } from '../../client/src/sync/draft.ts';
 import type { KeepDraft } from '../../client/src/sync/draftKept.ts';
@@ -34,6 +34,9 @@ export interface AWriter {
   words(): string;
   insert(at: number, words: string): void;
   cut(at: number, length: number): void;
+  /** How often words of it were refused, and the codes its sockets were closed with. */
+  refusals(): number;
+  closeCodes(): readonly number[];
   /** The line breaks, as a dead network breaks it; the client comes back by itself. */
   breakLine(): void;
   leave(): void;
@@ -46,12 +49,21 @@ export const aWriter = (
   address = who.origin,
 ): AWriter => {
   const sockets = new Set<WebSocket>();
+  const codes: number[] = [];
+  let refused = 0;
   const Base = socketFor({ ...who, origin: address });
   class Seen extends Base {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       sockets.add(this);
-      this.addEventListener('close', () => sockets.delete(this));
+      this.addEventListener('close', ({ code }) => {
+        sockets.delete(this);
+        codes.push(code);
+      });
+      // The y-websocket client asks for bytes.
+      this.addEventListener('message', ({ data }: { readonly data: ArrayBuffer }) => {
+        if (new Uint8Array(data)[0] === messageDraftRefused) refused += 1;
+      });
     }
   }
   let text: Y.Text;
@@ -78,9 +90,11 @@ export const aWriter = (
   const edit = (change: () => void): void => text.doc?.transact(change, ownEdit);
   return {
     draft,
-    words: () => text.toJSON(),
+    words: () => draft.text().toJSON(),
     insert: (at, words) => edit(() => text.insert(Math.min(at, text.length), words)),
     cut: (at, length) => edit(() => text.delete(at, Math.max(0, Math.min(length, text.length - at)))),
+    refusals: () => refused,
+    closeCodes: () => codes,
     // A browser has no such thing; the sockets of this client are ws's, which do.
     breakLine: () => sockets.forEach((socket) => (socket as unknown as { terminate(): void }).terminate()),
     leave: () => draft.dispose(),

@@ -18,8 +18,12 @@ const exited = (child: ChildProcess): Promise<number | null> =>
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 
-export const aChild = async (main: string, settings: Readonly<Record<string, string>>): Promise<AChild> => {
-  const child = spawn(process.execPath, [main], {
+export const aChild = async (
+  main: string,
+  settings: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<AChild> => {
+  const child = spawn(process.execPath, [main, ...args], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...settings },
   });
   let text = '';

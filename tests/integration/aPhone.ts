@@ -27,6 +27,8 @@ interface Heard {
   room: RoomFrame | undefined;
   asking: AskingFrame['people'] | undefined;
   help: number | null | undefined;
+  copied: number;
+  copy: string | undefined;
   ended: string | undefined;
 }
 
@@ -74,6 +76,8 @@ const listen = (socket: Socket): Heard => {
     room: undefined,
     asking: undefined,
     help: undefined,
+    copied: 0,
+    copy: undefined,
     ended: undefined,
   };
   socket.onAny((event: string, frame: unknown) => heard.frames.push({ event, frame }));
@@ -85,6 +89,8 @@ const listen = (socket: Socket): Heard => {
   socket.on('room', (frame) => (heard.room = frame));
   socket.on('asking', ({ people }) => (heard.asking = people));
   socket.on('help', ({ number }) => (heard.help = number));
+  socket.on('copied', ({ seq }) => (heard.copied = seq));
+  socket.on('copy', ({ state }) => (heard.copy = state));
   socket.on('ended', ({ code }) => (heard.ended = code));
   return heard;
 };

@@ -25,7 +25,7 @@ export const builtServer = async (): Promise<BuiltServer> => {
   const inServer = createRequire(path.join(root, 'server/package.json'));
   const { build } = (await import(inServer.resolve('esbuild'))) as Bundler; // the little of it that is used here
   await build({
-    entryPoints: ['main', 'invite', 'backup', 'restore', 'repair'].map((name) =>
+    entryPoints: ['main', 'invite', 'backup', 'restore', 'repair', 'copying', 'carryOn'].map((name) =>
       path.join(root, `server/src/${name}.ts`),
     ),
     outdir: folder,

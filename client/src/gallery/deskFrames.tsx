@@ -37,6 +37,8 @@ const asking = {
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
 const opening = { state: 'opening', line: 'connecting' } as const;
 const signedOut = { state: 'refused', refusal: 'signed-out' } as const;
+const copyBehind = { copy: 'behind' } as const;
+const carriedOn = { copy: 'carried-on' } as const;
 const damaged = { state: 'damaged' } as const;
 
 /** Facilitator, board on its own page, touch screen, import and minutes, moment by moment. */
@@ -53,6 +55,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-opening': () => <Desk moment="writing" screen={Led} overrides={opening} />,
   'lead-signed-out': () => <Desk moment="writing" screen={Led} overrides={signedOut} />,
   'lead-damaged': () => <Desk moment="writing" screen={Led} overrides={damaged} />,
+  'lead-copy-behind': () => <Desk moment="writing" screen={Led} overrides={copyBehind} />,
+  'lead-carried-on': () => <Desk moment="writing" screen={Led} overrides={carriedOn} />,
   'board-page': () => <Desk moment="clustering" screen={OpenedBoard} />,
   'board-page-offline': () => <Desk moment="clustering" screen={OpenedBoard} role="member" overrides={offline} />,
   'pair-code': () => <Pair standing={{ state: 'waiting', code: 'K7MP' }} />,

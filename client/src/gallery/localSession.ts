@@ -38,6 +38,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     actor,
     head: '0'.repeat(64),
     problems: [],
+    copy: null,
     ...overrides,
   }));
   return {

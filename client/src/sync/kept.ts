@@ -8,6 +8,8 @@ export interface KeptCommand {
   readonly order: number;
   readonly at: number;
   readonly makes: readonly string[];
+  /** It was acknowledged, and is kept until a second machine's copy has it. */
+  readonly isDone?: boolean;
   readonly refused: { readonly code: RefusalCode; readonly causedBy: string | null } | null;
 }
 

@@ -48,7 +48,14 @@ const firstGraceMs = 5_000;
 const sleptMs = 10_000;
 const offlineMs = 15_000;
 
-const passing: ReadonlySet<RefusalCode> = new Set(['stopping', 'too-fast', 'not-saved', 'failed', 'workshop-damaged']);
+const passing: ReadonlySet<RefusalCode> = new Set([
+  'stopping',
+  'too-fast',
+  'not-saved',
+  'failed',
+  'workshop-damaged',
+  'carried-on',
+]);
 
 type OurSocket = Socket<ServerToClient, ClientToServer>;
 

@@ -210,4 +210,89 @@ describe('the outbox', () => {
     expect(server.heard).toHaveLength(1);
     expect(states(outbox)).toEqual(['done']);
   });
+
+  it('[OB10] where a copy is kept, what is done stays on the device until the copy has it', async () => {
+    const device = aDevice();
+    const server = aServer();
+    const outbox = open(device);
+    outbox.connect(server.deliver, { epoch: 1, seq: 0, copied: 0 });
+    const { id } = post(outbox, 'one');
+    const { id: second } = post(outbox, 'two');
+    await settle();
+    outbox.reached(2);
+    expect(outbox.queue()).toEqual([]);
+    expect([...device.held.keys()]).toEqual([id, second]);
+    outbox.copied(1);
+    await settle();
+    expect([...device.held.keys()]).toEqual([second]);
+    outbox.copied(2);
+    await settle();
+    expect([...device.held.keys()]).toEqual([]);
+    post(outbox, 'three');
+    await settle();
+    outbox.copied(3);
+    outbox.reached(3);
+    await settle();
+    expect([outbox.queue(), device.held.size]).toEqual([[], 0]);
+  });
+
+  it('[OB10] a server that is behind is offered what it may not have, in its order, and it never looks unreceived', async () => {
+    const server = aServer();
+    const outbox = open(aDevice());
+    outbox.connect(server.deliver, { epoch: 1, seq: 0, copied: 0 });
+    post(outbox, 'in the copy');
+    const lost = post(outbox, 'lost');
+    const edited = edit(outbox, 'lost', 'lost and edited');
+    await settle();
+    outbox.copied(1);
+    outbox.reached(3);
+    outbox.disconnect();
+    const offline = post(outbox, 'written meanwhile');
+    const other = aServer();
+    outbox.connect(other.deliver, { epoch: 900, seq: 1 });
+    expect(states(outbox)).toEqual(['done', 'done', 'waiting']);
+    outbox.reached(3);
+    expect(states(outbox)).toEqual(['done', 'done', 'waiting']);
+    await settle();
+    expect(other.heard.map(({ id }) => id)).toEqual([lost.id, edited.id, offline.id]);
+    outbox.reached(3);
+    expect(outbox.queue()).toEqual([]);
+  });
+
+  it('[OB10] the same server is offered nothing again, and one that keeps no copy any more has all of it', async () => {
+    const device = aDevice();
+    const server = aServer();
+    const outbox = open(device);
+    outbox.connect(server.deliver, { epoch: 1, seq: 0, copied: 0 });
+    post(outbox, 'one');
+    await settle();
+    outbox.reached(1);
+    outbox.connect(server.deliver, { epoch: 1, seq: 1, copied: 0 });
+    await settle();
+    expect([server.heard.length, device.held.size]).toEqual([1, 1]);
+    outbox.connect(server.deliver, { epoch: 1, seq: 1 });
+    await settle();
+    expect([server.heard.length, device.held.size]).toEqual([1, 0]);
+  });
+
+  it('[OB10] what was acknowledged in a tab that died is offered again by the next one, and looks received', async () => {
+    const device = aDevice();
+    const server = aServer();
+    const first = open(device);
+    first.connect(server.deliver, { epoch: 1, seq: 0, copied: 0 });
+    const { id } = post(first, 'one');
+    await settle();
+    first.dispose();
+    const next = open(device);
+    await settle();
+    expect(states(next)).toEqual(['done']);
+    const other = aServer();
+    next.connect(other.deliver, { epoch: 900, seq: 0, copied: 0 });
+    await settle();
+    expect(other.heard.map((call) => call.id)).toEqual([id]);
+    expect([...device.held.keys()]).toEqual([id]);
+    next.copied(1);
+    await settle();
+    expect(device.held.size).toBe(0);
+  });
 });

@@ -4,10 +4,19 @@ import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { backOff } from './backOff.ts';
 import type { Kept, KeptCommand } from './kept.ts';
 import { newId } from './newId.ts';
-import { answered, dismissed, enqueued, nextWaiting, reached, replyOf, type Queue, type Queued } from './queue.ts';
+import { again, answered, dismissed, enqueued, nextDue, reached, replyOf, type Queue, type Queued } from './queue.ts';
 
 /** Sends one command over the line that is live; rejects when the line gave no answer. */
 export type Deliver = (call: CommandCall) => Promise<CommandReply>;
+
+/** Where the server one meets stands. `copied`: how far its copy for a second machine is, if it keeps one. */
+export interface ServerStand {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly copied?: number;
+}
+
+const noCopy: ServerStand = { epoch: 0, seq: Infinity };
 
 export interface Outbox {
   /** The queue as it is; a new array each time something changed. */
@@ -18,11 +27,16 @@ export interface Outbox {
   add<N extends CommandName>(command: NewCommand<N>): { readonly id: string; readonly kept: Promise<void> };
   /** The server's answer to a queued command, whenever it comes. */
   answer(id: string): Promise<CommandReply>;
-  /** The line is live: what waits is sent in order, one at a time. A later call replaces the one before. */
-  connect(deliver: Deliver): void;
+  /**
+   * The line is live: what waits is sent in order, one at a time. A later call replaces the one before. What was acknowledged and may not be
+   * where the server stands is offered again, under the same id.
+   */
+  connect(deliver: Deliver, stand?: ServerStand): void;
   disconnect(): void;
   /** What this client shows has reached `seq`: what was done by then has left the queue. */
   reached(seq: number): void;
+  /** A second machine's copy has reached `seq`: what was acknowledged by then need not be kept. */
+  copied(seq: number): void;
   /** Forgets a refused command and those refused with it. */
   dismiss(id: string): void;
   dispose(): void;
@@ -44,17 +58,16 @@ const notJudged: ReadonlySet<RefusalCode> = new Set([
   'stopping',
   'signed-out',
   'workshop-damaged',
+  'carried-on',
   'failed',
 ]);
 const failuresUntilGivenUp = 6;
 
-const fromKept = ({ call, order, at, makes, refused }: KeptCommand): Queued => ({
-  call,
-  order,
-  at,
-  makes,
-  standing: refused ? { state: 'refused', ...refused } : { state: 'waiting' },
-});
+const fromKept = ({ call, order, at, makes, isDone, refused }: KeptCommand): Queued => {
+  const standing = refused ? { state: 'refused' as const, ...refused } : { state: 'waiting' as const };
+  const entry = { call, order, at, makes, standing };
+  return isDone ? again(entry) : entry;
+};
 
 const toKept = ({ call, order, at, makes, standing }: Queued): KeptCommand => ({
   id: call.id,
@@ -62,12 +75,14 @@ const toKept = ({ call, order, at, makes, standing }: Queued): KeptCommand => ({
   order,
   at,
   makes,
+  isDone: standing.state === 'done',
   refused: standing.state === 'refused' ? { code: standing.code, causedBy: standing.causedBy } : null,
 });
 
 /**
  * The commands of one workshop on their way from this device. A command leaves only when it shows in what has come back, or is
- * refused and dismissed; whatever the line does, it is sent until it is judged, always under the same id.
+ * refused and dismissed; whatever the line does, it is sent until it is judged, always under the same id. Where the server keeps a copy for
+ * a second machine, what is done is kept on the device until the copy has it.
  */
 export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void): Outbox => {
   let queue: Queue = [];
@@ -75,9 +90,20 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
   let isDisposed = false;
   let deliver: Deliver | null = null;
   let isDelivering = false;
+  /** What is done and shown, and not in the copy yet. */
+  let held: Queue = [];
+  /** Where no copy is kept, everything is as good as copied. */
+  let copiedTo = Infinity;
+  let epoch = -1;
+  /** Also of what has left: it may come back. */
+  let lastOrder = 0;
   let failures = 0;
   const pause = backOff();
   const asked = new Map<string, (reply: CommandReply) => void>();
+
+  /** What is offered again is nowhere for sure. */
+  const isCopied = (seq: number): boolean => seq <= copiedTo && seq < Infinity;
+  const isHeld = ({ standing }: Queued): boolean => standing.state === 'done' && !isCopied(standing.seq);
 
   const keep = (write: Promise<void>): Promise<void> =>
     write.catch(() => {
@@ -90,11 +116,12 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
     if (next === queue || isDisposed) return;
     const before = new Map(queue.map((entry) => [entry.call.id, entry]));
     queue = next;
+    lastOrder = Math.max(lastOrder, next[next.length - 1]?.order ?? 0);
     for (const entry of next) {
       const reply = replyOf(entry);
       if (!reply || before.get(entry.call.id) === entry) continue;
       // What is done is the server's to keep; what is refused stays until it has been seen.
-      void keep(reply.ok ? kept.cut(entry.call.id) : kept.put(toKept(entry)));
+      void keep(reply.ok && !isHeld(entry) ? kept.cut(entry.call.id) : kept.put(toKept(entry)));
       asked.get(entry.call.id)?.(reply);
       asked.delete(entry.call.id);
     }
@@ -119,7 +146,7 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
 
   // One at a time, so that the server judges them in the order they were made, also after some were lost on the way.
   function deliverNext(): void {
-    const entry = nextWaiting(queue);
+    const entry = nextDue(queue);
     const send = deliver;
     if (!entry || !send || isDelivering || isDisposed) return;
     pause.cancel();
@@ -136,7 +163,27 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
     );
   }
 
-  const lastOrder = (): number => queue[queue.length - 1]?.order ?? 0;
+  const copied = (seq: number): void => {
+    const before = [...held, ...queue].filter(isHeld);
+    copiedTo = seq;
+    for (const entry of before) if (!isHeld(entry)) void keep(kept.cut(entry.call.id));
+    held = held.filter(isHeld);
+  };
+
+  /** Puts what was acknowledged, and may not be where the server stands, where it is sent from. */
+  const offerAgain = (stand: ServerStand): void => {
+    const isMissing = (entry: Queued): boolean =>
+      isHeld(entry) && (stand.epoch !== epoch || (entry.standing.state === 'done' && entry.standing.seq > stand.seq));
+    const missing = held.filter(isMissing);
+    if (missing.length === 0 && !queue.some(isMissing)) return;
+    held = held.filter((entry) => !missing.includes(entry));
+    change(
+      enqueued(
+        queue.map((entry) => (isMissing(entry) ? again(entry) : entry)),
+        missing.map(again),
+      ),
+    );
+  };
 
   void kept.load(workshopId).then(
     (found) => {
@@ -154,7 +201,7 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
       // The name and its arguments come as a pair by the types of this function.
       const call = { workshopId, id, name, args } as unknown as CommandCall;
       const now = Date.now();
-      const order = Math.max(now, lastOrder() + 1);
+      const order = Math.max(now, lastOrder + 1);
       const entry: Queued = { call, order, at: now, makes, standing: { state: 'waiting' } };
       const written = keep(kept.put(toKept(entry)));
       change(enqueued(queue, [entry]));
@@ -168,16 +215,24 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
         if (reply) resolve(reply);
         else asked.set(id, resolve);
       }),
-    connect(next) {
+    connect(next, stand = noCopy) {
       deliver = next;
       pause.reset();
+      offerAgain(stand);
+      epoch = stand.epoch;
+      copied(stand.copied ?? Infinity);
       deliverNext();
     },
     disconnect() {
       deliver = null;
       pause.cancel();
     },
-    reached: (seq) => change(reached(queue, seq)),
+    reached(seq) {
+      const next = reached(queue, seq);
+      held = [...held, ...queue.filter((entry) => !next.includes(entry) && isHeld(entry))];
+      change(next);
+    },
+    copied,
     dismiss(id) {
       const next = dismissed(queue, id);
       const left = new Set(next.map(({ call }) => call.id));

@@ -126,10 +126,11 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
     workshopId,
     seat: 'phone',
     since: () => seen,
-    onEntered: ({ actorId, roles }, deliver, ask) => {
+    onEntered: (entered, deliver, ask) => {
+      const { actorId, roles } = entered;
       // Whether we still ask to help is told after this, if we do.
       store.setState({ state: 'open', refusal: null, actorId, roles, helpNumber: null });
-      outbox.connect(deliver);
+      outbox.connect(deliver, entered);
       askServer = ask;
       startFollowing();
       follower?.look();
@@ -161,6 +162,7 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
         follower?.hear(frame);
         showOwn();
       },
+      copied: ({ seq }) => outbox.copied(seq),
       help: ({ number }) => store.setState({ helpNumber: number }),
     },
   });

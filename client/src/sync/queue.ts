@@ -2,7 +2,10 @@ import type { CommandCall } from '@skab/shared/commands/registry.ts';
 import { refuse, type Refusal, type RefusalAbout, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 
-/** How far a queued command is: not answered yet, done as of a seq, or refused. */
+/** A seq that nothing reaches. */
+const offeredAgain = Infinity;
+
+/** How far a queued command is: not answered yet, done as of a seq (`Infinity`: it is offered again), or refused. */
 export type Standing =
   | { readonly state: 'waiting' }
   | { readonly state: 'done'; readonly seq: number }
@@ -32,9 +35,15 @@ export const enqueued = (queue: Queue, added: Queue): Queue => {
   return [...queue, ...added.filter(({ call }) => !known.has(call.id))].sort(inOrder);
 };
 
-/** The first command that is not answered. */
-export const nextWaiting = (queue: Queue): Queued | undefined =>
-  queue.find(({ standing }) => standing.state === 'waiting');
+/** Whether a command is to be sent: it has no answer, or the one it had does not count any more. */
+const isDue = ({ standing }: Queued): boolean =>
+  standing.state === 'waiting' || (standing.state === 'done' && standing.seq === offeredAgain);
+
+/** The first command that is to be sent. */
+export const nextDue = (queue: Queue): Queued | undefined => queue.find(isDue);
+
+/** The command as done, and to be offered again: to a server that may not have it. */
+export const again = (entry: Queued): Queued => ({ ...entry, standing: { state: 'done', seq: offeredAgain } });
 
 const names = (value: unknown, ids: ReadonlySet<string>): boolean => {
   if (typeof value === 'string') return ids.has(value);
@@ -55,16 +64,16 @@ const refusedWithWhatFollows = (queue: Queue, root: Queued, refusal: Refusal): Q
       isBehind = true;
       return refused(entry, refusal, null);
     }
-    if (!isBehind || entry.standing.state !== 'waiting' || !names(entry.call.args, never)) return entry;
+    if (!isBehind || !isDue(entry) || !names(entry.call.args, never)) return entry;
     for (const id of entry.makes) never.add(id);
     return refused(entry, refuse('depended-on-refused'), root.call.id);
   });
 };
 
-/** Notes the server's answer. An answer to what is not waiting changes nothing. */
+/** Notes the server's answer. An answer to what has one changes nothing. */
 export const answered = (queue: Queue, id: string, reply: CommandReply): Queue => {
   const entry = queue.find(({ call }) => call.id === id);
-  if (entry?.standing.state !== 'waiting') return queue;
+  if (!entry || !isDue(entry)) return queue;
   if (!reply.ok) return refusedWithWhatFollows(queue, entry, reply);
   return queue.map((one) => (one === entry ? { ...one, standing: { state: 'done', seq: reply.seq } } : one));
 };

@@ -32,6 +32,7 @@ const atFirst: WorkshopView = {
   actor: null,
   head: null,
   problems: [],
+  copy: null,
 };
 
 const comesBack: ReadonlySet<RefusalCode> = new Set(['stopping', 'too-fast', 'not-saved', 'failed']);
@@ -154,8 +155,9 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
     workshopId,
     seat,
     since: () => deskSeq,
-    onEntered: (_entered, deliver) => {
-      outbox.connect(deliver);
+    onEntered: (entered, deliver) => {
+      outbox.connect(deliver, entered);
+      if (entered.copied === undefined) store.setState({ copy: null });
       if (store.getState().state === 'refused') store.setState({ state: 'opening', refusal: null });
       // Rights, addresses and epoch may have changed while we were away.
       if (replica) void fetchDoor();
@@ -170,6 +172,8 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
         store.setState({ head: deskFrame.head });
         frame.ask();
       },
+      copied: ({ seq }) => outbox.copied(seq),
+      copy: ({ state: copy }) => store.setState({ copy }),
       room: (room) => store.setState({ room }),
       asking: ({ people }) => store.setState({ asking: people }),
     },

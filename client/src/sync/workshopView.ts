@@ -3,7 +3,7 @@ import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandCall, CommandName } from '@skab/shared/commands/registry.ts';
 import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import type { AskingFrame, CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
+import type { AskingFrame, CommandReply, CopyFrame, RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Hands } from './hands.ts';
 
@@ -40,6 +40,8 @@ export interface WorkshopView {
   /** The hash of the chain's last event, as far as the desk has been told. */
   readonly head: string | null;
   readonly problems: readonly Problem[];
+  /** How the copy for a second machine stands; null where none is kept. */
+  readonly copy: CopyFrame['state'] | null;
 }
 
 /** An open workshop. `send` shows the change at once, keeps it, and settles when the server has judged it. */

@@ -8,6 +8,7 @@ const codeOf: Partial<Record<RefusalCode, CloseCode>> = {
   'unknown-draft': closeCodes.unknownWorkshop,
   'workshop-damaged': closeCodes.damaged,
   'too-fast': closeCodes.tooFast,
+  'carried-on': closeCodes.restarting,
   'too-many-open': closeCodes.tooManyOpen,
 };
 

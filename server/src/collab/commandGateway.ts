@@ -36,6 +36,8 @@ export interface GatewayTools {
   readonly boards: LiveBoards;
   readonly store: Store;
   readonly people: People;
+  /** Another machine goes on from the copy: nothing is done here any more. */
+  readonly isCarriedOn: () => boolean;
   readonly onAnswer: (name: CommandName | 'none', code: RefusalCode | 'done' | 'unknown') => void;
   readonly report: (error: unknown) => void;
 }
@@ -48,7 +50,14 @@ export interface CommandGateway {
   stop(): void;
 }
 
-export const commandGateway = ({ boards, store, people, onAnswer, report }: GatewayTools): CommandGateway => {
+export const commandGateway = ({
+  boards,
+  store,
+  people,
+  isCarriedOn,
+  onAnswer,
+  report,
+}: GatewayTools): CommandGateway => {
   const { commandBurst: most, commandsPerSecond } = limits;
   const byDevice = allowance({ most, inSeconds: most / commandsPerSecond });
   const byWorkshop = allowance(rates.commandsByWorkshop);
@@ -108,6 +117,7 @@ export const commandGateway = ({ boards, store, people, onAnswer, report }: Gate
     call: unknown,
   ): Promise<[CommandName | 'none', CommandReply | null]> => {
     if (isStopping) return ['none', refuse('stopping')];
+    if (isCarriedOn()) return ['none', refuse('carried-on')];
     if (!asker) return ['none', refuse('signed-out')];
     if (!(await byDevice(asker.deviceId))) return ['none', refuse('too-fast')];
     const read = readCall(call);

@@ -112,7 +112,7 @@ export const draftFeed = (draft: LiveDraft): DraftFeed => {
 
   const connect = (writer: Writer): DraftConnection => {
     const { socket, deviceId } = writer;
-    let [received, saved, strikes, states, waitingBytes] = [0, 0, 0, 0, 0];
+    let [received, saved, strikes, refusals, states, waitingBytes] = [0, 0, 0, 0, 0, 0];
     /** Something it sent was not taken: what comes after it counts for nothing until it has sent all that is lacking. */
     let hasHole = false;
     let askTimer: NodeJS.Timeout | undefined;
@@ -138,8 +138,9 @@ export const draftFeed = (draft: LiveDraft): DraftFeed => {
     const refuseWords = (fault: DraftFault): void => {
       hasHole = true;
       write(socket, numbers(messageDraftRefused, draftFaults.indexOf(fault)));
+      refusals += 1;
       if (isStrike(fault)) strikes += 1;
-      if (strikes >= draftLimits.strikes) socket.close(closeCodeOfFault[fault]);
+      if (strikes >= draftLimits.strikes || refusals >= draftLimits.refusals) socket.close(closeCodeOfFault[fault]);
     };
 
     const answered = (answer: DraftAnswer, number: number, isAnswer: boolean): void => {

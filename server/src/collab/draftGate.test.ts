@@ -19,7 +19,8 @@ const aDraft = (words = 'Mødesteder er gode.') => {
   return { live, gate: draftGate(live) };
 };
 
-const offer = (gate: DraftGate, bytes: Uint8Array, isAnswer = false): Taken => gate.judge({ bytes, isAnswer, isOwnId });
+const offer = (gate: DraftGate, bytes: Uint8Array, isAnswer = false): Promise<Taken> =>
+  gate.judge({ bytes, isAnswer, isOwnId });
 
 /** An editor that has what the draft has. */
 const anEditor = (live: Y.Doc, clientId = own): Y.Doc => {
@@ -86,21 +87,21 @@ const made = (edit: (doc: Y.Doc) => void): Uint8Array => {
 const refused = (fault: string) => ({ kind: 'refused', fault });
 
 describe('the gate before a draft', () => {
-  it('[DR3] takes honest words, and tells what was new in them', () => {
+  it('[DR3] takes honest words, and tells what was new in them', async () => {
     const { live, gate } = aDraft();
     const editor = anEditor(live);
     const first = editing(editor, (text) => text.insert(0, 'Ja. '));
-    const taken = offer(gate, first);
+    const taken = await offer(gate, first);
     expect(taken.kind).toBe('taken');
     expect(textOf(live)).toBe('Mødesteder er gode.');
     Y.applyUpdate(live, gate.taken()!);
     gate.settle();
     expect(textOf(live)).toBe('Ja. Mødesteder er gode.');
-    expect(offer(gate, first)).toEqual({ kind: 'taken', update: null });
+    expect(await offer(gate, first)).toEqual({ kind: 'taken', update: null });
     expect(gate.taken()).toBeNull();
   });
 
-  it('[DR3] takes what undo, emoji, deleting and pasting make', () => {
+  it('[DR3] takes what undo, emoji, deleting and pasting make', async () => {
     const { live, gate } = aDraft();
     const editor = anEditor(live);
     const undo = new Y.UndoManager(editor.getText('text'));
@@ -112,13 +113,15 @@ describe('the gate before a draft', () => {
       (text) => text.insert(text.length, 'linje\nto'),
       (text) => text.delete(0, text.length),
     ];
-    editor.on('update', (bytes: Uint8Array) => expect(offer(gate, bytes).kind).toBe('taken'));
+    const made: Uint8Array[] = [];
+    editor.on('update', (bytes: Uint8Array) => void made.push(bytes));
     for (const edit of edits) edit(editor.getText('text'));
+    for (const bytes of made) expect((await offer(gate, bytes)).kind).toBe('taken');
     Y.applyUpdate(live, gate.taken()!);
     expect(textOf(live)).toBe(textOf(editor));
   });
 
-  it('[DR4] neither applies nor blames what overtook what it stands on: a gap, an unknown neighbour, a deletion ahead', () => {
+  it('[DR4] neither applies nor blames what overtook what it stands on: a gap, an unknown neighbour, a deletion ahead', async () => {
     const { live, gate } = aDraft();
     const editor = anEditor(live);
     const [first, second, third] = [
@@ -126,34 +129,37 @@ describe('the gate before a draft', () => {
       editing(editor, (text) => text.insert(0, 'to ')),
       editing(editor, (text) => text.delete(0, 3)),
     ];
-    expect(offer(gate, second)).toEqual({ kind: 'gap' });
-    expect(offer(gate, third)).toEqual({ kind: 'gap' });
+    expect(await offer(gate, second)).toEqual({ kind: 'gap' });
+    expect(await offer(gate, third)).toEqual({ kind: 'gap' });
     const twin = anEditor(editor, own + 1);
     const dependent = editing(twin, (text) => text.insert(2, '!'));
-    expect(offer(gate, dependent)).toEqual({ kind: 'gap' });
+    expect(await offer(gate, dependent)).toEqual({ kind: 'gap' });
     expect(gate.taken()).toBeNull();
-    for (const update of [first, second, third]) expect(offer(gate, update).kind).toBe('taken');
-    expect(offer(gate, dependent).kind).toBe('taken');
+    for (const update of [first, second, third]) expect((await offer(gate, update)).kind).toBe('taken');
+    expect((await offer(gate, dependent)).kind).toBe('taken');
   });
 
-  it('[DR5] strikes who writes under an id that is not its own; to repeat what is there is nothing', () => {
+  it('[DR5] strikes who writes under an id that is not its own; to repeat what is there is nothing', async () => {
     const { live, gate } = aDraft();
     const stranger = anEditor(live, 77);
     for (const bytes of [
       editing(stranger, (text) => text.insert(0, 'x')),
       forged([{ client: foreign, clock: 19, write: gone(1000) }]),
     ])
-      expect(offer(gate, bytes)).toEqual(refused('foreign-id'));
+      expect(await offer(gate, bytes)).toEqual(refused('foreign-id'));
     expect(isStrike('foreign-id')).toBe(true);
-    expect(offer(gate, Y.encodeStateAsUpdate(live), true)).toEqual({ kind: 'taken', update: null });
+    expect(await offer(gate, Y.encodeStateAsUpdate(live), true)).toEqual({ kind: 'taken', update: null });
     expect(gate.taken()).toBeNull();
   });
 
-  it('[DR5] words under a clock that is taken change nothing', () => {
+  it('[DR5] words under a clock that is taken change nothing', async () => {
     const { live, gate } = aDraft();
     Y.applyUpdate(live, forged([{ write: underRoot('abc') }]));
     const before = textOf(live);
-    expect(offer(draftGate(live), forged([{ write: underRoot('XYZ') }]))).toEqual({ kind: 'taken', update: null });
+    expect(await offer(draftGate(live), forged([{ write: underRoot('XYZ') }]))).toEqual({
+      kind: 'taken',
+      update: null,
+    });
     expect(textOf(live)).toBe(before);
     expect(gate.taken()).toBeNull();
   });
@@ -167,9 +173,9 @@ describe('the gate before a draft', () => {
     ['a document', made((doc) => doc.getArray('text').push([new Y.Doc()]))],
     ['values', made((doc) => doc.getArray('text').push([{ a: 1 }]))],
     ['bytes', made((doc) => doc.getArray('text').push([new Uint8Array(3)]))],
-  ])('[DR6] refuses %s', (_, bytes) => {
+  ])('[DR6] refuses %s', async (_, bytes) => {
     const { gate } = aDraft();
-    expect(offer(gate, bytes)).toEqual(refused('content'));
+    expect(await offer(gate, bytes)).toEqual(refused('content'));
     expect(gate.taken()).toBeNull();
   });
 
@@ -181,6 +187,7 @@ describe('the gate before a draft', () => {
     ['one writer twice', forged([{ write: underRoot('a') }, { clock: 1, write: gone(1) }])],
     ['no length', forged([{ write: underRoot('') }])],
     ['a clock beyond all clocks', forged([{ write: gone(2 ** 40) }])],
+    ['a writer with nothing to say', forged([{ count: 0, write: gone(1) }])],
     [
       'deletions over each other',
       encoding.encode((encoder) => {
@@ -193,42 +200,107 @@ describe('the gate before a draft', () => {
         for (const number of [1, 4_000_000, own, 0]) encoding.writeVarUint(encoder, number);
       }),
     ],
-  ])('[DR6] refuses %s as no update', (_, bytes) => {
+  ])('[DR6] refuses %s as no update', async (_, bytes) => {
     const { gate } = aDraft();
     const from = performance.now();
-    expect(offer(gate, bytes)).toEqual(refused('malformed'));
+    expect(await offer(gate, bytes)).toEqual(refused('malformed'));
     expect(performance.now() - from).toBeLessThan(100);
   });
 
-  it('[DR7] looks at the size before it looks at anything else', () => {
+  it('[DR7] looks at the size before it looks at anything else', async () => {
     const { gate } = aDraft();
     const large = new Uint8Array(draftLimits.updateBytes + 1);
-    expect(offer(gate, large)).toEqual(refused('too-large'));
-    expect(offer(gate, large, true)).toEqual(refused('malformed'));
-    expect(offer(gate, new Uint8Array(draftLimits.answerBytes + 1), true)).toEqual(refused('too-large'));
+    expect(await offer(gate, large)).toEqual(refused('too-large'));
+    expect(await offer(gate, large, true)).toEqual(refused('malformed'));
+    expect(await offer(gate, new Uint8Array(draftLimits.answerBytes + 1), true)).toEqual(refused('too-large'));
     const many = forged([{ count: draftLimits.updateStructs + 1, write: gone(1) }]);
-    expect(offer(gate, many)).toEqual(refused('too-large'));
+    expect(await offer(gate, many)).toEqual(refused('too-large'));
     expect(isStrike('too-large')).toBe(false);
   });
 
-  it('[DR7] words that would take long to find their place are refused before they do', () => {
+  it('[DR7] words that would take long to find their place are refused before they do', async () => {
     const { live, gate } = aDraft('');
     const each = 2_000;
-    expect(offer(gate, forged([{ count: each, write: underRoot('a') }])).kind).toBe('taken');
+    expect((await offer(gate, forged([{ count: each, write: underRoot('a') }]))).kind).toBe('taken');
     Y.applyUpdate(live, gate.taken()!);
     gate.settle();
     const from = performance.now();
     const later = forged([{ client: own + 1, count: each, write: underRoot('b') }]);
-    expect(offer(gate, later)).toEqual(refused('content'));
+    expect(await offer(gate, later)).toEqual(refused('content'));
     // Let through, it would take many seconds.
     expect(performance.now() - from).toBeLessThan(1000);
   });
 
-  it('[DR7] text over its limit is refused, and is no strike', () => {
+  it('[DR7] more new structs than there may be are refused, whatever they cost', async () => {
+    const { gate } = aDraft();
+    const count = draftLimits.newStructs + 1;
+    const one = underRoot('a');
+    const after = (encoder: encoding.Encoder, at: number): void => {
+      encoding.writeUint8(encoder, 4 | 128);
+      encoding.writeVarUint(encoder, own);
+      encoding.writeVarUint(encoder, at - 1);
+      encoding.writeVarString(encoder, 'a');
+    };
+    const chain = forged([{ count, write: (encoder, at) => (at === 0 ? one(encoder) : after(encoder, at)) }]);
+    expect(await offer(gate, chain, true)).toEqual(refused('content'));
+    expect(gate.taken()).toBeNull();
+  });
+
+  it('[DR7] words of two that each wait for the other’s are not looked for among forty thousand who say nothing', async () => {
+    const { gate } = aDraft();
+    const half = 900;
+    const leaning =
+      (client: number, clockOf: (at: number) => number) =>
+      (encoder: encoding.Encoder, at: number): void => {
+        encoding.writeUint8(encoder, 4 | 128);
+        encoding.writeVarUint(encoder, client);
+        encoding.writeVarUint(encoder, clockOf(at));
+        encoding.writeVarString(encoder, 'a');
+      };
+    const [first, second] = [leaning(own + 1, (at) => at), leaning(own, (at) => at - 1)];
+    const idle = Array.from({ length: 40_000 }, (_, at) => ({ client: 100_000 + at, count: 0, write: gone(1) }));
+    const from = performance.now();
+    const bytes = forged([
+      { count: half, write: first },
+      {
+        client: own + 1,
+        count: half,
+        write: (encoder, at) => (at === 0 ? underRoot('a')(encoder) : second(encoder, at)),
+      },
+      ...idle,
+    ]);
+    expect(await offer(gate, bytes, true)).toEqual(refused('malformed'));
+    // Let through, they take two seconds.
+    expect(performance.now() - from).toBeLessThan(1000);
+  });
+
+  it('[DR7] what costs much leaves others their turn meanwhile, and is taken whole', async () => {
+    const { live, gate } = aDraft('');
+    const editor = anEditor(live);
+    const bytes = editing(editor, (text) => {
+      for (let at = 0; at < 1900; at++) text.insert(at, at % 2 === 0 ? 'a' : 'b', at % 2 === 0 ? {} : undefined);
+      for (let at = 0; at < 900; at++) text.delete(at, 1);
+    });
+    let turns = 0;
+    let isOver = false;
+    const others = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(others);
+    };
+    setImmediate(others);
+    const taken = await offer(gate, bytes, true);
+    isOver = true;
+    expect(taken.kind).toBe('taken');
+    expect(turns).toBeGreaterThan(4);
+    Y.applyUpdate(live, gate.taken()!);
+    expect(textOf(live)).toBe(textOf(editor));
+  });
+
+  it('[DR7] text over its limit is refused, and is no strike', async () => {
     const { live, gate } = aDraft();
     const editor = anEditor(live);
     expect(
-      offer(
+      await offer(
         gate,
         editing(editor, (text) => text.insert(0, 'a'.repeat(draftLimits.textLength))),
       ),
@@ -237,22 +309,22 @@ describe('the gate before a draft', () => {
     expect(gate.taken()).toBeNull();
   });
 
-  it('[DR3] what was not saved is as if it had never been offered', () => {
+  it('[DR3] what was not saved is as if it had never been offered', async () => {
     const { live, gate } = aDraft();
     const bytes = editing(anEditor(live), (text) => text.insert(0, 'Ja. '));
-    offer(gate, bytes);
+    await offer(gate, bytes);
     gate.drop();
     expect(gate.taken()).toBeNull();
-    expect(offer(gate, bytes).kind).toBe('taken');
+    expect((await offer(gate, bytes)).kind).toBe('taken');
     expect(gate.taken()).not.toBeNull();
   });
 
-  it('[DR3] after a refusal the words taken before it still stand', () => {
+  it('[DR3] after a refusal the words taken before it still stand', async () => {
     const { live, gate } = aDraft();
     const bytes = editing(anEditor(live), (text) => text.insert(0, 'Ja. '));
-    offer(gate, bytes);
-    offer(gate, forged([{ client: own + 1, write: underRoot('a'.repeat(draftLimits.textLength)) }]));
-    expect(offer(gate, bytes)).toEqual({ kind: 'taken', update: null });
+    await offer(gate, bytes);
+    await offer(gate, forged([{ client: own + 1, write: underRoot('a'.repeat(draftLimits.textLength)) }]));
+    expect(await offer(gate, bytes)).toEqual({ kind: 'taken', update: null });
     Y.applyUpdate(live, gate.taken()!);
     expect(textOf(live)).toBe('Ja. Mødesteder er gode.');
   });

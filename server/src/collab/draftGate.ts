@@ -14,8 +14,8 @@ export interface Offered {
 
 /** Judges what is offered on a document of its own, so that nothing of it is seen before it is on disk. */
 export interface DraftGate {
-  /** Whoever is refused has changed nothing. */
-  judge(offered: Offered): Taken;
+  /** Whoever is refused has changed nothing. One at a time: the next when this is answered. */
+  judge(offered: Offered): Promise<Taken>;
   /** The words taken since the last `settle` or `drop`, as one update; null when there are none. */
   taken(): Uint8Array | null;
   /** What was taken is committed: `live` has it. */
@@ -39,7 +39,7 @@ export const draftGate = (live: Y.Doc): DraftGate => {
   };
 
   return {
-    judge: ({ bytes, isAnswer, isOwnId }) => {
+    judge: async ({ bytes, isAnswer, isOwnId }) => {
       if (bytes.length > (isAnswer ? draftLimits.answerBytes : draftLimits.updateBytes))
         return { kind: 'refused', fault: 'too-large' };
       const read = readDraftUpdate(bytes, isAnswer ? draftLimits.answerStructs : draftLimits.updateStructs);
@@ -51,7 +51,7 @@ export const draftGate = (live: Y.Doc): DraftGate => {
         const isNew = last !== undefined && last.clock + last.length > Y.getState(doc.store, clientId);
         if (isNew && !isOwnId(clientId)) return { kind: 'refused', fault: 'foreign-id' };
       }
-      const { taken, isSpoilt } = takeInto(doc, read);
+      const { taken, isSpoilt } = await takeInto(doc, read);
       if (isSpoilt) work = null;
       if (taken.kind === 'taken' && taken.update) since.push(taken.update);
       return taken;

@@ -19,7 +19,6 @@ export interface DraftUpdate {
   /** The structs of each id, in their order. */
   readonly writers: ReadonlyMap<number, readonly DraftStruct[]>;
   readonly deletes: readonly (StructId & { readonly length: number })[];
-  readonly deleteBytes: Uint8Array;
   /** It says itself that something is left out. */
   readonly hasHole: boolean;
 }
@@ -86,7 +85,7 @@ const readWriters = (decoder: decoding.Decoder, mostStructs: number) => {
     const structCount = decoding.readVarUint(decoder);
     const client = decoding.readVarUint(decoder);
     let clock = decoding.readVarUint(decoder);
-    if (writers.has(client) || client >= 2 ** 32) throw new Fault('malformed');
+    if (structCount === 0 || writers.has(client) || client >= 2 ** 32) throw new Fault('malformed');
     const structs: DraftStruct[] = [];
     writers.set(client, structs);
     for (let n = 0; n < structCount; n++) {
@@ -130,10 +129,9 @@ export const readDraftUpdate = (bytes: Uint8Array, mostStructs: number): ReadUpd
   try {
     const decoder = decoding.createDecoder(bytes);
     const { writers, hasHole } = readWriters(decoder, mostStructs);
-    const deletesAt = decoder.pos;
     const deletes = readDeletes(decoder);
     if (decoder.pos !== bytes.length) return { fault: 'malformed' };
-    return { writers, deletes, deleteBytes: bytes.subarray(deletesAt), hasHole };
+    return { writers, deletes, hasHole };
   } catch (error) {
     // Whatever reading throws on is no update: bytes that end early, numbers too large, text that is none.
     return { fault: error instanceof Fault ? error.fault : 'malformed' };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { draftLimits, draftRoot, type DraftFault } from '@skab/shared/protocol/draft.ts';
@@ -19,7 +20,7 @@ export const draftDoc = (): Y.Doc => {
 export const textOf = (doc: Y.Doc): string => doc.getText(draftRoot).toJSON();
 
 /** How many structs a document is made of: what reading it costs. */
-const structCount = (doc: Y.Doc): number => {
+export const structCount = (doc: Y.Doc): number => {
   let count = 0;
   for (const structs of doc.store.clients.values()) count += structs.length;
   return count;
@@ -84,30 +85,66 @@ const hasGap = (doc: Y.Doc, update: DraftUpdate): boolean => {
   return update.deletes.some(({ client, clock, length }) => clock + length > reach(client));
 };
 
-/** Applies structs one by one, each when what it stands on is there. False: it costs too much. */
-const applyStructs = (doc: Y.Doc, transaction: Y.Transaction, update: DraftUpdate): boolean => {
+/** So many structs, or ranges of deletions, are taken at a time; then others have their turn. */
+const slice = 200;
+
+type Slice = 'more' | 'done' | 'too-dear';
+
+/** Applies structs one by one, each when what it stands on is there, a slice at a time. */
+const structSlices = (doc: Y.Doc, update: DraftUpdate): ((transaction: Y.Transaction) => Slice) => {
   let steps = 0;
   let added = 0;
   const isThere = (id: StructId | null): boolean => id === null || id.clock < Y.getState(doc.store, id.client);
-  const queues = [...update.writers.values()].map((structs) => ({ structs, next: 0 }));
-  for (let moved = true; moved;) {
-    moved = false;
-    for (const queue of queues) {
-      for (; queue.next < queue.structs.length; queue.next += 1) {
-        const struct = queue.structs[queue.next];
-        if (!struct || !isThere(struct.origin) || !isThere(struct.rightOrigin)) break;
-        moved = true;
-        const known = Y.getState(doc.store, struct.client);
-        if (struct.clock + struct.length <= known) continue;
-        added += 1;
-        steps += stepsOf(transaction, struct, known, draftLimits.steps - steps);
-        if (steps > draftLimits.steps || added > draftLimits.newStructs) return false;
-        Y.applyUpdate(doc, updateOf(struct, noDeletes));
+  let queues = [...update.writers.values()].map((structs) => ({ structs, next: 0 }));
+  return (transaction) => {
+    const full = added + slice;
+    for (let moved = true; moved;) {
+      moved = false;
+      for (const queue of queues) {
+        for (; queue.next < queue.structs.length; queue.next += 1) {
+          const struct = queue.structs[queue.next];
+          if (!struct || !isThere(struct.origin) || !isThere(struct.rightOrigin)) break;
+          moved = true;
+          const known = Y.getState(doc.store, struct.client);
+          if (struct.clock + struct.length <= known) continue;
+          if (added === full) return 'more';
+          added += 1;
+          steps += stepsOf(transaction, struct, known, draftLimits.steps - steps);
+          if (steps > draftLimits.steps || added > draftLimits.newStructs) return 'too-dear';
+          Y.applyUpdate(doc, updateOf(struct, noDeletes));
+        }
       }
+      queues = queues.filter(({ structs, next }) => next < structs.length);
     }
+    // What stands on itself in a circle is nobody's honest words.
+    return queues.length === 0 ? 'done' : 'too-dear';
+  };
+};
+
+const deletesOf = (ranges: DraftUpdate['deletes']): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, ranges.length);
+    for (const { client, clock, length } of ranges)
+      for (const number of [client, 1, clock, length]) encoding.writeVarUint(encoder, number);
+  });
+
+/** Deletes, a slice at a time. */
+const deleteSlices = (doc: Y.Doc, { deletes }: DraftUpdate): (() => Slice) => {
+  let from = 0;
+  return () => {
+    Y.applyUpdate(doc, updateOf(null, deletesOf(deletes.slice(from, from + slice))));
+    from += slice;
+    return from < deletes.length ? 'more' : 'done';
+  };
+};
+
+/** Does all of it, each slice in a transaction of its own. False: it costs too much. */
+const inSlices = async (doc: Y.Doc, next: (transaction: Y.Transaction) => Slice): Promise<boolean> => {
+  for (;;) {
+    const done = doc.transact(next);
+    if (done !== 'more') return done === 'done';
+    await setImmediate();
   }
-  // What stands on itself in a circle is nobody's honest words.
-  return queues.every(({ structs, next }) => next === structs.length);
 };
 
 /** What the document has become: refused when it is no draft any more. */
@@ -119,18 +156,18 @@ const judgeWhole = (doc: Y.Doc): Taken | null => {
 };
 
 /** Takes an update into a work document. `isSpoilt`: it is half in, and the document is to be thrown away. */
-export const takeInto = (doc: Y.Doc, update: DraftUpdate): { readonly taken: Taken; readonly isSpoilt: boolean } => {
+export const takeInto = async (
+  doc: Y.Doc,
+  update: DraftUpdate,
+): Promise<{ readonly taken: Taken; readonly isSpoilt: boolean }> => {
   if (hasGap(doc, update)) return { taken: { kind: 'gap' }, isSpoilt: false };
-  let news: Uint8Array | null = null;
-  const hear = (bytes: Uint8Array): void => void (news = bytes);
+  const news: Uint8Array[] = [];
+  const hear = (bytes: Uint8Array): void => void news.push(bytes);
   const spoilt = (taken: Taken) => ({ taken, isSpoilt: true });
   doc.on('update', hear);
   try {
-    let isWhole = true;
-    doc.transact((transaction) => {
-      isWhole = applyStructs(doc, transaction, update);
-      if (isWhole) Y.applyUpdate(doc, updateOf(null, update.deleteBytes));
-    });
+    const isWhole =
+      (await inSlices(doc, structSlices(doc, update))) && (await inSlices(doc, deleteSlices(doc, update)));
     if (!isWhole) return spoilt({ kind: 'refused', fault: 'content' });
   } catch {
     // Yjs asserts in many places; what it throws on is not ours to keep.
@@ -139,5 +176,7 @@ export const takeInto = (doc: Y.Doc, update: DraftUpdate): { readonly taken: Tak
     doc.off('update', hear);
   }
   const no = judgeWhole(doc);
-  return no ? spoilt(no) : { taken: { kind: 'taken', update: news }, isSpoilt: false };
+  if (no) return spoilt(no);
+  const [only = null] = news;
+  return { taken: { kind: 'taken', update: news.length > 1 ? Y.mergeUpdates(news) : only }, isSpoilt: false };
 };

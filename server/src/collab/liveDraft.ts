@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { draftLimits, type DraftFault } from '@skab/shared/protocol/draft.ts';
 import type { DraftLog, DraftVerdict, StoredDraft } from '../ports/store.ts';
 import { draftGate, type Offered } from './draftGate.ts';
-import { draftDoc, textOf, type Taken } from './draftWork.ts';
+import { draftDoc, structCount, textOf, type Taken } from './draftWork.ts';
 import { inOrder } from './inOrder.ts';
 
 /** What a writer is told of an update. `not-saved`: ask again later. `gone`: the draft must be opened anew. */
@@ -136,7 +136,7 @@ export const liveDraft = (
     const judged: { readonly taken: Taken; readonly answer: Waiting['answer'] }[] = [];
     do {
       const next = waiting.shift();
-      if (next) judged.push({ taken: gate.judge(next.offered), answer: next.answer });
+      if (next) judged.push({ taken: await gate.judge(next.offered), answer: next.answer });
     } while (waiting.length > 0 && performance.now() < until);
     const isSaved = await settle();
     for (const { taken, answer } of judged) {
@@ -184,7 +184,7 @@ export const liveDraft = (
     },
     rest: () =>
       alone(async () => {
-        if (isGone || readers.size > 0 || Y.encodeStateAsUpdate(doc).length < draftLimits.heavyBytes) return;
+        if (isGone || readers.size > 0 || structCount(doc) < draftLimits.heavyStructs) return;
         await replace(epoch + 1, wordsAlone(textOf(doc)));
       }),
     drained: async () => {

@@ -21,6 +21,8 @@ export interface PhoneFrames {
   moved(moved: Moved): void;
   /** Sends a phone that has just sat down everything it lacks. */
   welcome(socketId: string, actorId: string, since: number | null): void;
+  /** The name under which all phones sit. */
+  readonly everyPhone: string;
   /** The name under which the phones sit that follow the board. */
   readonly boardPlace: string;
   /** Sends a phone that follows the board from now on the rows it lacks. */
@@ -150,6 +152,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
 
   return {
     placesOf: (actorId) => [phones, actorPlace(actorId)],
+    everyPhone: phones,
     boardPlace,
     welcomeToBoard: (socketId, since) => outlet.emit(socketId, 'board', rows.since(since, board)),
     placeOf: actorPlace,

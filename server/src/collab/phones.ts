@@ -11,6 +11,7 @@ import { allowance } from '../limits/allowance.ts';
 import { newestFew } from '../limits/newestFew.ts';
 import type { MayAsk } from '../limits/requestLimits.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Copy } from '../ports/copy.ts';
 import { admit, placeAt, type People } from './asker.ts';
 import { closeCodeOf } from './closing.ts';
 import type { CommandGateway } from './commandGateway.ts';
@@ -35,6 +36,8 @@ export interface PhonesTools {
   readonly http: HttpServer;
   readonly boards: LiveBoards;
   readonly gateway: CommandGateway;
+  /** Undefined when no copy is kept. */
+  readonly copy: Copy | undefined;
   readonly people: People;
   readonly clock: Clock;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
@@ -70,7 +73,7 @@ type PhoneSocket = Socket<ClientToServer, ServerToClient>;
 const actionOf = { phone: 'readScene', desk: 'readBoard', screen: 'readBoard' } as const;
 
 export const phones = (tools: PhonesTools): Phones => {
-  const { boards, gateway, people, clock, report } = tools;
+  const { boards, gateway, people, clock, copy, report } = tools;
   const io = new Server<ClientToServer, ServerToClient>(tools.http, {
     path: socketPath,
     transports: ['websocket'],
@@ -154,6 +157,8 @@ export const phones = (tools: PhonesTools): Phones => {
     if (!opened.ok) return opened;
     const { board } = opened;
     const { seat, since, epoch = board.epoch } = read.data;
+    // A desk may still read; a phone tries until it meets the machine that goes on.
+    if (seat === 'phone' && copy?.state() === 'carried-on') return refuse('carried-on');
     const isOfOtherEpoch = epoch !== board.epoch;
     const asked = { action: actionOf[seat], now: clock.now() };
     const admitted = await admit(people, cookie, board, asked);
@@ -170,10 +175,13 @@ export const phones = (tools: PhonesTools): Phones => {
       for (const place of places) void socket.join(place);
       seats.set(socket, { board, room: taken, entering: read.data, isOfOtherEpoch, occupant, places });
       sendFirst(socket, () => taken.sit(occupant, isOfOtherEpoch ? null : since));
+      if (copy) socket.emit('copied', { seq: copy.seqOf(workshopId) });
+      if (copy && seated === 'desk') socket.emit('copy', { state: copy.state() });
       const oldest = ofDevice.add(asker.deviceId, socket);
       if (oldest) end(oldest, 'too-many-open');
     };
-    return { ok: true, seq: board.seq, epoch: board.epoch, actorId: actor.id, roles, sit };
+    const copied = copy ? { copied: copy.seqOf(workshopId) } : {};
+    return { ok: true, seq: board.seq, epoch: board.epoch, actorId: actor.id, roles, ...copied, sit };
   };
 
   const askToHelp = async (socket: PhoneSocket, call: unknown): Promise<Outcome> => {
@@ -268,6 +276,19 @@ export const phones = (tools: PhonesTools): Phones => {
       clearTimeout(unseated);
       stand(socket);
     });
+  });
+
+  copy?.follow({
+    copied: (workshopIds) => {
+      const moved = new Set(workshopIds);
+      for (const [board, { room: told }] of rooms)
+        if (moved.has(board.workshopId)) told.copied(copy.seqOf(board.workshopId));
+    },
+    state: (state) => {
+      for (const { room: told } of rooms.values()) told.copyStands(state);
+      if (state !== 'carried-on') return;
+      for (const [socket, { occupant }] of seats) if (occupant.seated === 'phone') end(socket, 'carried-on');
+    },
   });
 
   const roomIn = (workshopId: string): Room | undefined =>

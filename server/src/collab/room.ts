@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@skab/shared/access/can.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
+import type { CopyState } from '../ports/copy.ts';
 import { asking } from './asking.ts';
 import { deskFrames } from './deskFrames.ts';
 import type { OpenBoard } from './openBoard.ts';
@@ -37,6 +38,10 @@ export interface Room {
   ask(occupant: Occupant, name: string | null, asks: boolean): void;
   /** The person who asks under a number. */
   personAsking(number: number): string | undefined;
+  /** Tells everybody how far the copy for a second machine is. */
+  copied(seq: number): void;
+  /** Tells the desks how that copy stands. */
+  copyStands(state: CopyState): void;
   /** What was asked under a number has been answered. */
   answeredAsking(number: number): void;
   close(): void;
@@ -114,6 +119,10 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       else if (number !== null) helpers.drop(number);
       tellOfHelp(actor.id);
     },
+    copied(seq) {
+      for (const place of [phones.everyPhone, everyDesk]) outlet.emit(place, 'copied', { seq });
+    },
+    copyStands: (state) => outlet.emit(everyDesk, 'copy', { state }),
     personAsking: helpers.personOf,
     answeredAsking(number) {
       const actorId = helpers.drop(number);

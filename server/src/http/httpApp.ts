@@ -16,6 +16,8 @@ export interface HttpTools {
   readonly routers: readonly Router[];
   readonly isHttps: (request: Request) => boolean;
   readonly isAllowedOrigin: (request: Request) => boolean;
+  /** Another machine goes on from the copy: what is here is only read. */
+  readonly isCarriedOn: () => boolean;
   readonly mayAsk: MayAsk;
   readonly onRequest: (line: {
     readonly method: string;
@@ -88,6 +90,10 @@ export const httpApp = (tools: HttpTools): Express => {
   app.use('/api', async (request, response, next) => {
     if (await tools.mayAsk(request)) next();
     else sendRefusal(response, 'too-fast');
+  });
+  app.use('/api', (request, response, next) => {
+    if (!tools.isCarriedOn() || reading.has(request.method)) next();
+    else sendRefusal(response, 'carried-on');
   });
   app.use('/api', express.json({ limit: limits.messageBytes }));
   for (const router of tools.routers) app.use(router);

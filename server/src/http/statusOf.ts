@@ -67,6 +67,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'would-be-unsound': 409,
   'not-saved': 503,
   'workshop-damaged': 500,
+  'carried-on': 503,
   stopping: 503,
   failed: 500,
 };

@@ -16,13 +16,12 @@ export const draftLimits = {
   updateStructs: 2_000,
   answerStructs: 20_000,
   /** Of those, what the server did not have. */
-  newStructs: 5_000,
+  newStructs: 2_000,
   /** Signs the text may have, as JavaScript counts them: room for what two write at once; a version has fewer. */
   textLength: 8_000,
-  /** Structs and bytes the whole document may have; it is founded anew before, when nobody is at it. */
-  docStructs: 20_000,
-  docBytes: 256 * 1024,
-  heavyBytes: 64 * 1024,
+  /** Structs the whole document may have, which bounds its bytes as well; with half of them it is founded anew when nobody is at it. */
+  docStructs: 10_000,
+  heavyStructs: 5_000,
   /** Steps one update may cost while its words find their place among others': a stranger chooses them, and each is time. */
   steps: 20_000,
   /** A writer with a gap is asked again at most this often. */
@@ -30,6 +29,8 @@ export const draftLimits = {
   /** After a commit that failed it is asked again this much later. */
   notSavedMs: 2_000,
   strikes: 3,
+  /** Refusals of any kind: an editor of ours fetches everything anew at the first. */
+  refusals: 10,
   /** Ids one device may be given for one draft. */
   idsPerDevice: 500,
   /** What may wait of one writer before it is cut. */

@@ -28,6 +28,8 @@ export type EnterReply =
       readonly epoch: number;
       readonly actorId: string;
       readonly roles: readonly Role[];
+      /** The seq up to which the workshop is in the copy for a second machine; left out where none is kept. */
+      readonly copied?: number;
     }
   | { readonly ok: false; readonly code: RefusalCode };
 
@@ -70,6 +72,14 @@ export interface RoomFrame {
   readonly desks: number;
 }
 
+/**
+ * How the copy for a second machine stands: as new as it should be, behind, or carried on by another machine, so that nothing can be done
+ * here any more.
+ */
+export interface CopyFrame {
+  readonly state: 'kept' | 'behind' | 'carried-on';
+}
+
 /** Who asks to help with the clustering: the number on her phone, and her name if she gave one. */
 export interface AskingFrame {
   readonly people: readonly { readonly number: number; readonly name: string | null }[];
@@ -99,6 +109,10 @@ export interface ServerToClient {
   asking(frame: AskingFrame): void;
   /** To a phone that has asked: the number it asks under; null when it asks no longer, or has been answered. */
   help(frame: { readonly number: number | null }): void;
+  /** How far the workshop is in the copy for a second machine: what was acknowledged by then need not be kept any longer. */
+  copied(frame: { readonly seq: number }): void;
+  /** To desks: how that copy stands. */
+  copy(frame: CopyFrame): void;
   /** The session has ended or the right is gone; the socket closes after this. */
   ended(frame: { readonly code: RefusalCode }): void;
 }

@@ -42,6 +42,40 @@ export const withGap = (client: number, clock: number): Uint8Array =>
     encoding.writeVarUint(encoder, 0);
   });
 
+type Id = readonly [client: number, clock: number];
+
+/** One struct of words as it stands in an update: after another, or at the beginning of a root. */
+export interface Words {
+  readonly words: string;
+  readonly after?: Id;
+  readonly root?: string;
+}
+
+/** An update of words by writers, each from a clock on, as no editor would put them together; and what it deletes. */
+export const writing = (
+  writers: readonly { readonly client: number; readonly clock: number; readonly structs: readonly Words[] }[],
+  deletes: readonly (readonly [client: number, ranges: readonly (readonly [clock: number, length: number])[]])[] = [],
+): Uint8Array =>
+  frame((encoder) => {
+    const write = (...numbers: readonly number[]): void =>
+      numbers.forEach((number) => encoding.writeVarUint(encoder, number));
+    write(writers.length);
+    for (const { client, clock, structs } of writers) {
+      write(structs.length, client, clock);
+      for (const { words, after, root = 'text' } of structs) {
+        encoding.writeUint8(encoder, after ? 4 | 128 : 4);
+        if (after) write(...after);
+        else {
+          write(1);
+          encoding.writeVarString(encoder, root);
+        }
+        encoding.writeVarString(encoder, words);
+      }
+    }
+    write(deletes.length);
+    for (const [client, ranges] of deletes) write(client, ranges.length, ...ranges.flat());
+  });
+
 /** A few bytes in the run-length form that claim so many structs. */
 export const claiming = (structs: number): Uint8Array => {
   const encoder = new Y.UpdateEncoderV2();

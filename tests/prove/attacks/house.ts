@@ -2,6 +2,7 @@ import { publishedText } from '@skab/shared/board/equality.ts';
 import { routes, type Invited, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { boardRoom } from '@skab/shared/protocol/socket.ts';
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { fillBoard, foundToCluster, writtenWords } from '../../harness/fullBoard.ts';
 import { deskSocket } from '../../harness/deskSocket.ts';
 import { aReplica, boardAddress, type AReplica } from '../../harness/replica.ts';
@@ -39,6 +40,8 @@ export interface House {
   /** The hash of all honest content: the same by the copy, by a replica that stood open and by a fresh one. */
   contentHash(): Promise<string>;
   strain(): Promise<Strain>;
+  /** Ends the server without warning, and starts it again on what it left, at the same address. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,7 +56,7 @@ const until = async (what: string, holds: () => boolean): Promise<void> => {
 };
 
 export const openHouse = async (statementCount: number): Promise<House> => {
-  const server = await startServer({ settings: { LOG_LEVEL: 'error' } });
+  let server = await startServer({ settings: { LOG_LEVEL: 'error' } });
   ownProcess(server.process);
   const { origin } = server;
   const leader = visitor(origin);
@@ -121,7 +124,9 @@ export const openHouse = async (statementCount: number): Promise<House> => {
   };
   await strain();
   return {
-    server,
+    get server() {
+      return server;
+    },
     workshopId,
     code,
     stepId,
@@ -136,10 +141,17 @@ export const openHouse = async (statementCount: number): Promise<House> => {
     post,
     contentHash,
     strain,
+    restart: async () => {
+      const { port, dataFolder } = server;
+      await server.kill();
+      server = await startServer({ port, dataFolder, settings: { LOG_LEVEL: 'error' } });
+      ownProcess(server.process);
+    },
     close: async () => {
       phone?.leave();
       honest.leave();
       await server.stop();
+      rmSync(server.dataFolder, { recursive: true, force: true });
     },
   };
 };

@@ -48,5 +48,16 @@ export const knock = async ({ url, headers = {}, frames, patienceMs = 1500, isAn
   return end;
 };
 
+const tooFast = 429;
+
+/** The same, and once more after a while when there were too many before it. */
+export const knockAgain = async (asked: Knock): Promise<End> => {
+  for (;;) {
+    const end = await knock(asked);
+    if (end === 'open' || !('status' in end) || end.status !== tooFast) return end;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+};
+
 export const told = (end: End): string =>
   end === 'open' ? 'left open' : 'code' in end ? `closed with ${end.code}` : `answered ${end.status}`;

@@ -1,6 +1,7 @@
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { CopyNote } from '../../board/CopyNote.tsx';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
@@ -84,6 +85,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         {...(isNarrow ? {} : { lead: { label: t('desk:runningOrder'), content: <RunningOrder evening={evening} /> } })}
         rest={{ label: t('desk:room'), content: <RoomPanel evening={evening} /> }}
       >
+        {view.copy && <CopyNote copy={view.copy} />}
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <NowPanel evening={evening} />
         {isNarrow && (

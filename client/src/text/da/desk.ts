@@ -28,6 +28,10 @@ export const desk = {
 
   // every larger screen
   settings: 'Sprog og udseende',
+  copyBehind:
+    'Kopien til reservemaskinen er bagud. Aftenen går videre. Bed den, der passer serveren, se efter stikket eller drevet.',
+  carriedOn:
+    'Aftenen fortsætter på en anden maskine. Her kan alt læses, men intet ændres. Åbn aftenen på den anden maskine.',
   away: 'Ingen forbindelse. Det bliver sendt bagefter.',
   menu: 'Menu',
   openingAway: 'Ingen forbindelse. Siden åbner, når der er net igen.',

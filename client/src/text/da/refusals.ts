@@ -31,6 +31,7 @@ export const refusals = {
   'depended-on-refused': 'Det byggede på noget, der ikke kom med. Begynd forfra med det.',
   'not-saved': 'Det blev ikke gemt. Vi prøver igen om lidt.',
   'workshop-damaged': 'Workshoppen kan ikke læses lige nu. Intet er slettet. Sig det til den, der passer serveren.',
+  'carried-on': 'Aftenen fortsætter på en anden maskine. Vent lidt, og hent siden igen.',
   stopping: 'Serveren starter igen. Vent et øjeblik.',
   failed: 'Noget gik galt hos os. Prøv igen om lidt.',
 } satisfies Partial<Record<RefusalCode, string>>;

@@ -30,6 +30,10 @@ export const desk: Record<keyof typeof da, string> = {
 
   // every larger screen
   settings: 'Language and look',
+  copyBehind:
+    'The copy for the spare machine is behind. The evening goes on. Ask whoever looks after the server to see to the stick or the drive.',
+  carriedOn:
+    'The evening goes on at another machine. Here everything can be read, and nothing changed. Open the evening at the other machine.',
   away: 'No connection. It will be sent afterwards.',
   menu: 'Menu',
   openingAway: 'No connection. The page opens when the network is back.',

@@ -32,6 +32,7 @@ export const refusals: Record<keyof typeof danish, string> = {
   'not-saved': 'It was not saved. We will try again shortly.',
   'workshop-damaged':
     'The workshop cannot be read right now. Nothing has been deleted. Tell the person who looks after the server.',
+  'carried-on': 'The evening goes on at another machine. Wait a little, and load the page again.',
   stopping: 'The server is restarting. Wait a moment.',
   failed: 'Something went wrong on our side. Try again shortly.',
 };

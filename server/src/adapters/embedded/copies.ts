@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, renameSync } from 'node:fs';
 import { open as openFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StorageError } from '../../ports/store.ts';
+import { rowChecksum } from '../sql/checks.ts';
 import { openDriver, type Driver } from './driver.ts';
 import { readError } from './readError.ts';
 
@@ -43,12 +44,17 @@ export const copyDatabase = async (from: string, to: string): Promise<void> => {
   await settle(to);
 };
 
+/** Refuses a file nobody uses whose pages are damaged; what is good is on the disk itself. */
+export const refuseDamagedFile = async (file: string): Promise<void> => {
+  chmodSync(file, onlyOwner);
+  withDriver(file, refuseDamaged);
+  await settle(file);
+};
+
 /** Copies a file nobody uses, and checks its pages. */
 export const copyFile = async (from: string, to: string): Promise<void> => {
   copyFileSync(from, to);
-  chmodSync(to, onlyOwner);
-  withDriver(to, refuseDamaged);
-  await settle(to);
+  await refuseDamagedFile(to);
 };
 
 /** Gives a file its lasting name. */
@@ -112,6 +118,20 @@ export const raiseEpochs = (file: string, known: ReadonlyMap<string, number>, le
     driver.control('commit');
     driver.pragma('wal_checkpoint(truncate)');
     return rows.length;
+  });
+
+/** Makes a database that of another installation. */
+export const renameInstallation = (file: string, installationId: string): void =>
+  withDriver(file, (driver) => {
+    // The driver gives objects with a field for each column.
+    const [row] = driver.prepare('select * from "installation"').all([]) as { readonly checksum?: string }[];
+    if (!row) throw new StorageError('damaged', 'The copy has no installation.');
+    const { checksum, ...said } = { ...row, installationId };
+    driver.prepare('update "installation" set "installationId" = ?').run([installationId]);
+    // A copy of an older version has none.
+    if (checksum !== undefined)
+      driver.prepare('update "installation" set "checksum" = ?').run([rowChecksum('installation', said)]);
+    driver.pragma('wal_checkpoint(truncate)');
   });
 
 /** Whether another program has a database open. One that nobody has open is left as a single file, with no log beside it. */
