@@ -18,7 +18,14 @@ import { runProof } from './kit/proof.ts';
 import { sender, type Sender } from './kit/sender.ts';
 
 /** The commands that move the evening on are sent last, in this order. */
-const lastNames: readonly CommandName[] = ['startStep', 'stepBack', 'endStep', 'closeWorkshop', 'reopenWorkshop'];
+const lastNames: readonly CommandName[] = [
+  'startStep',
+  'stepBack',
+  'extendStep',
+  'endStep',
+  'closeWorkshop',
+  'reopenWorkshop',
+];
 /** Most of the time is spent waiting for the limit on what one device may send. */
 const atOnce = 60;
 const settingAtOnce = 12;

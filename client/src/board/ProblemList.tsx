@@ -1,22 +1,34 @@
-import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
+import type { Translate } from '../text/texts.ts';
 import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Refusal } from '../ui/Refusal.tsx';
 import { Stack } from '../ui/Stack.tsx';
+
+/** Why not, and where the refusal names them, who came first and what is on now. */
+const wordsOf = (t: Translate, code: RefusalCode, about: RefusalAbout | undefined): string => {
+  if (code !== 'moved-on' || !about?.what) return t(`refusals:${code}`);
+  const { who, what } = about;
+  return who ? t('plan:movedOnBy', { who, what }) : t('plan:movedOnTo', { what });
+};
 
 /** What was refused and rolled back, each with its sentence, until it is put away. */
 export const ProblemList = ({
   problems,
   onDismiss,
 }: {
-  readonly problems: readonly { readonly id: string; readonly code: RefusalCode }[];
+  readonly problems: readonly {
+    readonly id: string;
+    readonly code: RefusalCode;
+    readonly about?: RefusalAbout | undefined;
+  }[];
   readonly onDismiss: (id: string) => void;
 }) => {
   const { t } = useText();
   if (problems.length === 0) return null;
   return (
     <Stack gap={3}>
-      {problems.map(({ id, code }) => (
+      {problems.map(({ id, code, about }) => (
         <Refusal
           key={id}
           action={
@@ -25,7 +37,7 @@ export const ProblemList = ({
             </Button>
           }
         >
-          <p>{t(`refusals:${code}`)}</p>
+          <p>{wordsOf(t, code, about)}</p>
         </Refusal>
       ))}
     </Stack>

@@ -5,6 +5,7 @@ import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
+import { plan as daPlan } from './da/plan.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
 import { common as enCommon } from './en/common.ts';
@@ -12,6 +13,7 @@ import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
+import { plan as enPlan } from './en/plan.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
 import { refusals as enFirst } from './en/refusals.ts';
 import { chooseLanguage } from './language.ts';
@@ -26,6 +28,7 @@ const da: Readonly<Record<string, Part>> = {
   desk: daDesk,
   imports: daImports,
   minutes: daMinutes,
+  plan: daPlan,
   refusals: daRefusals,
 };
 const en: Readonly<Record<string, Part>> = {
@@ -34,6 +37,7 @@ const en: Readonly<Record<string, Part>> = {
   desk: enDesk,
   imports: enImports,
   minutes: enMinutes,
+  plan: enPlan,
   refusals: enRefusals,
 };
 const parts = Object.keys(da);

@@ -5,6 +5,7 @@ import type { imports } from './da/imports.ts';
 import type { laterRefusals } from './da/laterRefusals.ts';
 import type { minutes } from './da/minutes.ts';
 import type { phone } from './da/phone.ts';
+import type { plan } from './da/plan.ts';
 import type { refusals } from './da/refusals.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
@@ -15,6 +16,7 @@ interface Texts {
   readonly desk: typeof desk;
   readonly imports: typeof imports;
   readonly minutes: typeof minutes;
+  readonly plan: typeof plan;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }
 

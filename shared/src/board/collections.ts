@@ -1,4 +1,4 @@
-import type { Activity, LadderStep, Phase, Placers } from '../meeting/words.ts';
+import type { Activity, HaltKind, LadderStep, Phase, Placers, Skipped } from '../meeting/words.ts';
 
 /** The id of the one row of a collection that has only one. */
 export const only = 'now';
@@ -21,6 +21,10 @@ export interface Rows {
     readonly to: string;
     readonly timeZone: string;
     readonly ladder: LadderStep;
+    /** The rooms, what the meeting is for, and the mandate's questions, one a line; left out where nothing is said. */
+    readonly rooms?: string;
+    readonly purpose?: string;
+    readonly mandate?: string;
   };
   /** Where the evening is. Times are the server's, in ms. */
   run: {
@@ -28,10 +32,18 @@ export interface Rows {
     readonly stepId: string | null;
     readonly openedAt: number | null;
     readonly closedAt: number | null;
+    /** While everything stands still: since when, and until when if that is known. Left out while the evening moves. */
+    readonly halt?: { readonly kind: HaltKind; readonly at: number; readonly untilAt: number | null };
   };
   /** How shared screens show things. `address` is the one the facilitator chose for the QR, or null for the server's own choice. */
-  wall: { readonly textScale: number; readonly address: string | null };
-  agendaItems: { readonly number: number; readonly title: string; readonly position: number };
+  wall: { readonly textScale: number; readonly address: string | null; readonly isBlack?: true };
+  /** A point of the agenda. A closed one is dealt with behind closed doors. */
+  agendaItems: {
+    readonly number: number;
+    readonly title: string;
+    readonly position: number;
+    readonly isClosed?: true;
+  };
   steps: {
     readonly agendaItemId: string;
     readonly position: number;
@@ -41,11 +53,24 @@ export interface Rows {
     readonly plannedMinutes: number;
     /** Who may place statements while this step is on, if it is a clustering one; everyone when left out. */
     readonly placers?: Placers;
+    /** How much this step decides, where that is not what the whole meeting does. */
+    readonly ladder?: LadderStep;
+    /** Left out of the evening, though it stands in the running order. */
+    readonly skipped?: Skipped;
+    /** Minutes taken from it during the evening, so that the end holds. The programme's clock times stay. */
+    readonly cutMinutes?: number;
   };
   /** A prompt's words never change: new words are a new prompt, so a statement keeps the question it answered. */
   prompts: { readonly text: string };
   /** A step that has been started at least once: when last, and when that ended. */
-  stepRuns: { readonly startedAt: number; readonly endedAt: number | null };
+  stepRuns: {
+    readonly startedAt: number;
+    readonly endedAt: number | null;
+    /** Minutes it was given beside those planned. */
+    readonly addedMinutes?: number;
+    /** How long it has stood still. */
+    readonly haltedMs?: number;
+  };
   statements: {
     readonly text: string;
     /** The step it was said in; null for one from an earlier meeting that was imported into none. */
@@ -103,7 +128,7 @@ export interface Rows {
 
   // ---- home: desk. The server's own rows; who may read each is in `deskReaders`.
   authors: { readonly actorId: string };
-  /** The shown name of who placed a statement last, for the one who comes second; null for a nameless participant. */
+  /** The shown name of who placed a statement last, or, under `now`, who led last, for the one who comes second; null for the nameless. */
   movers: { readonly name: string | null };
   counters: { readonly last: number };
   /** Came after its step closed and waits for the facilitator. */
@@ -114,7 +139,8 @@ export interface Rows {
     readonly receivedAt: number;
   };
   hiddenStatements: Rows['statements'] & { readonly hiddenAt: number };
-  scriptNotes: { readonly text: string };
+  /** What only those who lead see of a step: what is said, who does it, what is needed. */
+  scriptNotes: { readonly text: string; readonly who?: string; readonly materials?: string };
   /** The typed fields of an agenda item's minutes. `proposal` has one »At ...« a line. */
   itemMinutes: {
     readonly caseId: string;

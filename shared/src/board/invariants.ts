@@ -57,12 +57,14 @@ export const unsoundness = (board: Board): string | null => {
   if (run) {
     if (run.stepId !== null && !board.get('steps', run.stepId)) return 'a step is on that is not in the running order';
     if (run.stepId !== null && run.phase !== 'open') return 'a step is on in a workshop that is not open';
+    if (run.halt && run.phase !== 'open') return 'a workshop stands still that is not open';
     if ((run.closedAt !== null) !== (run.phase === 'closed')) return 'the time of closing and the phase disagree';
     for (const [id, stepRun] of board.all('stepRuns')) {
       if (!board.get('steps', id)) return 'a step was run that is not in the running order';
       if ((stepRun.endedAt === null) !== (run.stepId === id)) return 'a step without an end is not the one that is on';
     }
   }
+  for (const [id] of board.all('scriptNotes')) if (!board.get('steps', id)) return 'a script note of no step';
   for (const [, step] of board.all('steps')) {
     if (!board.get('agendaItems', step.agendaItemId)) return 'a step belongs to no agenda item';
     if (step.promptId !== null && !board.get('prompts', step.promptId)) return 'a step has a prompt that is not there';

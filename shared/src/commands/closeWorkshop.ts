@@ -11,8 +11,12 @@ export const closeWorkshop = defineCommand({
   apply(board, _args, context) {
     const run = board.get('run', only);
     if (!run) return refuse('unknown-workshop');
-    finishStep(board, run, context.now);
-    board.put('run', only, { ...run, phase: 'closed', stepId: null, closedAt: context.now });
+    board.put('run', only, {
+      ...finishStep(board, run, context.now),
+      phase: 'closed',
+      stepId: null,
+      closedAt: context.now,
+    });
     return done;
   },
 });

@@ -2,15 +2,16 @@ import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
-import { meetingFields } from './meetingFields.ts';
+import { meetingFields, meetingRow } from './meetingFields.ts';
 
-/** Changes what is said of the meeting: title, body, place, date, times, ladder step. */
+/** Changes what is said of the meeting: title, body, place, date, times, ladder step, rooms, purpose, mandate. */
 export const describeWorkshop = defineCommand({
   action: 'describeWorkshop',
   args: z.strictObject(meetingFields),
   apply(board, meeting) {
-    if (!board.get('workshop', only)) return refuse('unknown-workshop');
-    board.put('workshop', only, meeting);
+    const before = board.get('workshop', only);
+    if (!before) return refuse('unknown-workshop');
+    board.put('workshop', only, meetingRow(before, meeting));
     return done;
   },
 });

@@ -11,7 +11,7 @@ it('[AG1] ending the step that is on leaves none on', () => {
 
 it('[AG2] a step that is not on cannot be ended, and not twice', () => {
   const { run } = anOpenWorkshop();
-  expect(run(frida, 'endStep', { stepId: welcomeId })).toEqual(refusedRan('step-not-on'));
+  expect(run(frida, 'endStep', { stepId: welcomeId })).toEqual(refusedRan('step-not-on', { what: 'Udsagn' }));
   run(frida, 'endStep', { stepId: collectId });
   expect(run(frida, 'endStep', { stepId: collectId })).toEqual(refusedRan('step-not-on'));
 });

@@ -71,7 +71,7 @@ describe('founding a workshop', () => {
     withStep({ plannedMinutes: 1.5 }),
     withStep({ stepId: 'kort' }),
     founding({ steps: [] }),
-    founding({ steps: Array.from({ length: 41 }, (_, at) => ({ ...withStep({}).steps[0]!, stepId: anId(`${at}`) })) }),
+    founding({ steps: Array.from({ length: 61 }, (_, at) => ({ ...withStep({}).steps[0]!, stepId: anId(`${at}`) })) }),
   ])('is refused when what is said of it cannot stand: case %#', (args) => {
     expect(found(args)).toEqual(refusedRan('malformed'));
   });

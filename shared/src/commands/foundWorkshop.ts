@@ -1,56 +1,66 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
-import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { activities, placers } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
-import { meetingFields } from './meetingFields.ts';
+import { meetingFields, meetingRow } from './meetingFields.ts';
+import { agendaItemLimit, newStepFields, stepLimit, writeScript } from './stepFields.ts';
 import { writePrompt } from './writePrompt.ts';
 
 const stepSchema = z.strictObject({
-  stepId: idSchema,
-  /** The id the prompt's row gets, if the step has one. */
-  promptId: idSchema,
-  title: lineOfWords(1, 60),
-  activity: z.enum(activities),
-  prompt: z.string().check(z.maxLength(200)),
-  plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
-  note: z.string().check(z.maxLength(1000)),
-  /** Who may place statements while this step is on; everyone when left out. */
-  placers: z.optional(z.enum(placers)),
+  ...newStepFields,
+  /** The point it belongs to: its place among the agenda items, the first when left out. */
+  point: z.optional(z.int().check(z.gte(0), z.lt(agendaItemLimit))),
 });
 
-/** Founds a workshop's board: the meeting, its first agenda item, and the steps of the evening in their order. */
+const itemSchema = z.strictObject({
+  agendaItemId: idSchema,
+  title: lineOfWords(1, 200),
+  isClosed: z.optional(z.boolean()),
+});
+
+/** Founds a workshop's board: the meeting, its agenda, and the steps of the evening in their order. */
 export const foundWorkshop = defineCommand({
   action: 'foundWorkshop',
   founds: true,
   args: z.strictObject({
     meeting: z.strictObject(meetingFields),
-    agendaItem: z.strictObject({ agendaItemId: idSchema, title: lineOfWords(1, 200) }),
-    steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(40)),
+    agendaItem: itemSchema,
+    /** The points after the first. */
+    moreItems: z.optional(z.array(itemSchema).check(z.maxLength(agendaItemLimit - 1))),
+    steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(stepLimit)),
   }),
-  apply(board, { meeting, agendaItem, steps }) {
+  apply(board, { meeting, agendaItem, moreItems = [], steps }) {
     if (board.get('workshop', only)) return refuse('already-founded');
-    const ids = [agendaItem.agendaItemId, ...steps.flatMap(({ stepId, promptId }) => [stepId, promptId])];
+    const items = [agendaItem, ...moreItems];
+    const ids = [
+      ...items.map(({ agendaItemId }) => agendaItemId),
+      ...steps.flatMap(({ stepId, promptId }) => [stepId, promptId]),
+    ];
     if (new Set(ids).size < ids.length) return refuse('id-taken');
-    board.put('workshop', only, meeting);
+    if (steps.some(({ point }) => point !== undefined && !items[point])) return refuse('unknown-agenda-item');
+    board.put('workshop', only, meetingRow(undefined, meeting));
     board.put('run', only, { phase: 'before', stepId: null, openedAt: null, closedAt: null });
     board.put('wall', only, { textScale: 1, address: null });
-    board.put('agendaItems', agendaItem.agendaItemId, { number: 1, title: agendaItem.title, position: 1 });
-    steps.forEach(({ stepId, promptId, title, activity, prompt, plannedMinutes, note, placers: who }, index) => {
-      board.put('steps', stepId, {
-        agendaItemId: agendaItem.agendaItemId,
-        position: index + 1,
+    items.forEach(({ agendaItemId, title, isClosed }, index) =>
+      board.put('agendaItems', agendaItemId, {
+        number: index + 1,
         title,
-        activity,
+        position: index + 1,
+        ...(isClosed ? { isClosed } : {}),
+      }),
+    );
+    steps.forEach(({ stepId, promptId, prompt, placers, ladder, note, who, materials, point = 0, ...said }, index) => {
+      board.put('steps', stepId, {
+        ...said,
+        agendaItemId: items[point]?.agendaItemId ?? agendaItem.agendaItemId,
+        position: index + 1,
         promptId: writePrompt(board, promptId, prompt),
-        plannedMinutes,
-        ...(who ? { placers: who } : {}),
+        ...(placers ? { placers } : {}),
+        ...(ladder ? { ladder } : {}),
       });
-      const words = cleanText(note);
-      if (words !== '') board.put('scriptNotes', stepId, { text: words });
+      writeScript(board, stepId, { note, who, materials });
     });
     return done;
   },

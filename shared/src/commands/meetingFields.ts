@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Rows } from '../board/collections.ts';
+import { cleanText } from '../board/statementText.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { ladderSteps } from '../meeting/words.ts';
 
@@ -27,4 +29,25 @@ export const meetingFields = {
   to: clockTime,
   timeZone: z.string().check(z.maxLength(60), z.refine(isTimeZone)),
   ladder: z.enum(ladderSteps),
+  /** As before when left out; empty takes them away. */
+  rooms: z.optional(lineOfWords(0, 120)),
+  purpose: z.optional(z.string().check(z.maxLength(1000), z.overwrite(cleanText))),
+  mandate: z.optional(z.string().check(z.maxLength(2000), z.overwrite(cleanText))),
+};
+
+type Said = { readonly [Field in keyof Rows['workshop']]?: Rows['workshop'][Field] | undefined };
+type Left = 'rooms' | 'purpose' | 'mandate';
+
+/** The meeting's row: what is said now, and what was said before of what is left out. What is empty is not there. */
+export const meetingRow = (
+  before: Rows['workshop'] | undefined,
+  said: Said & Omit<Rows['workshop'], Left>,
+): Rows['workshop'] => {
+  const { rooms = before?.rooms, purpose = before?.purpose, mandate = before?.mandate, ...meeting } = said;
+  return {
+    ...meeting,
+    ...(rooms ? { rooms } : {}),
+    ...(purpose ? { purpose } : {}),
+    ...(mandate ? { mandate } : {}),
+  };
 };

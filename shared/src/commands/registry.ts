@@ -1,34 +1,46 @@
 import type * as z from 'zod/mini';
 import { addPlace } from './addPlace.ts';
+import { addStep } from './addStep.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
 import { beginDraft } from './beginDraft.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
+import { darkenWall } from './darkenWall.ts';
 import { describeWorkshop } from './describeWorkshop.ts';
 import { dissolveCluster } from './dissolveCluster.ts';
 import { editStatement } from './editStatement.ts';
 import { endStep } from './endStep.ts';
 import { eraseStatement } from './eraseStatement.ts';
+import { extendStep } from './extendStep.ts';
 import { foundFromCopy } from './foundFromCopy.ts';
 import { foundWorkshop } from './foundWorkshop.ts';
+import { haltEvening } from './haltEvening.ts';
 import { hideStatement } from './hideStatement.ts';
 import { importStatements } from './importStatements.ts';
 import { keepVersion } from './keepVersion.ts';
 import { makePrinciple } from './makePrinciple.ts';
 import { makeStation } from './makeStation.ts';
 import { mergeClusters } from './mergeClusters.ts';
+import { moveAgendaItem } from './moveAgendaItem.ts';
 import { moveCluster } from './moveCluster.ts';
+import { moveStep } from './moveStep.ts';
 import { nestCluster } from './nestCluster.ts';
 import { placeStatement } from './placeStatement.ts';
 import { postStatement } from './postStatement.ts';
+import { removeAgendaItem } from './removeAgendaItem.ts';
 import { removeAttendee } from './removeAttendee.ts';
+import { removeStep } from './removeStep.ts';
 import { renameCluster } from './renameCluster.ts';
 import { renamePrinciple } from './renamePrinciple.ts';
 import { renameStation } from './renameStation.ts';
 import { reopenWorkshop } from './reopenWorkshop.ts';
+import { resumeEvening } from './resumeEvening.ts';
 import { setWall } from './setWall.ts';
+import { shortenStep } from './shortenStep.ts';
 import { showCluster } from './showCluster.ts';
 import { showStatement } from './showStatement.ts';
+import { skipStep } from './skipStep.ts';
 import { splitCluster } from './splitCluster.ts';
+import { splitStep } from './splitStep.ts';
 import { startCluster } from './startCluster.ts';
 import { startStep } from './startStep.ts';
 import { stepBack } from './stepBack.ts';
@@ -36,6 +48,7 @@ import { undo } from './undo.ts';
 import { unplaceStatement } from './unplaceStatement.ts';
 import { withdrawImport } from './withdrawImport.ts';
 import { withdrawStatement } from './withdrawStatement.ts';
+import { writeAgendaItem } from './writeAgendaItem.ts';
 import { writeAttendee } from './writeAttendee.ts';
 import { writeItemMinutes } from './writeItemMinutes.ts';
 import { writeMinutes } from './writeMinutes.ts';
@@ -47,12 +60,25 @@ export const commands = {
   foundFromCopy,
   describeWorkshop,
   writeStep,
+  addStep,
+  moveStep,
+  removeStep,
+  skipStep,
+  splitStep,
+  shortenStep,
+  writeAgendaItem,
+  moveAgendaItem,
+  removeAgendaItem,
   startStep,
   endStep,
   stepBack,
+  extendStep,
+  haltEvening,
+  resumeEvening,
   closeWorkshop,
   reopenWorkshop,
   setWall,
+  darkenWall,
   postStatement,
   editStatement,
   withdrawStatement,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { only, type CollectionName, type Rows } from '../board/collections.ts';
 import { cleanText, countSigns, importedStatementLimit, readableText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { activities, phases, placers } from '../meeting/words.ts';
+import { activities, haltKinds, ladderSteps, phases, placers, skips } from '../meeting/words.ts';
 import { refLimit, sourceLimit } from './importStatements.ts';
 import { islandFields } from './islandFields.ts';
 import { descriptionLimit } from './keepVersion.ts';
@@ -44,9 +44,20 @@ const statementFields = {
 /** The shape of each row that may come from outside: what our own commands would have written. */
 export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[C]> } = {
   workshop: z.strictObject(meetingFields),
-  run: z.strictObject({ phase: z.enum(phases), stepId: maybeId, openedAt: maybeTime, closedAt: maybeTime }),
-  wall: z.strictObject({ textScale: z.literal(textScales), address: z.null() }),
-  agendaItems: z.strictObject({ number: z.int().check(z.gte(1)), title: lineOfWords(1, 200), position }),
+  run: z.strictObject({
+    phase: z.enum(phases),
+    stepId: maybeId,
+    openedAt: maybeTime,
+    closedAt: maybeTime,
+    halt: z.optional(z.strictObject({ kind: z.enum(haltKinds), at: time, untilAt: maybeTime })),
+  }),
+  wall: z.strictObject({ textScale: z.literal(textScales), address: z.null(), isBlack: z.optional(z.literal(true)) }),
+  agendaItems: z.strictObject({
+    number: z.int().check(z.gte(1)),
+    title: lineOfWords(1, 200),
+    position,
+    isClosed: z.optional(z.literal(true)),
+  }),
   steps: z.strictObject({
     agendaItemId: idSchema,
     position,
@@ -55,9 +66,17 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     promptId: maybeId,
     plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
     placers: z.optional(z.enum(placers)),
+    ladder: z.optional(z.enum(ladderSteps)),
+    skipped: z.optional(z.enum(skips)),
+    cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
   }),
   prompts: z.strictObject({ text: typed(200) }),
-  stepRuns: z.strictObject({ startedAt: time, endedAt: maybeTime }),
+  stepRuns: z.strictObject({
+    startedAt: time,
+    endedAt: maybeTime,
+    addedMinutes: z.optional(z.int().check(z.gte(-600), z.lte(600))),
+    haltedMs: z.optional(time),
+  }),
   statements: z.strictObject(statementFields),
   numbers: z.strictObject({ number: z.int().check(z.gte(1)) }),
   withdrawn: z.strictObject({ at: time }),
@@ -90,7 +109,11 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   spotlight: z.strictObject({ clusterId: maybeId }),
   lateStatements: z.strictObject({ text: statementWords, stepId: idSchema, promptId: maybeId, receivedAt: time }),
   hiddenStatements: z.strictObject({ ...statementFields, hiddenAt: time }),
-  scriptNotes: z.strictObject({ text: typed(1000) }),
+  scriptNotes: z.strictObject({
+    text: typed(1000),
+    who: z.optional(lineOfWords(1, 120)),
+    materials: z.optional(lineOfWords(1, 200)),
+  }),
   itemMinutes: z.strictObject({
     caseId: typed(20_000),
     summary: typed(20_000),

@@ -14,7 +14,7 @@ export const setWall = defineCommand({
     address: z.nullable(z.string().check(z.regex(/^https?:\/\/[^\s/]+$/), z.maxLength(200))),
   }),
   apply(board, { textScale, address }) {
-    board.put('wall', only, { textScale, address });
+    board.put('wall', only, { ...board.get('wall', only), textScale, address });
     return done;
   },
 });

@@ -35,8 +35,12 @@ describe('starting a step', () => {
     const { run } = aWorkshop();
     run(frida, 'startStep', { stepId: welcomeId, seen: null });
     run(frida, 'startStep', { stepId: collectId, seen: welcomeId });
-    expect(run(frida, 'startStep', { stepId: collectMoreId, seen: welcomeId })).toEqual(refusedRan('moved-on'));
-    expect(run(frida, 'startStep', { stepId: collectMoreId, seen: null })).toEqual(refusedRan('moved-on'));
+    expect(run(frida, 'startStep', { stepId: collectMoreId, seen: welcomeId })).toEqual(
+      refusedRan('moved-on', { what: 'Udsagn' }),
+    );
+    expect(run(frida, 'startStep', { stepId: collectMoreId, seen: null })).toEqual(
+      refusedRan('moved-on', { what: 'Udsagn' }),
+    );
   });
 
   it('again, a step takes statements anew, counted from then', () => {

@@ -4,6 +4,8 @@ import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { beginStep } from './beginStep.ts';
+import { movedOn } from './movedOn.ts';
+import { noteMover } from './place.ts';
 
 /** Starts a step and ends the one that was on. `seen` is the step the person saw as on: who comes second is told so. */
 export const startStep = defineCommand({
@@ -14,8 +16,9 @@ export const startStep = defineCommand({
     if (!run) return refuse('unknown-workshop');
     if (!board.get('steps', stepId)) return refuse('unknown-step');
     if (run.stepId === stepId) return done;
-    if (run.stepId !== seen) return refuse('moved-on');
+    if (run.stepId !== seen) return movedOn(board, run);
     beginStep(board, run, stepId, context.now);
+    noteMover(board, only, context);
     return done;
   },
 });

@@ -37,7 +37,7 @@ describe('going back a step', () => {
     const { run } = anOpenWorkshop();
     run(frida, 'startStep', { stepId: collectMoreId, seen: collectId });
     run(frida, 'stepBack', { seen: collectMoreId });
-    expect(run(frida, 'stepBack', { seen: collectMoreId })).toEqual(refusedRan('moved-on'));
+    expect(run(frida, 'stepBack', { seen: collectMoreId })).toEqual(refusedRan('moved-on', { what: 'Udsagn' }));
   });
 
   it('is refused where there is none before', () => {

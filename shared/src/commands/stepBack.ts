@@ -6,10 +6,12 @@ import { stepsInOrder } from '../meeting/steps.ts';
 import { done, refuse } from '../outcome.ts';
 import { beginStep } from './beginStep.ts';
 import { defineCommand } from './defineCommand.ts';
+import { movedOn } from './movedOn.ts';
+import { noteMover } from './place.ts';
 
 /** The step to go back to: the one before the step that is on, or, when none is on, the one that was on last. */
 const stepBefore = (board: Board, run: Rows['run']): string | undefined => {
-  const steps = stepsInOrder(board);
+  const steps = stepsInOrder(board).filter((step) => !step.row.skipped || step.id === run.stepId);
   if (run.stepId !== null) return steps[steps.findIndex((step) => step.id === run.stepId) - 1]?.id;
   const started = steps.flatMap((step) => {
     const stepRun = board.get('stepRuns', step.id);
@@ -25,10 +27,11 @@ export const stepBack = defineCommand({
   apply(board, { seen }, context) {
     const run = board.get('run', only);
     if (!run) return refuse('unknown-workshop');
-    if (run.stepId !== seen) return refuse('moved-on');
+    if (run.stepId !== seen) return movedOn(board, run);
     const before = stepBefore(board, run);
     if (before === undefined) return refuse('no-step-before');
     beginStep(board, run, before, context.now);
+    noteMover(board, only, context);
     return done;
   },
 });

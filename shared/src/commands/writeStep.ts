@@ -1,37 +1,53 @@
 import * as z from 'zod/mini';
+import type { Board } from '../board/board.ts';
+import type { Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { placers } from '../meeting/words.ts';
+import { activities, ladderSteps } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
-import { lineOfWords } from './lineOfWords.ts';
+import { isUsed, newStepFields, writeScript } from './stepFields.ts';
 import { writePrompt } from './writePrompt.ts';
 
-/** Changes a step's title, prompt, planned minutes and script note. What was said keeps the prompt it was said under. */
+const { activity: _activity, ladder: _ladder, ...fields } = newStepFields;
+
+const promptOf = (board: Board, { promptId }: Rows['steps']): string =>
+  promptId === null ? '' : (board.get('prompts', promptId)?.text ?? '');
+
+/** Changes what is said of a step. What was said in it keeps the prompt it was said under. What is left out stays as it was. */
 export const writeStep = defineCommand({
   action: 'writeStep',
   args: z.strictObject({
-    stepId: idSchema,
-    title: lineOfWords(1, 60),
-    prompt: z.string().check(z.maxLength(200)),
-    /** The id of the new prompt's row, used when the words differ. */
-    promptId: idSchema,
-    plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
-    note: z.string().check(z.maxLength(1000)),
-    /** Who may place statements while this step is on; as before when left out. */
-    placers: z.optional(z.enum(placers)),
+    ...fields,
+    /** Another activity, of a step in which nothing has happened yet. */
+    activity: z.optional(z.enum(activities)),
+    agendaItemId: z.optional(idSchema),
+    /** Null: as much as the meeting. */
+    ladder: z.optional(z.nullable(z.enum(ladderSteps))),
   }),
-  apply(board, { stepId, title, prompt, promptId, plannedMinutes, note, placers: who }) {
+  apply(board, { stepId, prompt, promptId, title, plannedMinutes, placers, activity, agendaItemId, ladder, ...said }) {
     const step = board.get('steps', stepId);
     if (!step) return refuse('unknown-step');
-    const shown = step.promptId === null ? '' : (board.get('prompts', step.promptId)?.text ?? '');
-    const isSame = cleanText(prompt) === shown;
+    if (agendaItemId !== undefined && !board.get('agendaItems', agendaItemId)) return refuse('unknown-agenda-item');
+    if (activity && activity !== step.activity && isUsed(board, stepId)) return refuse('step-was-on');
+    const isSame = cleanText(prompt) === promptOf(board, step);
     if (!isSame && board.get('prompts', promptId)) return refuse('id-taken');
     const kept = isSame ? step.promptId : writePrompt(board, promptId, prompt);
-    board.put('steps', stepId, { ...step, title, promptId: kept, plannedMinutes, ...(who ? { placers: who } : {}) });
-    const words = cleanText(note);
-    if (words === '') board.cut('scriptNotes', stepId);
-    else board.put('scriptNotes', stepId, { text: words });
+    const { ladder: before, cutMinutes, ...rest } = step;
+    const decides = ladder === undefined ? before : (ladder ?? undefined);
+    board.put('steps', stepId, {
+      ...rest,
+      title,
+      promptId: kept,
+      plannedMinutes,
+      ...(placers ? { placers } : {}),
+      ...(activity ? { activity } : {}),
+      ...(agendaItemId === undefined ? {} : { agendaItemId }),
+      ...(decides ? { ladder: decides } : {}),
+      // New minutes are the minutes: nothing is taken from them any more.
+      ...(cutMinutes !== undefined && plannedMinutes === step.plannedMinutes ? { cutMinutes } : {}),
+    });
+    writeScript(board, stepId, said);
     return done;
   },
 });

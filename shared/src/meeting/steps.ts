@@ -14,13 +14,13 @@ export const stepsInOrder = (board: Board): readonly Step[] =>
     .sort((a, b) => a.row.position - b.row.position || (a.id < b.id ? -1 : 1));
 
 /** What a step does with a statement posted to it right now. */
-export type Intake = 'takes' | 'takes-none' | 'not-started' | 'is-over';
+export type Intake = 'takes' | 'takes-none' | 'not-started' | 'is-over' | 'stands-still';
 
-/** Whether a step takes statements. Only a collecting step that is on, in an open workshop, does. */
+/** Whether a step takes statements. Only a collecting step that is on, in an open workshop, does; after a stop what comes waits. */
 export const intakeOf = (board: Board, stepId: string | null): Intake => {
   if (stepId === null || board.get('steps', stepId)?.activity !== 'collect') return 'takes-none';
   const run = board.get('run', only);
-  if (run?.phase === 'open' && run.stepId === stepId) return 'takes';
+  if (run?.phase === 'open' && run.stepId === stepId) return run.halt?.kind === 'stop' ? 'stands-still' : 'takes';
   return board.get('stepRuns', stepId) ? 'is-over' : 'not-started';
 };
 
@@ -35,7 +35,7 @@ export const mayDeliverLate = (board: Board, stepId: string, joinedAt: number, n
 /** Whether everybody may place statements: a clustering step is on that is open to all. */
 export const placingIsOpen = (board: Board): boolean => {
   const run = board.get('run', only);
-  if (run?.phase !== 'open' || run.stepId === null) return false;
+  if (run?.phase !== 'open' || run.stepId === null || run.halt?.kind === 'stop') return false;
   const step = board.get('steps', run.stepId);
   return step?.activity === 'cluster' && step.placers !== 'members';
 };

@@ -21,5 +21,13 @@ export const ladderSteps = [
 ] as const;
 export type LadderStep = (typeof ladderSteps)[number];
 
+/** Why everything stands still: a pause that was called, or a stop at once. */
+export const haltKinds = ['pause', 'stop'] as const;
+export type HaltKind = (typeof haltKinds)[number];
+
+/** When a step was left out: before the evening, or during it. In the second case the programme's clock times stay. */
+export const skips = ['before', 'during'] as const;
+export type Skipped = (typeof skips)[number];
+
 /** How long after closing late words may still be delivered, and personal sessions last. */
 export const graceAfterClosingMs = 12 * 60 * 60 * 1000;

@@ -1,7 +1,8 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
-import type { Activity, LadderStep, Phase, Placers } from '../meeting/words.ts';
+import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
+import type { Activity, HaltKind, LadderStep, Phase, Placers } from '../meeting/words.ts';
 
 /** Where a step is on the thread. */
 export type ThreadPlace = 'past' | 'here' | 'next';
@@ -22,7 +23,7 @@ export interface SceneStep {
   readonly takesStatements: boolean;
   /** Who may place statements now: null when the step is no clustering one. */
   readonly placers: Placers | null;
-  /** When the step ends by its planned minutes: the server's time in ms. */
+  /** When the step ends by its minutes, the server's time in ms; of no use while everything stands still. */
   readonly untilAt: number;
 }
 
@@ -30,20 +31,13 @@ export interface SceneStep {
 export interface Scene {
   readonly phase: Phase;
   readonly meeting: Pick<Rows['workshop'], 'title' | 'body' | 'place' | 'date' | 'from' | 'to' | 'timeZone'>;
+  /** How much is decided here: by the step that is on, else by the meeting. */
   readonly ladder: LadderStep;
   readonly thread: readonly ThreadStep[];
   readonly step: SceneStep | null;
+  /** While everything stands still: why, and until when if that is known. Left out while the evening moves. */
+  readonly halt?: { readonly kind: HaltKind; readonly untilAt: number | null };
 }
-
-const minutesOf = (clockTime: string): number => {
-  const [hours = '0', minutes = '0'] = clockTime.split('.');
-  return Number(hours) * 60 + Number(minutes);
-};
-
-const clockTimeOf = (minutes: number): string => {
-  const inDay = ((minutes % 1440) + 1440) % 1440;
-  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}.${String(inDay % 60).padStart(2, '0')}`;
-};
 
 /** How far along the steps the evening has come: with no step on, to where it was last. What was skipped on the way lies behind. */
 const reachedIn = (board: Board, steps: ReturnType<typeof stepsInOrder>, hereIndex: number): number => {
@@ -53,28 +47,24 @@ const reachedIn = (board: Board, steps: ReturnType<typeof stepsInOrder>, hereInd
   return last < 0 ? 0 : ended.lastIndexOf(last) + 1;
 };
 
-const composeThread = (board: Board, from: string, run: Rows['run'] | undefined): readonly ThreadStep[] => {
-  const steps = stepsInOrder(board);
+const composeThread = (board: Board, run: Rows['run'] | undefined): readonly ThreadStep[] => {
+  // What is left out is no part of the programme.
+  const steps = stepsInOrder(board).filter(({ id, row }) => !row.skipped || id === run?.stepId);
   const hereIndex = steps.findIndex((step) => step.id === run?.stepId);
   const reached = run?.phase === 'closed' ? steps.length : reachedIn(board, steps, hereIndex);
-  let minutes = minutesOf(from);
-  return steps.map(({ id, row }, index) => {
-    const plannedFrom = clockTimeOf(minutes);
-    minutes += row.plannedMinutes;
-    return {
-      stepId: id,
-      title: row.title,
-      plannedFrom,
-      place: index === hereIndex ? 'here' : index < reached ? 'past' : 'next',
-    };
-  });
+  const times = programmeTimes(board);
+  return steps.map(({ id, row }, index) => ({
+    stepId: id,
+    title: row.title,
+    plannedFrom: times.get(id) ?? '',
+    place: index === hereIndex ? 'here' : index < reached ? 'past' : 'next',
+  }));
 };
 
 const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | null => {
   if (!run || run.stepId === null) return null;
   const step = board.get('steps', run.stepId);
   if (!step) return null;
-  const startedAt = board.get('stepRuns', run.stepId)?.startedAt ?? run.openedAt ?? 0;
   return {
     stepId: run.stepId,
     title: step.title,
@@ -82,7 +72,7 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     prompt: step.promptId === null ? null : (board.get('prompts', step.promptId)?.text ?? null),
     takesStatements: run.phase === 'open' && step.activity === 'collect',
     placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,
-    untilAt: startedAt + step.plannedMinutes * 60_000,
+    untilAt: stepUntilAt(board, run.stepId),
   };
 };
 
@@ -91,12 +81,14 @@ export const composeScene = (board: Board): Scene | undefined => {
   const workshop = board.get('workshop', only);
   if (!workshop) return undefined;
   const run = board.get('run', only);
-  const { title, body, place, date, from, to, timeZone, ladder } = workshop;
+  const { title, body, place, date, from, to, timeZone } = workshop;
+  const step = run && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
   return {
     phase: run?.phase ?? 'before',
     meeting: { title, body, place, date, from, to, timeZone },
-    ladder,
-    thread: composeThread(board, from, run),
+    ladder: step?.ladder ?? workshop.ladder,
+    thread: composeThread(board, run),
     step: composeStep(board, run),
+    ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
   };
 };

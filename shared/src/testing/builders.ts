@@ -6,7 +6,7 @@ import { plainBoard } from '../board/plainBoard.ts';
 import type { CommandContext, Ran } from '../commands/defineCommand.ts';
 import { commands, type CommandArgs, type CommandName } from '../commands/registry.ts';
 import { idBytes, idFromBytes } from '../ids.ts';
-import { done, refuse, type RefusalCode } from '../outcome.ts';
+import { done, refuse, type RefusalAbout, type RefusalCode } from '../outcome.ts';
 
 /** The id that belongs to a name in tests: always the same, and in no order that follows the names. */
 export const anId = (name: string): string => {
@@ -221,7 +221,10 @@ export const aBoard = (rows: SomeRows = {}): Board => {
 };
 
 /** What running a command gives when it is refused. */
-export const refusedRan = (code: RefusalCode): Ran => ({ outcome: refuse(code), changes: [] });
+export const refusedRan = (code: RefusalCode, about?: RefusalAbout): Ran => ({
+  outcome: refuse(code, about),
+  changes: [],
+});
 
 /** What running a command gives when it is done already. */
 export const doneBefore: Ran = { outcome: done, changes: [] };

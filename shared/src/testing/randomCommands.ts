@@ -1,4 +1,5 @@
 import type { Actor } from '../access/can.ts';
+import { haltKinds } from '../meeting/words.ts';
 import { textScales } from '../commands/setWall.ts';
 import type { CommandArgs, CommandName } from '../commands/registry.ts';
 import {
@@ -39,6 +40,9 @@ const stepIds = [collectId, collectMoreId, welcomeId, closeId, collectId, anId('
 const waits = [0, 1, 1000, 1000, 1000, 1000, 30_000, 30_000, 60_000, 13 * 60 * 60 * 1000] as const;
 const minutesFields = ['caseId', 'summary', 'proposal', 'decisions'] as const;
 const maybeStep = (draw: number): string | null => (draw % 3 === 0 ? null : at(stepIds, draw));
+
+const addedStepId = (draw: number): string => anId(`added step ${draw % 3}`);
+const someStep = (draw: number): string => (draw % 3 === 0 ? addedStepId(draw) : at(stepIds, draw));
 
 type Maker = (
   one: number,
@@ -94,11 +98,42 @@ const makers: readonly [Maker, ...Maker[]] = [
       note: at(['', 'Sig nu'], three),
     },
   ],
+  (one, two, three) => [
+    'addStep',
+    {
+      stepId: addedStepId(one),
+      promptId: anId(`prompt of added ${one % 3}`),
+      title: 'Sat ind',
+      activity: at(['collect', 'talk'], two),
+      prompt: at(['', 'Hvad mangler?'], three),
+      plannedMinutes: 5 + (one % 20),
+      note: at(['', 'Sig nu'], two),
+      who: at(['', 'Frida'], three),
+      afterId: maybeStep(three),
+    },
+  ],
+  (one, two) => ['moveStep', { stepId: someStep(one), afterId: maybeStep(two) }],
+  (one, two) => ['skipStep', { stepId: someStep(one), isSkipped: two % 3 > 0 }],
+  (one, two) => ['splitStep', { stepId: someStep(one), newStepId: addedStepId(two), firstMinutes: 1 + (two % 12) }],
+  (one) => ['removeStep', { stepId: addedStepId(one) }],
+  (one, two) => ['shortenStep', { stepId: someStep(one), minutes: two % 12 }],
+  (one, two) => ['extendStep', { stepId: someStep(one), minutes: (two % 9) - 3 }],
+  (one) => ['haltEvening', { kind: at(haltKinds, one), untilAt: one % 2 === 0 ? null : 1_000_000 }],
+  () => ['resumeEvening', {}],
+  (one, two) => [
+    'writeAgendaItem',
+    { agendaItemId: anId(`item ${one % 3}`), title: at(['Meddelelser', 'Eventuelt'], two), isClosed: two % 2 === 0 },
+  ],
+  (one, two) => ['moveAgendaItem', { agendaItemId: anId(`item ${one % 3}`), afterId: two % 2 ? agendaItemId : null }],
+  (one) => ['removeAgendaItem', { agendaItemId: anId(`item ${one % 3}`) }],
+  (one) => ['darkenWall', { isBlack: one % 2 === 0 }],
   (one) => ['endStep', { stepId: at(stepIds, one) }],
   (one) => ['stepBack', { seen: maybeStep(one) }],
   () => ['closeWorkshop', {}],
   () => ['reopenWorkshop', {}],
   (one) => ['setWall', { textScale: at(textScales, one), address: null }],
+  (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
+  (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
   (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
   (one) => ['withdrawStatement', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],

@@ -10,11 +10,20 @@ export class Facilitator {
     this.workshopId = workshopId;
   }
 
-  async start(title: string): Promise<void> {
+  /** Presses a step in the running order: what can be done with it opens, or closes. */
+  async choose(title: string): Promise<void> {
     await this.page
       .getByRole('list', { name: 'Drejebog' })
-      .getByRole('button', { name: `Start »${title}«` })
+      .getByRole('button', { name: title, exact: true })
+      .first()
       .click();
+  }
+
+  async start(title: string): Promise<void> {
+    const order = this.page.getByRole('list', { name: 'Drejebog' });
+    await this.choose(title);
+    await order.getByRole('button', { name: `Start »${title}«` }).click();
+    await this.choose(title);
     await expect(this.page.getByRole('list', { name: 'Drejebog' }).locator('[aria-current=step]')).toContainText(title);
   }
 

@@ -12,7 +12,7 @@ export class Projector {
     return this.page.getByRole('list', { name: 'Udsagn på storskærmen' }).getByRole('article');
   }
 
-  async shows(text: string): Promise<void> {
+  async shows(text: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('main')).toContainText(text);
   }
 

@@ -46,6 +46,18 @@ const founding = (steps: readonly string[]): CommandArgs<'foundWorkshop'> => ({
   })),
 });
 
+/** A step nobody has used, first of all. */
+const aSpareStep = (stepId: string): CommandArgs<'addStep'> => ({
+  stepId,
+  promptId: newId(),
+  title: 'Til overs',
+  activity: 'talk',
+  prompt: '',
+  plannedMinutes: 10,
+  note: '',
+  afterId: null,
+});
+
 const stepIn: Readonly<Record<State, number | null>> = {
   before: null,
   collecting: 0,
@@ -82,6 +94,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
   const own = ids(2);
   const [importId, secondImport, principleId, stationId, attendeeId, secondAttendee, draftId] = ids(7);
   const [late, leadersStep] = [newId(), newId()];
+  const [skippedId, removedId, spareItemId] = [newId(), newId(), newId()];
   await lead('importStatements', {
     importId: importId ?? '',
     source: 'Et tidligere møde',
@@ -102,6 +115,8 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
       x: index * 900,
       y: 0,
     });
+  for (const spareId of [skippedId, removedId]) await lead('addStep', aSpareStep(spareId));
+  await lead('writeAgendaItem', { agendaItemId: spareItemId, title: 'Eventuelt', isClosed: false });
   await lead('beginDraft', { clusterId: cluster(2), draftId: draftId ?? '' });
   await lead('makePrinciple', { principleId: principleId ?? '', clusterId: null, title: 'Et princip' });
   await lead('makeStation', { stationId: stationId ?? '', clusterId: null, title: 'Et bord' });
@@ -135,12 +150,25 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     foundFromCopy: { importId: newId(), copy } as Args['foundFromCopy'],
     describeWorkshop: { ...found.meeting, title: 'Et andet navn' },
     writeStep: { stepId: stepAt(2), title: 'Nyt', prompt: 'Nyt?', promptId: newId(), plannedMinutes: 5, note: '' },
+    addStep: aSpareStep(newId()),
+    moveStep: { stepId: skippedId, afterId: removedId },
+    removeStep: { stepId: removedId },
+    skipStep: { stepId: skippedId, isSkipped: true },
+    splitStep: { stepId: last, newStepId: newId(), firstMinutes: 4 },
+    shortenStep: { stepId: skippedId, minutes: 2 },
+    writeAgendaItem: { agendaItemId, title: 'Et andet punkt', isClosed: true },
+    moveAgendaItem: { agendaItemId: spareItemId, afterId: null },
+    removeAgendaItem: { agendaItemId: spareItemId },
     startStep: { stepId: last, seen: seen === null ? null : stepAt(seen) },
     stepBack: { seen: last },
     endStep: { stepId: stepAt(2) },
+    extendStep: { stepId: stepAt(2), minutes: 2 },
+    haltEvening: { kind: 'pause', untilAt: null },
+    resumeEvening: {},
     closeWorkshop: {},
     reopenWorkshop: {},
     setWall: { textScale: 1.3, address: null },
+    darkenWall: { isBlack: true },
     postStatement: { statementId: newId(), stepId: stepAt(0), text: 'Sagt af den, der prøver' },
     editStatement: { statementId: own[0] ?? '', text: 'Rettet' },
     withdrawStatement: { statementId: state === 'before' ? statement(9) : (own[1] ?? '') },

@@ -3,12 +3,14 @@ import { describeWorkshop } from '@skab/shared/commands/describeWorkshop.ts';
 import { useState } from 'react';
 import { readClockTime } from '../../board/readClockTime.ts';
 import { useText } from '../../text/useText.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Evening } from './evening.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { LadderChoice } from './LadderChoice.tsx';
 
 const empty = { title: '', body: '', place: '', date: '', from: '', to: '', timeZone: '', ladder: 'dialogue' } as const;
+const left = { rooms: '', purpose: '', mandate: '' };
 
 /** Changes what is said of the meeting. */
 export const MeetingDialog = ({
@@ -19,7 +21,7 @@ export const MeetingDialog = ({
   readonly onClose: () => void;
 }) => {
   const { t } = useText();
-  const [meeting, setMeeting] = useState(board.get('workshop', only) ?? empty);
+  const [meeting, setMeeting] = useState({ ...left, ...(board.get('workshop', only) ?? empty) });
   const [wrong, setWrong] = useState<ReadonlySet<unknown>>(new Set());
   const change = (part: Partial<typeof meeting>): void => setMeeting({ ...meeting, ...part });
   const missing = (field: string) => (wrong.has(field) ? t('desk:fieldMissing') : undefined);
@@ -60,6 +62,13 @@ export const MeetingDialog = ({
         maxLength={120}
       />
       <TextInput
+        label={t('plan:rooms')}
+        note={t('desk:optional')}
+        value={meeting.rooms}
+        onChange={(rooms) => change({ rooms })}
+        maxLength={120}
+      />
+      <TextInput
         type="date"
         label={t('desk:meetingDate')}
         value={meeting.date}
@@ -81,6 +90,23 @@ export const MeetingDialog = ({
         value={meeting.to}
         onChange={(to) => change({ to })}
         error={wrong.has('to') ? t('minutes:adjournedWrong') : undefined}
+      />
+      <TextArea
+        size="line"
+        label={t('plan:purpose')}
+        note={t('desk:optional')}
+        value={meeting.purpose}
+        onChange={(purpose) => change({ purpose })}
+        maxLength={1000}
+      />
+      <TextArea
+        size="line"
+        label={t('plan:mandate')}
+        note={t('desk:optional')}
+        description={t('plan:mandateHint')}
+        value={meeting.mandate}
+        onChange={(mandate) => change({ mandate })}
+        maxLength={2000}
       />
       <LadderChoice ladder={meeting.ladder} onChange={(ladder) => change({ ladder })} />
     </FormDialog>

@@ -11,17 +11,24 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Cap, Row, Stack } from '../../ui/Stack.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { nextStep, type Evening } from './evening.ts';
+import { ExtendDialog } from './ExtendDialog.tsx';
 import styles from './FacilitatorScreen.module.css';
-import { minutesLeft } from './pace.ts';
+import { HaltedPanel } from './HaltedPanel.tsx';
+import { minutesLeft, shortExtension } from './pace.ts';
+import { PauseDialog } from './PauseDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 
 /** What is on now, what is said now, and the one thing to do next. */
 export const NowPanel = ({ evening }: { readonly evening: Evening }) => (
   <>
-    <Stack gap={6}>
-      <Heading evening={evening} />
-      <Actions evening={evening} />
-    </Stack>
+    {evening.scene.halt ? (
+      <HaltedPanel evening={evening} />
+    ) : (
+      <Stack gap={6}>
+        <Heading evening={evening} />
+        <Actions evening={evening} />
+      </Stack>
+    )}
     <Script evening={evening} />
   </>
 );
@@ -98,7 +105,7 @@ const Clusters = ({ board }: Pick<Evening, 'board'>) => {
 const Actions = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
   const [asked, setAsked] = useState<'close' | 'reopen' | null>(null);
-  const [isEditing, setIsEditing] = useState(false);
+  const [opened, setOpened] = useState<'edit' | 'pause' | 'extend' | null>(null);
   const { scene, board, may, send, workshopId } = evening;
   const { phase, step } = scene;
   const seen = board.get('run', 'now')?.stepId ?? null;
@@ -139,8 +146,35 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
             {t('desk:reopen')}
           </Button>
         )}
+        {phase === 'open' && may('haltEvening') && (
+          <Button icon={<DeskIcon name="pause" />} onClick={() => setOpened('pause')}>
+            {t('plan:pause')}
+          </Button>
+        )}
+        {step && may('extendStep') && (
+          <Button
+            icon={<Icon name="plus" />}
+            onClick={() => send('extendStep', { stepId: step.stepId, minutes: shortExtension })}
+          >
+            {t('plan:more', { count: shortExtension })}
+          </Button>
+        )}
+        {phase === 'open' && may('haltEvening') && (
+          <Button icon={<Icon name="hand" />} onClick={() => send('haltEvening', { kind: 'stop', untilAt: null })}>
+            {t('plan:stop')}
+          </Button>
+        )}
+        {step && may('extendStep') && (
+          <Button kind="quiet" icon={<Icon name="clock" />} onClick={() => setOpened('extend')}>
+            {t('plan:extend')}
+          </Button>
+        )}
         {step && may('endStep') && (
-          <Button icon={<DeskIcon name="square" />} onClick={() => send('endStep', { stepId: step.stepId })}>
+          <Button
+            kind="quiet"
+            icon={<DeskIcon name="square" />}
+            onClick={() => send('endStep', { stepId: step.stepId })}
+          >
             {t('desk:endStep')}
           </Button>
         )}
@@ -150,7 +184,7 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
           </Button>
         )}
         {step && may('writeStep') && (
-          <Button kind="quiet" icon={<Icon name="pencil" />} onClick={() => setIsEditing(true)}>
+          <Button kind="quiet" icon={<Icon name="pencil" />} onClick={() => setOpened('edit')}>
             {t('desk:stepEdit')}
           </Button>
         )}
@@ -160,7 +194,13 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
           </Button>
         )}
       </Row>
-      {step && isEditing && <StepDialog evening={evening} stepId={step.stepId} onClose={() => setIsEditing(false)} />}
+      {step && opened === 'edit' && (
+        <StepDialog evening={evening} stepId={step.stepId} onClose={() => setOpened(null)} />
+      )}
+      {step && opened === 'extend' && (
+        <ExtendDialog evening={evening} stepId={step.stepId} onClose={() => setOpened(null)} />
+      )}
+      {opened === 'pause' && <PauseDialog evening={evening} onClose={() => setOpened(null)} />}
       {asked && (
         <ConfirmDialog
           title={t(asked === 'close' ? 'desk:closeAsk' : 'desk:reopenAsk')}
@@ -184,8 +224,14 @@ const Script = ({ evening }: { readonly evening: Evening }) => {
   if (!note) return null;
   return (
     <section className={styles.part} aria-label={t('desk:say')}>
-      <Cap>{t('desk:say')}</Cap>
-      <p className={styles.say}>{t('desk:sayQuote', { words: note.text })}</p>
+      {note.text !== '' && (
+        <>
+          <Cap>{t('desk:say')}</Cap>
+          <p className={styles.say}>{t('desk:sayQuote', { words: note.text })}</p>
+        </>
+      )}
+      {note.who && <p>{t('plan:sayWho', { who: note.who })}</p>}
+      {note.materials && <p>{t('plan:sayMaterials', { materials: note.materials })}</p>}
     </section>
   );
 };

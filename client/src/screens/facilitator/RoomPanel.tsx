@@ -17,6 +17,7 @@ import { AccessPanel } from './AccessPanel.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { HelpersPanel } from './HelpersPanel.tsx';
+import { KeysPanel } from './KeysPanel.tsx';
 import { TouchScreenDialog } from './TouchScreenDialog.tsx';
 
 /** The room: who is here, how one comes in, the screen, and who may do what. */
@@ -30,6 +31,8 @@ export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
     <ScreenPanel evening={evening} />
     <hr />
     <AccessPanel evening={evening} />
+    <hr />
+    <KeysPanel evening={evening} />
   </>
 );
 
@@ -116,7 +119,7 @@ const TouchScreen = ({ workshopId, address }: { readonly workshopId: string; rea
 
 const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { readonly evening: Evening }) => {
   const { t } = useText();
-  const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
+  const { address = null, textScale = 1, isBlack = false } = board.get('wall', only) ?? {};
   const at = Math.max(
     0,
     textScales.findIndex((scale) => scale >= textScale),
@@ -157,6 +160,22 @@ const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { read
         <p className={styles.hint} role="status">
           {t('desk:textSize', { step: at + 1, steps: textScales.length })}
         </p>
+      )}
+      {may('darkenWall') && (
+        <div className={styles.quietActions}>
+          <Button
+            kind="quiet"
+            icon={<DeskIcon name={isBlack ? 'eye' : 'monitor'} />}
+            onClick={() => send('darkenWall', { isBlack: !isBlack })}
+          >
+            {t(isBlack ? 'plan:light' : 'plan:black')}
+          </Button>
+          {isBlack && (
+            <p className={styles.hint} role="status">
+              {t('plan:isBlack')}
+            </p>
+          )}
+        </div>
       )}
       {may('pairScreen') && door && (
         <TouchScreen

@@ -1,29 +1,32 @@
-import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
+import { stepsInOrder, type Step } from '@skab/shared/meeting/steps.ts';
+import { meantMinutes, programmeTimes } from '@skab/shared/meeting/timing.ts';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { clockTime } from '../../ui/clockTime.ts';
+import { clockWords } from '../../board/meetingDay.ts';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Note } from '../../ui/Note.tsx';
 import { Row } from '../../ui/Stack.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
 import { Walk, WalkStep } from '../../ui/Walk.tsx';
+import { AgendaDialog } from './AgendaDialog.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { MeetingDialog } from './MeetingDialog.tsx';
-import { minutesUsed, paceOf } from './pace.ts';
-import { StepDialog } from './StepDialog.tsx';
+import { NewStepDialog } from './NewStepDialog.tsx';
+import { minutesUsed } from './pace.ts';
+import { PaceNote } from './PaceNote.tsx';
+import { PlanWarnings } from './PlanWarnings.tsx';
+import { StepActions } from './StepActions.tsx';
 
-/** The evening from top to bottom. A press on a step starts it, or opens it to be changed. */
+/** The evening from top to bottom, by the clock. A press on a step opens what can be done with it; nothing starts by itself. */
 export const RunningOrder = ({ evening }: { readonly evening: Evening }) => {
   const { t, language } = useText();
-  const [isEditing, setIsEditing] = useState(false);
-  const [editedId, setEditedId] = useState<string | null>(null);
-  const [isMeetingOpen, setIsMeetingOpen] = useState(false);
-  const { board, scene, may, now } = evening;
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const { board, scene, now } = evening;
   const places = new Map(scene.thread.map((step) => [step.stepId, step.place]));
+  const times = programmeTimes(board);
   return (
     <>
       <Row between>
@@ -33,101 +36,83 @@ export const RunningOrder = ({ evening }: { readonly evening: Evening }) => {
         </span>
       </Row>
       <Walk label={t('desk:runningOrder')}>
-        {stepsInOrder(board).map(({ id, row }) => {
-          const used = minutesUsed(board, id, now);
-          const planned = row.plannedMinutes;
-          return (
-            <WalkStep
-              key={id}
-              state={places.get(id) ?? 'next'}
-              aside={used === null ? t('desk:plannedMinutes', { planned }) : t('desk:usedMinutes', { used, planned })}
+        {stepsInOrder(board).map((step) => (
+          <WalkStep
+            key={step.id}
+            state={places.get(step.id) ?? 'next'}
+            step={t('plan:begins', { time: clockWords(times.get(step.id) ?? '', language) })}
+            aside={<Minutes evening={evening} step={step} />}
+          >
+            <button
+              type="button"
+              className={styles.stepName}
+              aria-expanded={step.id === chosenId}
+              onClick={() => setChosenId(step.id === chosenId ? null : step.id)}
             >
-              <StepName
-                evening={evening}
-                stepId={id}
-                title={row.title}
-                isHere={places.get(id) === 'here'}
-                onEdit={isEditing ? () => setEditedId(id) : undefined}
-              />
-            </WalkStep>
-          );
-        })}
+              {step.row.title}
+            </button>
+            {step.id === chosenId && <StepActions evening={evening} stepId={step.id} />}
+          </WalkStep>
+        ))}
       </Walk>
       <PaceNote evening={evening} />
-      <div className={styles.quietActions}>
-        {may('writeStep') && (
-          <Button
-            kind="quiet"
-            icon={<Icon name={isEditing ? 'check' : 'pencil'} />}
-            aria-pressed={isEditing}
-            onClick={() => setIsEditing(!isEditing)}
-          >
-            {isEditing ? t('desk:orderEditDone') : t('desk:orderEdit')}
-          </Button>
-        )}
-        {may('describeWorkshop') && (
-          <Button kind="quiet" icon={<Icon name="pencil" />} onClick={() => setIsMeetingOpen(true)}>
-            {t('desk:meetingEdit')}
-          </Button>
-        )}
-        <Link href="/styr" className={buttonClass('quiet')}>
-          <Icon name="arrowLeft" />
-          <span>{t('desk:allWorkshops')}</span>
-        </Link>
-      </div>
-      {editedId && <StepDialog evening={evening} stepId={editedId} onClose={() => setEditedId(null)} />}
-      {isMeetingOpen && <MeetingDialog evening={evening} onClose={() => setIsMeetingOpen(false)} />}
+      <PlanWarnings evening={evening} />
+      <Ways evening={evening} />
     </>
   );
 };
 
-const StepName = ({
-  evening: { board, may, send },
-  stepId,
-  title,
-  isHere,
-  onEdit,
+/** Used and meant minutes; one who looks sees at once what is left out. */
+const Minutes = ({
+  evening: { board, now },
+  step: { id, row },
 }: {
   readonly evening: Evening;
-  readonly stepId: string;
-  readonly title: string;
-  readonly isHere: boolean;
-  readonly onEdit: (() => void) | undefined;
+  readonly step: Step;
 }) => {
   const { t } = useText();
-  const mayStart = may('startStep') && !isHere;
-  const start = (): void => send('startStep', { stepId, seen: board.get('run', 'now')?.stepId ?? null });
-  if (!onEdit && !mayStart) return <span>{title}</span>;
-  return (
-    <button
-      type="button"
-      className={styles.stepName}
-      aria-label={t(onEdit ? 'desk:stepEditNamed' : 'desk:startNamed', { title })}
-      title={t(onEdit ? 'desk:stepEditNamed' : 'desk:startNamed', { title })}
-      onClick={onEdit ?? start}
-    >
-      {title}
-      {onEdit && <Icon name="pencil" />}
-    </button>
-  );
+  const used = minutesUsed(board, id, now);
+  if (row.skipped && used === null) return <>{t('plan:skipped')}</>;
+  const planned = row.skipped ? row.plannedMinutes : meantMinutes(row);
+  return <>{used === null ? t('desk:plannedMinutes', { planned }) : t('desk:usedMinutes', { used, planned })}</>;
 };
 
-const PaceNote = ({ evening: { board, now, scene } }: { readonly evening: Evening }) => {
-  const { t, language } = useText();
-  const pace = paceOf(board, now);
-  if (!pace) return null;
-  const { behind, endsAt } = pace;
-  const time = clockTime(endsAt, language, scene.meeting.timeZone);
+const Ways = ({ evening }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  const [asked, setAsked] = useState<'meeting' | 'agenda' | 'step' | null>(null);
+  const { may, board } = evening;
+  const close = (): void => setAsked(null);
   return (
-    <Note icon={<Icon name="clock" />}>
-      {behind === null
-        ? ''
-        : behind > 0
-          ? t('desk:behind', { count: behind })
-          : behind < 0
-            ? t('desk:ahead', { count: -behind })
-            : t('desk:onTime')}{' '}
-      {t('desk:endsAt', { time })}
-    </Note>
+    <div className={styles.quietActions}>
+      {may('addStep') && (
+        <Button kind="quiet" icon={<Icon name="plus" />} onClick={() => setAsked('step')}>
+          {t('plan:insert')}
+        </Button>
+      )}
+      {may('writeAgendaItem') && (
+        <Button kind="quiet" icon={<Icon name="pencil" />} onClick={() => setAsked('agenda')}>
+          {t('plan:agenda')}
+        </Button>
+      )}
+      {may('describeWorkshop') && (
+        <Button kind="quiet" icon={<Icon name="pencil" />} onClick={() => setAsked('meeting')}>
+          {t('desk:meetingEdit')}
+        </Button>
+      )}
+      <Link href="/styr" className={buttonClass('quiet')}>
+        <Icon name="arrowLeft" />
+        <span>{t('desk:allWorkshops')}</span>
+      </Link>
+      {asked === 'step' && (
+        <NewStepDialog
+          evening={evening}
+          afterId={stepsInOrder(board).at(-1)?.id ?? null}
+          onAdded={close}
+          onClose={close}
+        />
+      )}
+      {asked === 'agenda' && <AgendaDialog evening={evening} onClose={close} />}
+      {asked === 'meeting' && <MeetingDialog evening={evening} onClose={close} />}
+    </div>
   );
 };

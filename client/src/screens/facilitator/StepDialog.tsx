@@ -1,20 +1,28 @@
+import { isUsed } from '@skab/shared/commands/stepFields.ts';
 import { writeStep } from '@skab/shared/commands/writeStep.ts';
-import type { Activity } from '@skab/shared/meeting/words.ts';
 import { useState } from 'react';
+import { readClockTime } from '../../board/readClockTime.ts';
 import { useText } from '../../text/useText.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Evening } from './evening.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { hasPrompt } from './newWorkshop.ts';
-import { PlacersChoice } from './PlacersChoice.tsx';
+import { begins, minutesToBegin, stepFormOf, writeArgs, type StepForm } from './stepForm.ts';
+import { StepFormFields } from './StepFormFields.tsx';
 
-const promptHints: { readonly [A in Activity]?: 'desk:stepPromptHint' | 'desk:clusterPromptHint' } = {
-  collect: 'desk:stepPromptHint',
-  cluster: 'desk:clusterPromptHint',
+const empty: StepForm = {
+  title: '',
+  activity: 'talk',
+  prompt: '',
+  minutes: '',
+  placers: 'everyone',
+  agendaItemId: '',
+  ladder: '',
+  note: '',
+  who: '',
+  materials: '',
 };
 
-/** Changes a step: its name, what is asked, how long it takes, who may move statements, and what the facilitator says. */
+/** Changes a step: what is said of it, and when it begins, by the minutes of the step before. */
 export const StepDialog = ({
   evening: { board, send, newId },
   stepId,
@@ -25,75 +33,49 @@ export const StepDialog = ({
   readonly onClose: () => void;
 }) => {
   const { t } = useText();
-  const step = board.get('steps', stepId);
-  const [title, setTitle] = useState(step?.title ?? '');
-  const [prompt, setPrompt] = useState(
-    step && step.promptId !== null ? (board.get('prompts', step.promptId)?.text ?? '') : '',
-  );
-  const [minutes, setMinutes] = useState(String(step?.plannedMinutes ?? ''));
-  const [note, setNote] = useState(board.get('scriptNotes', stepId)?.text ?? '');
-  const [placers, setPlacers] = useState(step?.placers ?? 'everyone');
+  const [start] = useState(() => begins(board, stepId));
+  const [form, setForm] = useState(() => stepFormOf(board, stepId) ?? empty);
+  const [beginsAt, setBeginsAt] = useState(start?.time ?? '');
   const [wrong, setWrong] = useState<ReadonlySet<unknown>>(new Set());
 
   const save = (): void => {
-    const plannedMinutes = minutes.trim() === '' ? Number.NaN : Number(minutes);
-    const args = {
-      stepId,
-      title,
-      prompt,
-      promptId: newId(),
-      plannedMinutes,
-      note,
-      ...(step?.activity === 'cluster' ? { placers } : {}),
-    };
+    const args = writeArgs(board, form, stepId, newId());
     const read = writeStep.args.safeParse(args);
-    if (!read.success) {
-      setWrong(new Set(read.error.issues.map((issue) => issue.path[0])));
-      return;
-    }
+    const problems = new Set<unknown>(read.success ? [] : read.error.issues.map((issue) => issue.path[0]));
+    const time = readClockTime(beginsAt);
+    const isMoved = start !== null && time !== start.time;
+    const before = isMoved && time ? minutesToBegin(board, start.beforeId, time) : null;
+    if (isMoved && before === null) problems.add('begins');
+    setWrong(problems);
+    if (problems.size > 0) return;
+    const beforeForm = start === null ? null : stepFormOf(board, start.beforeId);
+    if (start && beforeForm && before !== null)
+      send('writeStep', writeArgs(board, { ...beforeForm, minutes: String(before) }, start.beforeId, newId()));
     send('writeStep', args);
     onClose();
   };
 
-  const hint = step && promptHints[step.activity];
   return (
     <FormDialog title={t('desk:stepEdit')} onSave={save} onClose={onClose}>
-      <TextInput
-        label={t('desk:stepTitle')}
-        value={title}
-        onChange={setTitle}
-        maxLength={60}
-        error={wrong.has('title') ? t('desk:fieldMissing') : undefined}
+      <StepFormFields
+        board={board}
+        form={form}
+        isUsed={isUsed(board, stepId)}
+        isNew={false}
+        wrong={wrong}
+        onChange={(part) => setForm({ ...form, ...part })}
       />
-      {step && hasPrompt(step.activity) && (
-        <TextArea
-          size="line"
-          label={t('desk:stepPrompt')}
-          {...(hint ? { description: t(hint) } : {})}
-          value={prompt}
-          onChange={setPrompt}
-          maxLength={200}
+      {start && (
+        <TextInput
+          inputMode="decimal"
+          maxLength={5}
+          label={t('plan:beginsAt')}
+          description={t('plan:beginsHint')}
+          value={beginsAt}
+          onChange={setBeginsAt}
+          error={wrong.has('begins') ? t('plan:beginsWrong') : undefined}
         />
       )}
-      {step?.activity === 'cluster' && <PlacersChoice placers={placers} onChange={setPlacers} />}
-      <TextInput
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={600}
-        label={t('desk:stepMinutes')}
-        value={minutes}
-        onChange={setMinutes}
-        error={wrong.has('plannedMinutes') ? t('desk:minutesWrong') : undefined}
-      />
-      <TextArea
-        size="line"
-        label={t('desk:say')}
-        note={t('desk:sayNote')}
-        value={note}
-        onChange={setNote}
-        maxLength={1000}
-      />
     </FormDialog>
   );
 };

@@ -1,7 +1,8 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import { describe, expect, it } from 'vitest';
-import { eveningTime, minutesLeft, minutesUsed, paceOf } from './pace.ts';
+import { paceOf } from '@skab/shared/meeting/timing.ts';
+import { eveningTime, minutesLeft, minutesUsed } from './pace.ts';
 
 const minute = 60_000;
 const sevenOClock = Date.parse('2027-02-09T18:00:00Z'); // 19.00 in Copenhagen
@@ -43,7 +44,11 @@ describe('keeping time', () => {
 
   it('says how far behind the plan the evening is, and when it ends if the rest holds', () => {
     const onTime = evening('19.00', sevenOClock + 10 * minute);
-    expect(paceOf(onTime, sevenOClock + 12 * minute)).toEqual({ endsAt: sevenOClock + 45 * minute, behind: 0 });
+    expect(paceOf(onTime, sevenOClock + 12 * minute)).toEqual({
+      endsAt: sevenOClock + 45 * minute,
+      behind: 0,
+      pastEnd: 0,
+    });
     const late = evening('19.00', sevenOClock + 14 * minute);
     expect(paceOf(late, sevenOClock + 15 * minute)?.behind).toBe(4);
     expect(paceOf(late, sevenOClock + 40 * minute)?.behind).toBe(15);

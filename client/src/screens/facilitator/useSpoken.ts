@@ -2,17 +2,34 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../../text/useText.ts';
 import { useAnnouncer } from '../../ui/Announcer.tsx';
 import type { Evening } from './evening.ts';
+import { minutesLeft } from './pace.ts';
 
-/** Tells those who listen what others see change by itself: the step that is on, and words that came late. */
-export const useSpoken = ({ board, scene }: Pick<Evening, 'board' | 'scene'>): void => {
+/** Minutes before the end of a step that are told. */
+const toldMinutes: ReadonlySet<number> = new Set([5, 1]);
+
+/** Tells those who listen what others see change by itself: the step that is on, its time, a halt, and words that came late. */
+export const useSpoken = ({ board, scene, now }: Pick<Evening, 'board' | 'scene' | 'now'>): void => {
   const { t } = useText();
   const { politely } = useAnnouncer();
-  const step = scene.step ? t('desk:nowStep', { title: scene.step.title }) : t(`desk:${scene.phase}Phase`);
+  const { step: onNow, halt, phase } = scene;
+  const step = halt
+    ? t(halt.kind === 'pause' ? 'plan:onPause' : 'plan:stopped')
+    : onNow
+      ? t('desk:nowStep', { title: onNow.title })
+      : t(`desk:${phase}Phase`);
   const late = [...board.all('lateStatements')].length;
-  const before = useRef({ step, late });
+  const left = onNow && !halt ? minutesLeft(onNow.untilAt, now) : null;
+  const time =
+    onNow && left && 'over' in left
+      ? t('plan:timeUp', { title: onNow.title })
+      : left && 'left' in left && toldMinutes.has(left.left)
+        ? t('plan:minutesLeft', { count: left.left })
+        : '';
+  const before = useRef({ step, late, time });
   useEffect(() => {
     if (before.current.step !== step) politely(step, 'step');
     if (before.current.late < late) politely(t('desk:lateHeard', { count: late }), 'late');
-    before.current = { step, late };
-  }, [step, late, politely, t]);
+    if (before.current.time !== time && time !== '') politely(time, 'time');
+    before.current = { step, late, time };
+  }, [step, late, time, politely, t]);
 };

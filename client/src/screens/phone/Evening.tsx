@@ -45,7 +45,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   return (
     <PhoneFrame
       skip={t('common:skip')}
-      until={step && t('common:until', { time: clockTime(step.untilAt, language, meeting.timeZone) })}
+      until={step && !scene.halt && t('common:until', { time: clockTime(step.untilAt, language, meeting.timeZone) })}
       ladder={
         <Ladder
           step={rung}

@@ -20,7 +20,7 @@ interface Props {
 /** The one thing that is on. */
 export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
   const { t, language } = useText();
-  const { phase, step, meeting } = scene;
+  const { phase, step, meeting, halt } = scene;
   if (phase === 'closed') return <Still title={t('phone:closed')} words={t('phone:closedWords')} />;
   if (phase === 'before') {
     const time = clockWords(meeting.from, language);
@@ -34,6 +34,12 @@ export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
         </p>
         <Programme scene={scene} />
       </>
+    );
+  }
+  if (halt) {
+    const time = halt.untilAt && clockTime(halt.untilAt, language, meeting.timeZone);
+    return (
+      <Still title={t(`phone:${halt.kind}`)} words={time ? t('phone:again', { time }) : t('phone:betweenWords')} />
     );
   }
   if (!step) return <Still title={t('phone:between')} words={t('phone:betweenWords')} />;

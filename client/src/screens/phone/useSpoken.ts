@@ -12,7 +12,7 @@ export const useSpoken = (line: PhoneLine, scene: Scene): void => {
   const own = usePhoneView(line, (view) => view.own);
   const isAway = usePhoneView(line, (view) => view.line === 'away');
   const waiting = useRef<ReadonlySet<string>>(new Set());
-  const now = scene.phase === 'closed' ? 'closed' : (scene.step?.stepId ?? null);
+  const now = scene.phase === 'closed' ? 'closed' : (scene.halt?.kind ?? scene.step?.stepId ?? null);
   const before = useRef(now);
 
   useEffect(() => {
@@ -25,10 +25,11 @@ export const useSpoken = (line: PhoneLine, scene: Scene): void => {
     if (before.current === now) return;
     before.current = now;
     if (now === 'closed') politely(t('phone:heardClosed'), 'step');
+    else if (scene.halt) politely(t(`phone:${scene.halt.kind}`), 'step');
     else if (scene.step) politely(t('phone:heardStep', { title: scene.step.title }), 'step');
     // What was focused may have gone with the step; the keyboard goes on from the top of the new one.
     if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
-  }, [now, scene.step, politely, t]);
+  }, [now, scene, politely, t]);
 
   useEffect(() => {
     if (isAway) politely(t('common:away'), 'line');

@@ -10,6 +10,7 @@ import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { useText } from '../../text/useText.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { clockTime } from '../../ui/clockTime.ts';
 import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { Clustering } from './Clustering.tsx';
@@ -61,7 +62,8 @@ const Showing = ({ session }: { readonly session: WorkshopSession }) => {
   }
   if (state === 'damaged') return <Still title={t('desk:wallName')} words={t('refusals:workshop-damaged')} />;
   if (!scene) return <Still title={t('common:oneMoment')} words={line === 'away' ? t('desk:wallAway') : ''} />;
-  const { address = null, textScale = 1 } = board.get('wall', only) ?? {};
+  const { address = null, textScale = 1, isBlack } = board.get('wall', only) ?? {};
+  if (isBlack) return <div className={styles.black} role="img" aria-label={t('plan:isBlack')} />;
   const way = door && wayIn(door.code, address, door.addresses, window.location.origin);
   return (
     <KeptSlots>
@@ -79,8 +81,8 @@ type PictureProps = {
 };
 
 /** Whether what the picture shows is papers or islands: their text grows, and the frame around them stays. */
-const hasPapers = (board: Board, { step }: Scene): boolean =>
-  step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null;
+const hasPapers = (board: Board, { step, halt }: Scene): boolean =>
+  !halt && (step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null);
 
 export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => {
   const { t } = useText();
@@ -113,6 +115,7 @@ export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => 
 const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => {
   const { phase, step } = scene;
   if (phase === 'closed' || step?.activity === 'close') return <Thanks board={board} />;
+  if (scene.halt) return <Halted scene={scene} halt={scene.halt} />;
   if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
   const openedId = openedIn(board, step);
   if (openedId !== null)
@@ -129,6 +132,17 @@ const Thanks = ({ board }: Pick<PictureProps, 'board'>) => {
     <Spoken title={t('desk:wallThanks')}>
       <p>{t('desk:wallThanksCount', { count: [...board.all('statements')].length })}</p>
       <p>{t('desk:wallThanksNext')}</p>
+    </Spoken>
+  );
+};
+
+/** Everything stands still; in a pause one sees when it goes on. */
+const Halted = ({ scene, halt }: { readonly scene: Scene; readonly halt: NonNullable<Scene['halt']> }) => {
+  const { t, language } = useText();
+  const time = halt.untilAt === null ? null : clockTime(halt.untilAt, language, scene.meeting.timeZone);
+  return (
+    <Spoken title={halt.kind === 'pause' ? t('plan:onPause') : t('common:oneMoment')}>
+      {time !== null && <p>{t('plan:againAt', { time })}</p>}
     </Spoken>
   );
 };

@@ -104,8 +104,6 @@ export const desk = {
   runningOrder: 'Drejebog',
   plannedMinutes: '{{planned}} min.',
   usedMinutes: '{{used}} af {{planned}} min.',
-  orderEdit: 'Ret drejebogen',
-  orderEditDone: 'Færdig med at rette',
   onTime: 'I følger planen.',
   behind_one: '{{count}} min. efter planen.',
   behind_other: '{{count}} min. efter planen.',

@@ -106,8 +106,6 @@ export const desk: Record<keyof typeof da, string> = {
   runningOrder: 'Running order',
   plannedMinutes: '{{planned}} min',
   usedMinutes: '{{used}} of {{planned}} min',
-  orderEdit: 'Change the running order',
-  orderEditDone: 'Done changing',
   onTime: 'You are on time.',
   behind_one: '{{count}} min behind the plan.',
   behind_other: '{{count}} min behind the plan.',

@@ -2,6 +2,7 @@ import { desk } from './desk.ts';
 import { imports } from './imports.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
+import { plan } from './plan.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, imports, minutes, refusals: laterRefusals };
+export const deskPage = { desk, imports, minutes, plan, refusals: laterRefusals };

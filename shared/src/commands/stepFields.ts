@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { Board } from '../board/board.ts';
+import type { Rows } from '../board/collections.ts';
+import { cleanText } from '../board/statementText.ts';
+import { idSchema } from '../idSchema.ts';
+import { activities, ladderSteps, placers } from '../meeting/words.ts';
+import { lineOfWords } from './lineOfWords.ts';
+
+/** The most steps and agenda items a running order has. */
+export const stepLimit = 60;
+export const agendaItemLimit = 40;
+
+export const plannedMinutesSchema = z.int().check(z.gte(1), z.lte(600));
+
+/** What is said of a step when it is made, beside where it stands. */
+export const newStepFields = {
+  stepId: idSchema,
+  /** The id the prompt's row gets, if the step has one. */
+  promptId: idSchema,
+  title: lineOfWords(1, 60),
+  activity: z.enum(activities),
+  prompt: z.string().check(z.maxLength(200)),
+  plannedMinutes: plannedMinutesSchema,
+  note: z.string().check(z.maxLength(1000)),
+  /** Who may place statements while this step is on; everyone when left out. */
+  placers: z.optional(z.enum(placers)),
+  /** How much it decides, where that is not what the meeting does. */
+  ladder: z.optional(z.enum(ladderSteps)),
+  who: z.optional(lineOfWords(0, 120)),
+  materials: z.optional(lineOfWords(0, 200)),
+};
+
+interface Said {
+  readonly note: string;
+  readonly who?: string | undefined;
+  readonly materials?: string | undefined;
+}
+
+/** Keeps what only those who lead see of a step; nothing where nothing is said. What is left out stays as it was. */
+export const writeScript = (board: Board, stepId: string, { note, who, materials }: Said): void => {
+  const before = board.get('scriptNotes', stepId);
+  const row = { text: cleanText(note), who: who ?? before?.who ?? '', materials: materials ?? before?.materials ?? '' };
+  if (row.text === '' && row.who === '' && row.materials === '') board.cut('scriptNotes', stepId);
+  else
+    board.put('scriptNotes', stepId, {
+      text: row.text,
+      ...(row.who === '' ? {} : { who: row.who }),
+      ...(row.materials === '' ? {} : { materials: row.materials }),
+    });
+};
+
+/** Whether anything was ever said, imported or run in a step. */
+export const isUsed = (board: Board, stepId: string): boolean => {
+  if (board.get('stepRuns', stepId)) return true;
+  for (const collection of ['statements', 'hiddenStatements', 'lateStatements', 'imports'] as const)
+    for (const [, row] of board.all(collection)) if (row.stepId === stepId) return true;
+  return false;
+};
+
+/** Writes the order anew, so that each stands where it is named; only what moves is written. */
+export const orderSteps = (board: Board, ordered: readonly (readonly [string, Rows['steps']])[]): void =>
+  ordered.forEach(([id, row], index) => {
+    if (row.position !== index + 1 || !board.get('steps', id)) board.put('steps', id, { ...row, position: index + 1 });
+  });
