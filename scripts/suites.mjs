@@ -40,6 +40,9 @@ function vitest(name, projects, node = process.execPath) {
   };
 }
 
+/** The proofs that every change must pass, each at the size that leaves time for the others. `npm run test:all` has all of them. */
+const prove = (name, ...sizes) => bin('scripts/runTs.mjs', 'prove', name, ...sizes);
+
 const typed = ['.', 'shared', 'server', 'client', 'tests'];
 
 /** `absent`: why a suite cannot run here; it is said aloud. `files`: what must appear in its report, each with a test. */
@@ -60,6 +63,16 @@ export const suites = [
     name: 'size',
     absent: () => existsSync(path.join(root, 'client/dist/.vite/manifest.json')) || 'there is no client to weigh yet',
     commands: [bin('scripts/phonePage.mjs'), bin('node_modules/size-limit/bin.js')],
+  },
+  {
+    name: 'proofs',
+    commands: [
+      prove('attacks', '--mutations', '300'),
+      prove('authz'),
+      prove('offline', '--rounds', '3'),
+      prove('kill', '--kills', '3'),
+      prove('fuzz', '--evenings', '25'),
+    ],
   },
   {
     name: 'browser',

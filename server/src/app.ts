@@ -111,6 +111,10 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
   figures.gauge('skab_copy_behind', 'Whether the copy for a second machine is behind', () =>
     copy?.state() === 'behind' ? 1 : 0,
   );
+  figures.gauge('skab_followers', 'Listeners on open boards', () => boards.followerCount);
+  figures.gauge('skab_server_listeners', 'Listeners on the HTTP server', () =>
+    server.eventNames().reduce((sum, name) => sum + server.listenerCount(name), 0),
+  );
   figures.gauge('skab_replicas', 'Connected replicas of boards', () => onBoards.socketCount);
 
   const recheck = async (personId?: string): Promise<void> => {

@@ -64,11 +64,12 @@ const keepSeated = (
       if (isGone) return void mine.disconnect();
       const lost = new Promise<void>((resolve) => mine.once('disconnect', () => resolve()));
       listen(mine);
+      mine.on('copied', ({ seq }: { readonly seq: number }) => outbox.copied(seq));
       const answer = (await Promise.race([
         mine.emitWithAck('enter', { ...call, since: null }),
         lost.then(() => ({ ok: false, code: 'failed' })),
       ])) as EnterReply; // the crossing's own type
-      if (answer.ok) outbox.connect((command) => mine.timeout(2000).emitWithAck('command', command));
+      if (answer.ok) outbox.connect((command) => mine.timeout(2000).emitWithAck('command', command), answer);
       else mine.disconnect();
       await lost;
       outbox.disconnect();
@@ -96,6 +97,7 @@ export const anOverlayDesk = async (
   who: Visitor,
   workshopId: string,
   onFrame: (view: Snapshot) => void,
+  kept: Kept = inMemory(),
 ): Promise<AnOverlayDesk> => {
   const door = granted(await who.get<WorkshopDoor>(routes.workshop(workshopId)));
   const actor: Actor = { id: door.actorId, grants: door.grants, joinedAt: 0, name: null };
@@ -130,7 +132,7 @@ export const anOverlayDesk = async (
       look();
     });
   };
-  const outbox = openOutbox(workshopId, inMemory(), moved);
+  const outbox = openOutbox(workshopId, kept, moved);
   watchDoc(doc, (more) => {
     touched.push(...more);
     moved();

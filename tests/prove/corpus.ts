@@ -1,5 +1,5 @@
 /**
- * `pnpm prove corpus`: bad input of every kind, from strangers and from people in the hall, while honest phones write. The server is the
+ * `pnpm prove corpus`: bad input of every kind, from strangers and from people in the hall, and to a draft from those who may write in it, while honest phones write. The server is the
  * same process afterwards, every answer was a listed one, the honest words are as they were, also after a restart, and it needs little more.
  */
 import { createHash } from 'node:crypto';
@@ -8,12 +8,15 @@ import { boardPath, boardRoom, socketPath } from '@skab/shared/protocol/socket.t
 import { WebSocket } from 'ws';
 import { percentile } from '../bench/percentile.ts';
 import { aReplica } from '../harness/replica.ts';
-import { granted, joinByCode, visitor, type Visitor } from '../harness/visitor.ts';
+import { deskSocket } from '../harness/deskSocket.ts';
+import { granted, joinByCode, newId, visitor, type Visitor } from '../harness/visitor.ts';
 import { routes, type Invited } from '@skab/shared/protocol/http.ts';
 import { redeemLink } from '../harness/visitor.ts';
 import { connect } from '../integration/aPhone.ts';
 import { until } from '../integration/until.ts';
 import { badCall, badPacket } from './corpus/calls.ts';
+import { honestId, openDraft } from './attacks/draft.ts';
+import { badDraftFrame } from './corpus/draftFrames.ts';
 import { badFrame } from './corpus/frames.ts';
 import { badRequest, badWebSocket, sayRaw } from './corpus/raw.ts';
 import { startHall } from './kit/hall.ts';
@@ -46,9 +49,13 @@ await runProof('corpus', { inputs: { ci: 6000, full: 50_000 } }, async (proof) =
     Array.from({ length: honestCount }, async () => hallPhone(await newcomer(), workshop)),
   );
   await until('the honest are in', () => honest.every((phone) => phone.isIn()), 30_000);
-  const { link } = granted(await hall.leader.post<Invited>(routes.invitations(workshopId), { role: 'screen' }));
-  const screen = visitor(origin);
-  await redeemLink(screen, link);
+  const invited = async (role: string): Promise<Visitor> => {
+    const invitation = granted(await hall.leader.post<Invited>(routes.invitations(workshopId), { role }));
+    const who = visitor(origin);
+    await redeemLink(who, invitation.link);
+    return who;
+  };
+  const screen = await invited('screen');
 
   const words = new Map<string, string>();
   const ackMs: number[] = [];
@@ -124,7 +131,20 @@ await runProof('corpus', { inputs: { ci: 6000, full: 50_000 } }, async (proof) =
     }
   };
   const mbFrom = { value: 0 };
+  const desk = await deskSocket(hall.leader, workshopId);
+  const [statementId, clusterId] = [newId(), newId()];
+  await desk.send('postStatement', { statementId, stepId: workshop.stepId, text: 'Det, der skrives om' });
+  await desk.send('startCluster', { clusterId, statements: [{ statementId, seen: null }], x: 0, y: 0 });
+  desk.leave();
+  const draft = await openDraft({ server: hall.server(), workshopId, leader: hall.leader, invited }, clusterId);
+  const draftWords = await draft.honestWords();
   const kinds: readonly ((count: number) => Promise<void>)[] = [
+    async (count) => {
+      const who = await invited('member');
+      const own = await draft.idFor(who);
+      const honest = [honestId(draft.ida), honestId(draft.per)] as const;
+      await sendBytes(new URL(draft.url).pathname, who, () => badDraftFrame(random, own, random.pick(honest)), count);
+    },
     sendCalls,
     sendCalls,
     async (count) => sendBytes(`${boardPath}/${boardRoom(workshopId, 1)}`, screen, () => badFrame(random), count),
@@ -179,8 +199,12 @@ await runProof('corpus', { inputs: { ci: 6000, full: 50_000 } }, async (proof) =
   const moreMb = hall.server().memoryMb() - mbFrom.value;
   proof.holds(moreMb <= mostMb, () => `the server took ${Math.round(moreMb)} MB more`);
   proof.holds((await honestHash()) === due, () => 'the honest words are not as they were written');
+  const isDraftWhole = async (): Promise<boolean> => (await draft.honestWords()) === draftWords;
+  proof.holds(await isDraftWhole(), () => 'the honest words of the draft are others');
   const lag = await hall.metric('nodejs_eventloop_lag_p99_seconds');
   await hall.killAndRestart();
+  proof.holds(await isDraftWhole(), () => 'after a restart the honest words of the draft are others');
+  await draft.leave();
   proof.holds((await honestHash()) === due, () => 'after a restart the honest words are not as they were written');
   proof.figure('honestWords', words.size);
   proof.figure('honestAckP99Ms', Math.round(percentile(ackMs, 0.99)));

@@ -1,6 +1,7 @@
 /**
- * `pnpm prove fuzz`: random commands of two desks and a phone over lines that are cut and delayed, in each storage: every replica, overlay,
- * phone and late joiner, and the board made of the events, end equal and sound. It plays `tests/integration/fuzz.test.ts` that many times.
+ * `pnpm prove fuzz`: random commands of two desks and phones, and words of two editors of a description, over lines that are cut and
+ * delayed, with clocks that jump (the server's by a day, the others' by a year), in each storage: every replica, overlay, phone, editor and
+ * late joiner, and the board made of the events, end equal and sound. It plays `tests/integration/fuzz.test.ts` that many times.
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -9,10 +10,18 @@ import { runProof } from './kit/proof.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-await runProof('fuzz', { evenings: { ci: 100, full: 5000 } }, async (proof) => {
-  const { evenings } = proof.sizes;
+const sizes = {
+  evenings: { ci: 100, full: 5000 },
+  /** What happens in one evening; 0: from 15 to 45 things. */
+  operations: { ci: 0, full: 500 },
+  peers: { ci: 5, full: 12 },
+};
+
+await runProof('fuzz', sizes, async (proof) => {
+  const { evenings, operations, peers } = proof.sizes;
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'integration', 'tests/integration/fuzz.test.ts'];
   const env = { ...process.env, SEED: String(proof.seed), EVENINGS: String(evenings) };
+  Object.assign(env, { OPERATIONS: String(operations), PEERS: String(peers) });
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
   ownProcess(child);
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));

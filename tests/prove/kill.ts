@@ -4,11 +4,10 @@
  * was acknowledged with; every one nothing was heard of 0 or 1 times; no other; the chain holds, and the events make the board. Most of
  * what nothing was heard of is sent again to the next one, with the same ids.
  */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { routes, type WorkshopListed } from '@skab/shared/protocol/http.ts';
-import { openPorts } from '../../server/src/openPorts.ts';
 import { percentile } from '../bench/percentile.ts';
 import { foundToCluster } from '../harness/fullBoard.ts';
 import { startServer, type RunningServer } from '../harness/startServer.ts';
@@ -16,14 +15,13 @@ import { granted, joinByCode, newId, redeemLink, visitor } from '../harness/visi
 import { sitDown } from '../integration/aPhone.ts';
 import { underLoad, type Crowd } from './kill/crowd.ts';
 import { ledger, type Ledger } from './kill/ledger.ts';
-import { keptWorkshop, type KeptWorkshop } from './kit/keptWorkshop.ts';
 import { ownProcess } from './kit/ownProcesses.ts';
 import { runProof, type Proof } from './kit/proof.ts';
+import { readLeft } from './kit/readLeft.ts';
 
 /** A folder serves this many kills: what is read after each grows with them. */
 const killsPerFolder = 10;
 const goalRestartMs = 3000;
-const databaseFiles = ['', '-wal', '-shm'].map((end) => `skab-sammen.db${end}`);
 
 const started = async (dataFolder: string): Promise<RunningServer> => {
   const server = await startServer({ dataFolder, settings: { LOG_LEVEL: 'silent', PUBLIC_URL: '' } });
@@ -48,20 +46,6 @@ const gather = async (server: RunningServer, phones: number): Promise<Crowd> => 
     people.push(who);
   }
   return { workshopId, stepId, people };
-};
-
-/** What lies in a folder, read from a copy, so that the server still finds it as it left it. */
-const readLeft = async (dataFolder: string, workshopId: string): Promise<KeptWorkshop> => {
-  const copy = mkdtempSync(path.join(tmpdir(), 'skab-left-'));
-  for (const name of databaseFiles)
-    if (existsSync(path.join(dataFolder, name))) copyFileSync(path.join(dataFolder, name), path.join(copy, name));
-  const { store } = await openPorts({ storage: 'embedded', dataFolder: copy });
-  try {
-    return await keptWorkshop(store, workshopId);
-  } finally {
-    await store.close();
-    rmSync(copy, { recursive: true });
-  }
 };
 
 interface Seen {

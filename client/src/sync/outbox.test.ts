@@ -259,6 +259,40 @@ describe('the outbox', () => {
     expect(outbox.queue()).toEqual([]);
   });
 
+  it('[OB10] what is refused when it is offered again waits a while for what it stands on, and then it counts', async () => {
+    const outbox = open(aDevice());
+    outbox.connect(aServer().deliver, { epoch: 1, seq: 0, copied: 0 });
+    post(outbox, 'the step is not on yet');
+    post(outbox, 'never');
+    await settle();
+    const other = aServer();
+    let refusals = 0;
+    outbox.connect(
+      async (call) => {
+        const isNever = JSON.stringify(call.args).includes('never');
+        return isNever || refusals++ < 3 ? refuse('step-not-started') : other.deliver(call);
+      },
+      { epoch: 900, seq: 0, copied: 0 },
+    );
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(other.heard).toHaveLength(1);
+    expect(states(outbox)).toEqual(['done', 'refused']);
+  });
+
+  it('[OB10] what another server says of its copy before it is known as another one does not count', async () => {
+    const outbox = open(aDevice());
+    outbox.connect(aServer().deliver, { epoch: 1, seq: 0, copied: 0 });
+    const { id } = post(outbox, 'one');
+    await settle();
+    outbox.reached(1);
+    outbox.disconnect();
+    outbox.copied(40);
+    const other = aServer();
+    outbox.connect(other.deliver, { epoch: 900, seq: 40, copied: 40 });
+    await settle();
+    expect(other.heard.map((call) => call.id)).toEqual([id]);
+  });
+
   it('[OB10] the same server is offered nothing again, and one that keeps no copy any more has all of it', async () => {
     const device = aDevice();
     const server = aServer();

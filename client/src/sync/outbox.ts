@@ -62,6 +62,9 @@ const notJudged: ReadonlySet<RefusalCode> = new Set([
   'failed',
 ]);
 const failuresUntilGivenUp = 6;
+// These say that something is not there, or not yet.
+const mayCome = /unknown|not-/;
+const patienceMs = 20_000;
 
 const fromKept = ({ call, order, at, makes, isDone, refused }: KeptCommand): Queued => {
   const standing = refused ? { state: 'refused' as const, ...refused } : { state: 'waiting' as const };
@@ -98,6 +101,8 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
   /** Also of what has left: it may come back. */
   let lastOrder = 0;
   let failures = 0;
+  /** Until then what is not there may come yet. */
+  let patientUntil = 0;
   const pause = backOff();
   const asked = new Map<string, (reply: CommandReply) => void>();
 
@@ -131,6 +136,8 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
   const retryLater = (): void => pause.wait(deliverNext);
 
   const settle = (entry: Queued, reply: CommandReply): void => {
+    // What it stands on may be another device's to offer again.
+    if (!reply.ok && mayCome.test(reply.code) && Date.now() < patientUntil) return retryLater();
     if (reply.ok || !notJudged.has(reply.code)) {
       failures = 0;
       pause.reset();
@@ -218,6 +225,8 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
     connect(next, stand = noCopy) {
       deliver = next;
       pause.reset();
+      // It may be another machine that goes on from a copy.
+      if (stand.epoch !== epoch && (copiedTo < Infinity || queue.some(isHeld))) patientUntil = Date.now() + patienceMs;
       offerAgain(stand);
       epoch = stand.epoch;
       copied(stand.copied ?? Infinity);
@@ -232,7 +241,10 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
       held = [...held, ...queue.filter((entry) => !next.includes(entry) && isHeld(entry))];
       change(next);
     },
-    copied,
+    copied(seq) {
+      // Before we know whose it is, it may be of a copy that never had what was acknowledged to us.
+      if (deliver) copied(seq);
+    },
     dismiss(id) {
       const next = dismissed(queue, id);
       const left = new Set(next.map(({ call }) => call.id));

@@ -20,6 +20,8 @@ export interface LiveBoards {
   /** Opens a workshop, or gives the open one. A board that cannot be read whole is refused, never shown in part. */
   open(workshopId: string): Promise<Opened>;
   readonly openCount: number;
+  /** Everything that listens to an open board: seats, replicas, writers. */
+  readonly followerCount: number;
   /** Founds anew what is heavy with old edits, and lets go of what nobody has used for a while. Done now and then by itself. */
   sweep(): Promise<void>;
   /** Answers what has been asked, then lets every board go. Nothing is opened after this. */
@@ -114,6 +116,9 @@ export const liveBoards = (tools: LiveBoardsTools): LiveBoards => {
     sweep,
     get openCount() {
       return boards.size;
+    },
+    get followerCount() {
+      return [...boards.values()].reduce((sum, board) => sum + board.followerCount, 0);
     },
     stop: async () => {
       isStopping = true;

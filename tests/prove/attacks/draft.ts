@@ -33,7 +33,10 @@ export const honestId = (writer: AWriter): { readonly client: number; readonly c
   return { client, clock: doc ? Y.getState(doc.store, client) : 0 };
 };
 
-export const openDraft = async (house: House, clusterId: string): Promise<AttackedDraft> => {
+export const openDraft = async (
+  house: Pick<House, 'server' | 'workshopId' | 'leader' | 'invited'>,
+  clusterId: string,
+): Promise<AttackedDraft> => {
   const { server, workshopId, leader } = house;
   const place = { workshopId, draftId: newId() };
   const desk = await sender(leader);

@@ -429,11 +429,17 @@ export const families: Readonly<Record<string, Family>> = {
   both,
 };
 
+/** What once broke something: it comes first, at every size. */
+const onceBroke = [
+  // Marks that hang on one letter, drawn side by side: no line can be broken among them, and the phone's page grew as wide as they are.
+  '\u0e49'.repeat(280),
+];
+
 /** As many strings, every family in turn. Longer ones are cut to what a statement may have, but for some, which must be refused. */
 export const injectionStrings = (random: Random, count: number): readonly string[] => {
   const all = Object.values(families);
   return Array.from({ length: count }, (_, index) => {
-    const made = (all[index % all.length] ?? html)(random);
+    const made = onceBroke[index] ?? (all[index % all.length] ?? html)(random);
     return random.below(50) === 0 ? made.padEnd(300, '!') : [...made].slice(0, 280).join('');
   });
 };

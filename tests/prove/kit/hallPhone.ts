@@ -66,7 +66,7 @@ export const hallPhone = (who: Visitor, { workshopId, stepId }: HallWorkshop): H
     [isIn, inSince, actorId, epoch] = [true, performance.now(), reply.actorId, reply.epoch];
     entries += 1;
     pause.reset();
-    outbox.connect((command) => mine.timeout(answerMs).emitWithAck('command', command));
+    outbox.connect((command) => mine.timeout(answerMs).emitWithAck('command', command), reply);
   };
   function attempt(): void {
     if (isGone) return;
@@ -84,6 +84,7 @@ export const hallPhone = (who: Visitor, { workshopId, stepId }: HallWorkshop): H
     mine.on('connect', () => void enter(mine).catch(() => lost(mine)));
     mine.on('connect_error', () => lost(mine));
     mine.on('disconnect', () => lost(mine));
+    mine.on('copied', ({ seq }: { readonly seq: number }) => outbox.copied(seq));
     mine.on('mine', ({ seq }: { readonly seq: number }) => {
       mineSeq = seq;
       outbox.reached(seq);

@@ -61,6 +61,22 @@ describe('a generation of the copy', () => {
     expect([readGeneration(file, target)?.at, signs()]).toEqual([1, 'ab']);
   });
 
+  it('[SM1] a moment that does not stand on the one before is not read', () => {
+    const [first, second, { file }] = threeMoments();
+    const bytes = readFileSync(file);
+    writeFileSync(file, Buffer.concat([bytes.subarray(0, first.length), bytes.subarray(second.length)]));
+    expect([readGeneration(file, target)?.at, signs()]).toEqual([1, 'ab']);
+  });
+
+  it('[SM1] a large moment of which a part is there does not count', () => {
+    const first = beginGeneration(folder, at(1, 2), [page(1, 'a'), page(2, 'b')]);
+    const many = Array.from({ length: 2500 }, (_none, index) => page(index + 1, 'c'));
+    const second = addMoment(first, at(2, 2500), many);
+    expect([readGeneration(first.file, target)?.at, signs()]).toEqual([2, 'c'.repeat(2500)]);
+    truncateSync(first.file, (second?.length ?? 0) - 1);
+    expect([readGeneration(first.file, target)?.at, signs()]).toEqual([1, 'ab']);
+  });
+
   it('[SM1] what an attempt left behind its end is cut off, and what follows is read', () => {
     const [, second] = threeMoments();
     // The third was written, and nobody was told: the next moment takes its place.
