@@ -15,6 +15,8 @@ export interface Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   readonly logLevel: string;
   readonly metricsToken: string;
+  /** Given by tests alone, as `base,rate`: from `base` on, every second is `rate` of them. */
+  readonly fastClock?: { readonly base: number; readonly rate: number } | null;
 }
 
 /** What is asked for with the start: a folder to keep a copy in, and one to go on from. */
@@ -43,6 +45,7 @@ export const readConfig = (environment: Environment = process.env): Config | { r
   const [certFile, keyFile] = [get('TLS_CERT'), get('TLS_KEY')];
   if ((certFile === '') !== (keyFile === ''))
     return { wrong: 'TLS_CERT and TLS_KEY must be set together: each names a file.' };
+  const fast = /^(\d{13}),(\d{1,4})$/.exec(get('TEST_FAST_CLOCK'));
   return {
     port: Number(port),
     host: get('HOST', '0.0.0.0'),
@@ -54,6 +57,7 @@ export const readConfig = (environment: Environment = process.env): Config | { r
     tls: certFile === '' ? null : { certFile, keyFile },
     logLevel,
     metricsToken: get('METRICS_TOKEN'),
+    fastClock: fast ? { base: Number(fast[1]), rate: Number(fast[2]) } : null,
   };
 };
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { systemClock, systemRandomBytes } from './adapters/system.ts';
+import { fastClock, systemClock, systemRandomBytes } from './adapters/system.ts';
 import type { CopyTools } from './adapters/folder/openCopy.ts';
 import type { Chains } from './ports/chains.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
@@ -10,6 +10,8 @@ import type { Store } from './ports/store.ts';
 export interface StorageConfig {
   readonly storage: 'embedded' | 'memory';
   readonly dataFolder: string;
+  /** Tests only: a clock that runs faster. */
+  readonly fastClock?: { readonly base: number; readonly rate: number } | null;
 }
 
 /** Everything the server reaches outside itself. */
@@ -30,7 +32,7 @@ const openStore = async (config: StorageConfig): Promise<Store> => {
 /** Chooses the adapters: the only place that does. The one not chosen is never loaded. */
 export const openPorts = async (config: StorageConfig): Promise<Ports> => ({
   store: await openStore(config),
-  clock: systemClock,
+  clock: config.fastClock ? fastClock(config.fastClock) : systemClock,
   randomBytes: systemRandomBytes,
 });
 

@@ -23,6 +23,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     board,
     seq: 1,
     line: 'live',
+    aheadMs: 0,
     waiting: 0,
     room: { phones: 12, screens: 1, desks: 2 },
     asking: [],

@@ -33,7 +33,7 @@ vi.mock('socket.io-client', () => ({
 const say = (wire: Wire | undefined, event: string, frame?: unknown): void =>
   (wire?.handlers.get(event) as ((frame: unknown) => void) | undefined)?.(frame); // the test knows what each event carries
 const last = (): Wire | undefined => wires[wires.length - 1];
-const entered: EnterReply = { ok: true, seq: 3, epoch: 1, actorId: anId('actor'), roles: ['participant'] };
+const entered: EnterReply = { ok: true, seq: 3, epoch: 1, now: 0, actorId: anId('actor'), roles: ['participant'] };
 const letIn = async (reply: EnterReply = entered): Promise<void> => {
   say(last(), 'connect');
   last()?.sent[0]?.reply(reply);

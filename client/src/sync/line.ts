@@ -18,7 +18,8 @@ export type AskServer = <Asked extends 'askToHelp' | 'followBoard'>(
 ) => Promise<Outcome>;
 
 type Frames = { readonly [Name in Exclude<keyof ServerToClient, 'ended'>]?: ServerToClient[Name] };
-type Entered = Extract<EnterReply, { ok: true }>;
+/** What the server answered, and when it was asked. */
+type Entered = Extract<EnterReply, { ok: true }> & { readonly askedAt: number };
 
 interface Spec {
   readonly workshopId: string;
@@ -121,6 +122,7 @@ export const openLine = (spec: Spec): OpenLine => {
   const enter = async (mine: OurSocket): Promise<void> => {
     const seen = epoch === null ? {} : { epoch };
     const call = { workshopId: spec.workshopId, seat: spec.seat, since: spec.since(), ...seen };
+    const askedAt = Date.now();
     const reply = await mine.timeout(answerMs).emitWithAck('enter', call);
     if (socket !== mine) return;
     if (!reply.ok) return refused(reply.code);
@@ -132,7 +134,7 @@ export const openLine = (spec: Spec): OpenLine => {
     const ask: AskServer = (asked, about) =>
       // The two are asked with calls of different shapes, which their own types have held above.
       answering.emitWithAck(asked as 'askToHelp', about as Parameters<ClientToServer['askToHelp']>[0]);
-    spec.onEntered(reply, (command) => answering.emitWithAck('command', command), ask);
+    spec.onEntered({ ...reply, askedAt }, (command) => answering.emitWithAck('command', command), ask);
   };
 
   function attempt(): void {

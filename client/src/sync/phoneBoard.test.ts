@@ -45,7 +45,7 @@ const wholeOf = (board: Board, seq: number): BoardFrame => ({
     [...board.all(collection)].map(([id, after]) => ({ collection, id, before: undefined, after }) as Change),
   ),
 });
-const entered: EnterReply = { ok: true, seq: 10, epoch: 1, actorId: bodil.id, roles: ['participant'] };
+const entered: EnterReply = { ok: true, seq: 10, epoch: 1, now: 0, actorId: bodil.id, roles: ['participant'] };
 
 describe('the board on a phone', () => {
   const table = aTable();

@@ -25,6 +25,7 @@ const atFirst: WorkshopView = {
   board: emptySnapshot,
   seq: 0,
   line: 'connecting',
+  aheadMs: 0,
   waiting: 0,
   room: null,
   asking: [],
@@ -157,6 +158,8 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
     since: () => deskSeq,
     onEntered: (entered, deliver) => {
       outbox.connect(deliver, entered);
+      // The answer was made about half way between asking and hearing.
+      store.setState({ aheadMs: Math.round(entered.now - (entered.askedAt + Date.now()) / 2) });
       if (entered.copied === undefined) store.setState({ copy: null });
       if (store.getState().state === 'refused') store.setState({ state: 'opening', refusal: null });
       // Rights, addresses and epoch may have changed while we were away.

@@ -30,6 +30,8 @@ export interface WorkshopView {
   /** The seq the replica has reached. */
   readonly seq: number;
   readonly line: Line;
+  /** How far the server's clock is ahead of this device's, in ms, as it was measured last. */
+  readonly aheadMs: number;
   /** Commands of ours that are not answered yet. */
   readonly waiting: number;
   readonly room: RoomFrame | null;

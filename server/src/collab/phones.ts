@@ -181,7 +181,7 @@ export const phones = (tools: PhonesTools): Phones => {
       if (oldest) end(oldest, 'too-many-open');
     };
     const copied = copy ? { copied: copy.seqOf(workshopId) } : {};
-    return { ok: true, seq: board.seq, epoch: board.epoch, actorId: actor.id, roles, ...copied, sit };
+    return { ok: true, seq: board.seq, epoch: board.epoch, now: clock.now(), actorId: actor.id, roles, ...copied, sit };
   };
 
   const askToHelp = async (socket: PhoneSocket, call: unknown): Promise<Outcome> => {

@@ -26,6 +26,8 @@ export type EnterReply =
       readonly ok: true;
       readonly seq: number;
       readonly epoch: number;
+      /** The server's time when it answered, by which screens count minutes. */
+      readonly now: number;
       readonly actorId: string;
       readonly roles: readonly Role[];
       /** The seq up to which the workshop is in the copy for a second machine; left out where none is kept. */

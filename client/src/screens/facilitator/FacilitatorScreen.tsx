@@ -48,8 +48,8 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
   const ticked = useNow();
   // On a phone what is on now comes first, and the whole evening after it.
   const isNarrow = useIsNarrow();
-  const { board, state, refusal, line, actor } = view;
-  const now = eveningTime(board, ticked);
+  const { board, state, refusal, line, aheadMs, actor } = view;
+  const now = eveningTime(board, ticked + aheadMs);
   const scene = useMemo(() => composeScene(board), [board]);
   const grants = actor?.grants;
   const may = useMemo(() => mayIn(grants ?? [], board, workshopId, now), [grants, board, workshopId, now]);

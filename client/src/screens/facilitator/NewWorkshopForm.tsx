@@ -1,4 +1,7 @@
 import { useState, type FormEvent } from 'react';
+import { stepLimit } from '@skab/shared/commands/stepFields.ts';
+import type { WorkshopListed } from '@skab/shared/protocol/http.ts';
+import { readClockTime } from '../../board/readClockTime.ts';
 import { newId } from '../../sync/newId.ts';
 import type { Translate } from '../../text/texts.ts';
 import { useText } from '../../text/useText.ts';
@@ -17,6 +20,8 @@ import {
   type StepDraft,
   type WorkshopDraft,
 } from './newWorkshop.ts';
+import { PlanChoice } from './PlanChoice.tsx';
+import { endOf } from './startingPlan.ts';
 import { StepFields } from './StepFields.tsx';
 import styles from './WorkshopsScreen.module.css';
 
@@ -60,10 +65,13 @@ const firstDraft = (t: Translate): WorkshopDraft => ({
 
 /** Everything a workshop is founded from, with a whole evening filled in. `onFound` is told the arguments when they can stand. */
 export const NewWorkshopForm = ({
+  earlier,
   isSending,
   onFound,
   onCancel,
 }: {
+  /** Workshops whose plan can be copied. */
+  readonly earlier: readonly WorkshopListed[];
   readonly isSending: boolean;
   readonly onFound: (args: ReturnType<typeof foundArgs>) => void;
   readonly onCancel: () => void;
@@ -83,6 +91,12 @@ export const NewWorkshopForm = ({
     <form onSubmit={submit} noValidate>
       <Stack gap={6}>
         <h2>{t('desk:foundTitle')}</h2>
+        <PlanChoice
+          earlier={earlier}
+          onPlan={({ ladder, steps }) =>
+            change({ ladder, steps, to: endOf(readClockTime(draft.from) || '19.00', steps) })
+          }
+        />
         <MeetingFields draft={draft} problems={problems} onChange={change} />
         <StepsFields draft={draft} problems={problems} onChange={change} />
         {problems.size > 0 && (
@@ -213,7 +227,7 @@ const StepsFields = ({ draft, problems, onChange }: PartProps) => {
             key={words}
             icon={<Icon name="plus" />}
             onClick={() => onChange({ steps: addStep(steps, make()) })}
-            disabled={steps.length >= 40}
+            disabled={steps.length >= stepLimit}
           >
             {t(words)}
           </Button>

@@ -86,7 +86,12 @@ const Workshops = ({ session, workshops }: Found) => {
   if (isNew) {
     return (
       <>
-        <NewWorkshopForm isSending={isSending} onFound={(args) => void found(args)} onCancel={() => setIsNew(false)} />
+        <NewWorkshopForm
+          earlier={workshops}
+          isSending={isSending}
+          onFound={(args) => void found(args)}
+          onCancel={() => setIsNew(false)}
+        />
         {problem && (
           <Refusal>
             <p>{problem === 'away' ? t('desk:foundAway') : t(`refusals:${problem}`)}</p>

@@ -12,6 +12,11 @@ export interface StepDraft {
   readonly minutes: string;
   /** Who may move statements; of a step with clusters. */
   readonly placers: Placers;
+  /** What a template or an earlier plan says beside it. */
+  readonly note?: string;
+  readonly who?: string;
+  readonly materials?: string;
+  readonly ladder?: LadderStep;
 }
 
 /** Whether something is asked in a step. */
@@ -48,14 +53,17 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
     ladder: draft.ladder,
   },
   agendaItem: { agendaItemId: newId(), title: draft.agendaItem.trim() || draft.title.trim() },
-  steps: draft.steps.map(({ activity, title, prompt, minutes, placers }) => ({
+  steps: draft.steps.map(({ activity, title, prompt, minutes, placers, note = '', who, materials, ladder }) => ({
     stepId: newId(),
     promptId: newId(),
     title: title.trim(),
     activity,
     prompt: prompt.trim(),
     plannedMinutes: minutes.trim() === '' ? Number.NaN : Number(minutes),
-    note: '',
+    note,
+    ...(who ? { who } : {}),
+    ...(materials ? { materials } : {}),
+    ...(ladder ? { ladder } : {}),
     ...(activity === 'cluster' ? { placers } : {}),
   })),
 });

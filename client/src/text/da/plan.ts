@@ -93,4 +93,10 @@ export const plan = {
   sayMaterials: 'Brug: {{materials}}',
   stepDone: '»{{title}}« er sat ind',
   moved: '»{{title}}« er flyttet',
+  startFrom: 'Hvad vil du begynde med?',
+  startOwn: 'Et tomt udkast',
+  startOwnHint: 'Nogle få trin, som du kan ændre.',
+  startCopyHint: 'Trinnene er hentet. Udsagnene følger ikke med.',
+  startTemplate: '{{title}} ({{count}} min.)',
+  startCopy: 'Som »{{title}}«, {{day}}',
 } as const;

@@ -95,4 +95,10 @@ export const plan: Record<keyof typeof da, string> = {
   sayMaterials: 'Needed: {{materials}}',
   stepDone: '»{{title}}« has been put in',
   moved: '»{{title}}« has been moved',
+  startFrom: 'What will you start from?',
+  startOwn: 'An empty draft',
+  startOwnHint: 'A few steps that you can change.',
+  startCopyHint: 'The steps have been fetched. The statements do not come with them.',
+  startTemplate: '{{title}} ({{count}} min.)',
+  startCopy: 'As »{{title}}«, {{day}}',
 };

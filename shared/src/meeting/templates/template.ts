@@ -1,0 +1,43 @@
+import type { Activity, LadderStep, Placers } from '../words.ts';
+
+/** A step of a template, as a running order has it. */
+export interface TemplateStep {
+  readonly title: string;
+  readonly minutes: number;
+  readonly activity: Activity;
+  readonly prompt: string;
+  readonly note: string;
+  readonly placers?: Placers;
+  /** How much it decides, where that is not what the meeting does. */
+  readonly ladder?: LadderStep;
+}
+
+/** A plan that workshops can be founded from: data and nothing else. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  /** What it is for, in one sentence. */
+  readonly isFor: string;
+  readonly ladder: LadderStep;
+  readonly steps: readonly TemplateStep[];
+}
+
+type More = Partial<Pick<TemplateStep, 'prompt' | 'note' | 'placers' | 'ladder'>>;
+
+const make =
+  (activity: Activity) =>
+  (title: string, minutes: number, more: More = {}): TemplateStep => ({
+    prompt: '',
+    note: '',
+    ...more,
+    title,
+    minutes,
+    activity,
+  });
+
+// One maker for each activity, so that a template reads as the plan it is.
+export const welcome = make('welcome');
+export const collect = make('collect');
+export const cluster = make('cluster');
+export const talk = make('talk');
+export const close = make('close');

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { routes, type Redeemed, type WorkshopListed } from '@skab/shared/protocol/http.ts';
+import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import { expect, it } from 'vitest';
+import { granted, newId, visitor } from '../harness/visitor.ts';
+import { aChild } from './aChild.ts';
+import { sitDown, type ASocket } from './aPhone.ts';
+import { builtServer } from './builtServer.ts';
+import { until } from './until.ts';
+
+const linkIn = (printed: string): string => /#([\w-]{22})/.exec(printed)?.[1] ?? '';
+const minute = 60_000;
+/** Seconds of the evening that pass in one, over every restart. */
+const rate = 120;
+
+const sceneOf = async (phone: ASocket): Promise<Scene> => {
+  await until('a scene is told', () => phone.heard.scene !== undefined);
+  if (!phone.heard.scene) throw new Error('none was heard');
+  return phone.heard.scene;
+};
+const nowOf = ({ entered }: ASocket): number => {
+  if (!entered.ok) throw new Error(`not let in: ${entered.code}`);
+  return entered.now;
+};
+
+it('[AG22] the running order survives a kill at any moment, and goes on where it was with its timers right', async () => {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'skab-plan-'));
+  const base = Date.now();
+  const settings = { DATA_DIR: dataFolder, TEST_FAST_CLOCK: `${base},${rate}` };
+  const eveningNow = (): number => base + (Date.now() - base) * rate;
+  const built = await builtServer();
+  let server = await aChild(built.main, settings);
+  const leader = visitor(server.origin);
+  let desk: ASocket | undefined;
+  try {
+    granted(await leader.post<Redeemed>(routes.session, { token: linkIn(server.printed()) }));
+    const [listed] = granted(await leader.get<readonly WorkshopListed[]>(routes.workshops));
+    const { workshopId } = listed ?? { workshopId: '' };
+    let phone = await sitDown({ ...leader, origin: server.origin }, workshopId, 'phone');
+    desk = phone;
+    const stepId = (await sceneOf(phone)).step?.stepId ?? '';
+    const newStepId = newId();
+    const added = { stepId: newStepId, promptId: newId(), title: 'Sat ind', activity: 'talk', prompt: '' } as const;
+    const sent = [
+      () => phone.send('extendStep', { stepId, minutes: 7 }),
+      () => phone.send('addStep', { ...added, plannedMinutes: 12, note: '', afterId: stepId }),
+      () => phone.send('haltEvening', { kind: 'pause', untilAt: null }),
+      () => phone.send('resumeEvening', {}),
+      () => phone.send('startStep', { stepId: newStepId, seen: stepId }),
+      () => phone.send('extendStep', { stepId: newStepId, minutes: 5 }),
+    ];
+    let startedAt = 0;
+    for (const [at, send] of sent.entries()) {
+      const before = JSON.stringify(await sceneOf(phone));
+      if (at === 4) startedAt = eveningNow();
+      expect(await send()).toMatchObject({ ok: true });
+      await until('the scene has changed', () => JSON.stringify(phone.heard.scene) !== before);
+      const after = await sceneOf(phone);
+      await server.kill();
+      phone.leave();
+      server = await aChild(built.main, settings);
+      phone = await sitDown({ ...leader, origin: server.origin }, workshopId, 'phone');
+      desk = phone;
+      expect(await sceneOf(phone)).toEqual(after);
+    }
+    const { step, thread } = await sceneOf(phone);
+    expect(step).toMatchObject({ stepId: newStepId, title: 'Sat ind' });
+    expect(thread.find(({ place }) => place === 'here')?.stepId).toBe(newStepId);
+    // Seventeen minutes from when it was started, by a clock that the kills have not moved.
+    expect(Math.abs((step?.untilAt ?? 0) - (startedAt + 17 * minute))).toBeLessThan(2 * rate * 1000);
+    expect(Math.abs(nowOf(phone) - eveningNow())).toBeLessThan(2 * rate * 1000);
+  } finally {
+    desk?.leave();
+    await server.kill();
+    built.remove();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}, 120_000);
