@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { expect, test, type Evening } from './evening.ts';
+import { isClean } from './everyWay.ts';
 import type { Facilitator } from './screens/facilitator.ts';
 import { Importing } from './screens/importing.ts';
 
@@ -20,13 +20,6 @@ const openImport = async (evening: Evening): Promise<{ leader: Facilitator; impo
 const wordsIn = async (region: Locator): Promise<readonly string[]> =>
   (await region.getByRole('article').locator('p').allInnerTexts()).map((text) => text.trim());
 
-const isClean = async (importing: Importing): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page: importing.page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
-};
-
 test('lines that are pasted stand on the wall and on the board, and leave again in one step @import', async ({
   evening,
 }) => {
@@ -36,7 +29,7 @@ test('lines that are pasted stand on the wall and on the board, and leave again 
     await importing.paste('Ring i stedet for at skrive\n\nSkole p\uFFFD tværs\nBænke med armlæn');
     await expect(importing.page.getByRole('heading', { name: '3 udsagn kommer med' })).toBeVisible();
     await expect(importing.page.getByText('1 udsagn mangler bogstaver fra før.')).toBeVisible();
-    await isClean(importing);
+    await isClean(importing.page, 'import, what was understood');
   });
   await test.step('they must say where they are from', async () => {
     await importing.begin(3);
@@ -46,7 +39,7 @@ test('lines that are pasted stand on the wall and on the board, and leave again 
     await importing.page.getByLabel('Trin').selectOption('Udsagn');
     await importing.page.getByLabel('Hvor er de fra?').press('Enter');
     await expect(importing.page.getByRole('heading', { name: '3 udsagn er hentet ind' })).toBeFocused();
-    await isClean(importing);
+    await isClean(importing.page, 'import, done');
   });
   await test.step('everyone has them', async () => {
     await leader.page.getByRole('link', { name: 'Styr mødet' }).click();
@@ -86,7 +79,7 @@ test('an older file with semicolons, line breaks and quotation marks is read as 
     await expect(importing.page.getByText('Bænke på torvet – og væk')).toHaveCount(0);
     await importing.page.getByLabel('Er æ, ø og å forkerte?').selectOption('Windows, ældre fil');
     await expect(importing.page.getByText('Bænke på torvet – og væk')).toBeVisible();
-    await isClean(importing);
+    await isClean(importing.page, 'import, an older file');
   });
   await importing.begin(2);
   await expect(importing.page.getByRole('heading', { name: '2 udsagn er hentet ind' })).toBeVisible();
@@ -136,7 +129,7 @@ test('what cannot be read is named with its row and why; the rest comes @import'
   await expect(importing.page.getByRole('heading', { name: '3 udsagn kommer med' })).toBeVisible();
   await importing.page.setViewportSize({ width: 320, height: 640 });
   expect(await importing.page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
-  await isClean(importing);
+  await isClean(importing.page, 'import, what is left out');
 });
 
 test('two thousand rows show how far they are; a stop keeps what is in, and the rest can follow @import', async ({
