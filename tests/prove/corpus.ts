@@ -60,6 +60,8 @@ await runProof('corpus', { inputs: { ci: 6000, full: 50_000 } }, async (proof) =
   const words = new Map<string, string>();
   const ackMs: number[] = [];
   let isOver = false;
+  // About as many honest words at every size: what the server takes more is to be what the bad inputs cost.
+  const betweenMs = Math.max(1000, proof.sizes.inputs / 6);
   const write = async (index: number): Promise<void> => {
     const phone = honest[index];
     while (!isOver && phone) {
@@ -69,7 +71,7 @@ await runProof('corpus', { inputs: { ci: 6000, full: 50_000 } }, async (proof) =
       ackMs.push(performance.now() - from);
       if (proof.holds(reply.ok, () => `honest words were refused: ${reply.ok ? '' : reply.code}`))
         words.set(args.statementId, args.text);
-      await pause(1000);
+      await pause(betweenMs);
     }
   };
   const writing = honest.map((_phone, index) => write(index));
