@@ -97,11 +97,13 @@ try {
 
   // A word put in at once: a longer wait for the field may meet the script, which draws the door over it and keeps what stands there.
   const typeIn = (page: Page): Promise<void> =>
-    page.waitForFunction(`(() => {
+    page
+      .waitForFunction(`(() => {
       const field = document.querySelector('textarea');
       field?.focus();
       return field !== null && document.activeElement === field && document.execCommand('insertText', false, 'Klar.');
-    })()`).then(() => undefined);
+    })()`)
+      .then(() => undefined);
   const join = async (page: Page): Promise<void> => {
     await page.goto(`/m/${code}`);
     await page.getByRole('button', { name: 'Kom med' }).click();
