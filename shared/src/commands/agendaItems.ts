@@ -39,7 +39,7 @@ export const isItemUsed = (board: Board, agendaItemId: string): boolean =>
 
 /** Takes a point off the agenda, with everything that is kept of it. */
 export const cutAgendaItem = (board: Board, agendaItemId: string): void => {
-  for (const collection of ['agendaItems', 'closedItems', 'itemMinutes', 'brought'] as const)
+  for (const collection of ['agendaItems', 'closedItems', 'itemMinutes', 'brought', 'putOffs'] as const)
     board.cut(collection, agendaItemId);
   orderAgendaItems(
     board,

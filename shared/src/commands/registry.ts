@@ -3,6 +3,7 @@ import { addPlace } from './addPlace.ts';
 import { addStep } from './addStep.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
 import { beginDraft } from './beginDraft.ts';
+import { bringOver } from './bringOver.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
 import { darkenWall } from './darkenWall.ts';
 import { describeWorkshop } from './describeWorkshop.ts';
@@ -98,6 +99,7 @@ export const commands = {
   eraseStatement,
   importStatements,
   withdrawImport,
+  bringOver,
   placeStatement,
   addPlace,
   unplaceStatement,

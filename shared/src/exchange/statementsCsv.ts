@@ -55,6 +55,7 @@ const rowsOf = (board: Board, { language, mayRead }: Wanted): readonly Row[] => 
       isLate: false,
       isWithdrawn: false,
       source: null,
+      earlier: null,
       status,
     }));
   return [

@@ -1,7 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
-import { titleOfItem } from '../meeting/agenda.ts';
+import { isClosedItem, titleOfItem } from '../meeting/agenda.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { composeAttachments, type MinutesAttachments } from './attachments.ts';
 import { blocksOf, paragraph, proposalOf, type Block } from './blocks.ts';
@@ -15,6 +15,8 @@ export interface MinutesOptions {
   /** The head hash of the workshop's chain when the minutes were made; null where it is not known. */
   readonly head: string | null;
   readonly form: MinutesForm;
+  /** Whether closed points stand with their words, for who may read them; else nothing but that they were there. */
+  readonly withClosed?: boolean;
 }
 
 export type SectionKind =
@@ -74,16 +76,20 @@ const composeItem = (
   agendaItemId: string,
   body: string,
   words: Headings,
-  form: MinutesForm,
+  { form, withClosed = false }: Pick<MinutesOptions, 'form' | 'withClosed'>,
 ): MinutesItem => {
   const item = board.get('agendaItems', agendaItemId);
+  const numbered = words.item(item?.number ?? 0);
+  const isClosed = isClosedItem(board, agendaItemId);
+  if (isClosed && !withClosed)
+    return { agendaItemId, heading: `${numbered}: ${words.closedItem}`, caseId: null, sections: [] };
   const fields = board.get('itemMinutes', agendaItemId);
   const typed = (field: keyof Rows['itemMinutes']): readonly Block[] => blocksOf(fields?.[field] ?? '');
   const decisions = typed('decisions');
   const caseId = cleanText(fields?.caseId ?? '');
   return {
     agendaItemId,
-    heading: `${words.item(item?.number ?? 0)}: ${titleOfItem(board, agendaItemId)}`,
+    heading: `${numbered}: ${titleOfItem(board, agendaItemId) || words.closedItem}${isClosed ? ` (${words.closed})` : ''}`,
     caseId: caseId === '' ? null : `${words.caseId}: ${caseId}`,
     sections: [
       ...section('summary', words.summary, typed('summary')),
@@ -127,7 +133,8 @@ const composeFacts = (workshop: Rows['workshop'], language: Language): Minutes['
 };
 
 /** Composes the minutes out of both homes of a board, as far as the reader may see them. Pure: the same board gives the same minutes. */
-export const composeMinutes = (board: Board, { language, head, form }: MinutesOptions): Minutes => {
+export const composeMinutes = (board: Board, options: MinutesOptions): Minutes => {
+  const { language, head, form } = options;
   const words = headingsIn[language];
   const workshop = board.get('workshop', only);
   const body = workshop?.body ?? '';
@@ -140,7 +147,7 @@ export const composeMinutes = (board: Board, { language, head, form }: MinutesOp
     kicker: body === '' ? words.minutes : `${words.minutes} – ${body}`,
     title: workshop ? `${workshop.title}, ${dayInWords(workshop.date, language)}` : words.minutes,
     facts: workshop ? composeFacts(workshop, language) : [],
-    items: items.map(([id]) => composeItem(board, id, body, words, form)),
+    items: items.map(([id]) => composeItem(board, id, body, words, options)),
     closing: composeClosing(board, language),
     attachments: composeAttachments(board, language, form === 'long'),
     head: head === null ? null : words.head(head),

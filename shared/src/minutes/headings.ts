@@ -48,6 +48,12 @@ export interface Headings {
   /** Over statements from before this meeting, and beside one that was imported. */
   readonly earlier: string;
   readonly from: (source: string) => string;
+  /** Beside what is from an earlier meeting of the series; the day is `2027-02-09`. */
+  readonly fromMeeting: (date: string) => string;
+  readonly broughtFrom: (date: string) => string;
+  /** What stands of a point behind closed doors where its words may not. */
+  readonly closedItem: string;
+  readonly closed: string;
   /** What else a list of the statements tells of each. */
   readonly step: string;
   readonly prompt: string;
@@ -139,6 +145,10 @@ const da: Headings = {
   late: 'eftersendt',
   earlier: 'Fra tidligere møder',
   from: (source) => `fra »${source}«`,
+  fromMeeting: (date) => `fra mødet ${dayInWords(date, 'da')}`,
+  broughtFrom: (date) => `Fra mødet ${dayInWords(date, 'da')}.`,
+  closedItem: 'Lukket punkt',
+  closed: 'lukket',
   step: 'Trin',
   prompt: 'Spørgsmål',
   source: 'Kilde',
@@ -197,6 +207,10 @@ const en: Headings = {
   late: 'sent late',
   earlier: 'From earlier meetings',
   from: (source) => `from “${source}”`,
+  fromMeeting: (date) => `from the meeting of ${dayInWords(date, 'en')}`,
+  broughtFrom: (date) => `From the meeting of ${dayInWords(date, 'en')}.`,
+  closedItem: 'Closed item',
+  closed: 'closed',
   step: 'Step',
   prompt: 'Prompt',
   source: 'Source',

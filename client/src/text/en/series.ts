@@ -6,4 +6,11 @@ export const series: Record<keyof typeof da, string> = {
   returnedPutOff: '“{{title}}” was to stand on the agenda there.',
   returnedWithdraw: '“{{title}}” was to be taken off the agenda there.',
   putAway: 'I have seen it',
+  closedPoint: 'Closed item',
+  closedPointNumber: 'Item {{number}} (closed)',
+  newMeeting: 'New meeting in the series',
+  newMeetingOf: 'New meeting in the series “{{title}}”',
+  title: 'Series: {{title}}',
+  meetings: 'Meetings of the series',
+  codeLeadsHere: 'The code leads here',
 };
