@@ -31,6 +31,9 @@ const MinutesScreen = lazyScreen(
 const ImportScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/import/ImportScreen.tsx'))).ImportScreen,
 );
+const BringScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/series/BringScreen.tsx'))).BringScreen,
+);
 const ProjectorScreen = lazyScreen(
   async () => (await withBoardText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
 );
@@ -59,6 +62,9 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/hent/:workshopId">
       {({ workshopId }) => <ImportScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/forloeb/:workshopId">
+      {({ workshopId }) => <BringScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/tavle">
       <PairScreen />

@@ -21,6 +21,7 @@ const screens = [
   'phone',
   'principles',
   'projector',
+  'series',
   'start',
   'stations',
 ].map((screen) => `client/src/screens/${screen}`);

@@ -145,8 +145,8 @@ const da: Headings = {
   late: 'eftersendt',
   earlier: 'Fra tidligere møder',
   from: (source) => `fra »${source}«`,
-  fromMeeting: (date) => `fra mødet ${dayInWords(date, 'da')}`,
-  broughtFrom: (date) => `Fra mødet ${dayInWords(date, 'da')}.`,
+  fromMeeting: (date) => `fra mødet ${dateInWords(date, 'da')}`,
+  broughtFrom: (date) => `Fra mødet ${dateInWords(date, 'da')}.`,
   closedItem: 'Lukket punkt',
   closed: 'lukket',
   step: 'Trin',
@@ -207,8 +207,8 @@ const en: Headings = {
   late: 'sent late',
   earlier: 'From earlier meetings',
   from: (source) => `from “${source}”`,
-  fromMeeting: (date) => `from the meeting of ${dayInWords(date, 'en')}`,
-  broughtFrom: (date) => `From the meeting of ${dayInWords(date, 'en')}.`,
+  fromMeeting: (date) => `from the meeting of ${dateInWords(date, 'en')}`,
+  broughtFrom: (date) => `From the meeting of ${dateInWords(date, 'en')}.`,
   closedItem: 'Closed item',
   closed: 'closed',
   step: 'Step',
@@ -243,3 +243,7 @@ export const namesInARow = (names: readonly string[], language: Language): strin
   if (last === undefined || names.length === 1) return last ?? '';
   return `${names.slice(0, -1).join(', ')} ${headingsIn[language].and} ${last}`;
 };
+
+/** The same without the day of the week: `9. februar 2027`. */
+export const dateInWords = (kept: string, language: Language): string =>
+  dayInWords(kept, language).replace(/^\p{L}+ (?=\d)/u, '');

@@ -31,6 +31,7 @@ import { ItemFields } from './ItemFields.tsx';
 import { MinutesPage } from './MinutesPage.tsx';
 import styles from './MinutesScreen.module.css';
 import { partsOf } from './parts.ts';
+import { useWantedStatement } from './useWantedStatement.ts';
 
 /** The secretary's screen: what is typed to the left, the minutes as they will be exported to the right. */
 export const MinutesScreen = ({ workshopId }: { readonly workshopId: string }) => {
@@ -79,7 +80,11 @@ const Writing = ({
   const { unsent, onUnsent } = useUnsent();
   // While the room posts, what is being typed goes first.
   const settled = useDeferredValue(board);
-  const minutes = useMemo(() => composeMinutes(settled, { language, head, form }), [settled, language, head, form]);
+  const minutes = useMemo(
+    () => composeMinutes(settled, { language, head, form, withClosed: true }),
+    [settled, language, head, form],
+  );
+  useWantedStatement(workshopId, minutes);
   const [openedAt] = useState(() => Date.now());
   const mayLead = mayIn(actor?.grants ?? [], board, workshopId, openedAt)('setWall');
   const drafting: Drafting = {
