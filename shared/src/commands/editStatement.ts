@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
-import { intakeOf } from '../meeting/steps.ts';
+import { intakeAt } from '../meeting/night.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { readStatementText } from './readStatementText.ts';
@@ -14,7 +14,7 @@ export const editStatement = defineCommand({
     const statement = board.get('statements', statementId);
     if (!statement) return refuse(missing[standingOf(board, statementId)]);
     if (board.get('authors', statementId)?.actorId !== context.actor.id) return refuse('not-yours');
-    if (intakeOf(board, statement.stepId) !== 'takes') return refuse('step-closed');
+    if (intakeAt(board, statement.stepId, context.now) !== 'takes') return refuse('step-closed');
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
     if (read.text !== statement.text)

@@ -1,5 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
+import { nightsOf, type Night } from '../meeting/night.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import type { Activity, HaltKind, LadderStep, Phase, Placers } from '../meeting/words.ts';
@@ -35,6 +36,8 @@ export interface Scene {
   readonly ladder: LadderStep;
   readonly thread: readonly ThreadStep[];
   readonly step: SceneStep | null;
+  /** When nobody writes, whatever step is on; left out where the plan has no night. */
+  readonly nights?: readonly Night[];
   /** While everything stands still: why, and until when if that is known. Left out while the evening moves. */
   readonly halt?: { readonly kind: HaltKind; readonly untilAt: number | null };
 }
@@ -82,6 +85,7 @@ export const composeScene = (board: Board): Scene | undefined => {
   if (!workshop) return undefined;
   const run = board.get('run', only);
   const { title, body, place, date, from, to, timeZone } = workshop;
+  const nights = nightsOf(board);
   const step = run && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
   return {
     phase: run?.phase ?? 'before',
@@ -89,6 +93,7 @@ export const composeScene = (board: Board): Scene | undefined => {
     ladder: step?.ladder ?? workshop.ladder,
     thread: composeThread(board, run),
     step: composeStep(board, run),
+    ...(nights.length > 0 ? { nights } : {}),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
   };
 };
