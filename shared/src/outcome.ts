@@ -44,6 +44,9 @@ export const refusalCodes = [
   'too-late',
   'statement-hidden',
   'statement-withdrawn',
+  'decision-empty',
+  'decision-too-long',
+  'not-asked',
   'depended-on-refused',
   // what is taken in
   'import-text-too-long',

@@ -26,6 +26,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     aheadMs: 0,
     waiting: 0,
     room: { phones: 12, screens: 1, desks: 2 },
+    arrivals: null,
     asking: [],
     door: {
       workshopId,

@@ -28,6 +28,7 @@ const atFirst: WorkshopView = {
   aheadMs: 0,
   waiting: 0,
   room: null,
+  arrivals: null,
   asking: [],
   door: null,
   actor: null,
@@ -178,6 +179,7 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
       copied: ({ seq }) => outbox.copied(seq),
       copy: ({ state: copy }) => store.setState({ copy }),
       room: (room) => store.setState({ room }),
+      arrivals: (arrivals) => store.setState({ arrivals }),
       asking: ({ people }) => store.setState({ asking: people }),
     },
   });

@@ -6,6 +6,7 @@ import { imports as daImports } from './da/imports.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
 import { plan as daPlan } from './da/plan.ts';
+import { secretary as daSecretary } from './da/secretary.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
 import { common as enCommon } from './en/common.ts';
@@ -14,6 +15,7 @@ import { imports as enImports } from './en/imports.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
 import { plan as enPlan } from './en/plan.ts';
+import { secretary as enSecretary } from './en/secretary.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
 import { refusals as enFirst } from './en/refusals.ts';
 import { chooseLanguage } from './language.ts';
@@ -29,6 +31,7 @@ const da: Readonly<Record<string, Part>> = {
   imports: daImports,
   minutes: daMinutes,
   plan: daPlan,
+  secretary: daSecretary,
   refusals: daRefusals,
 };
 const en: Readonly<Record<string, Part>> = {
@@ -38,6 +41,7 @@ const en: Readonly<Record<string, Part>> = {
   imports: enImports,
   minutes: enMinutes,
   plan: enPlan,
+  secretary: enSecretary,
   refusals: enRefusals,
 };
 const parts = Object.keys(da);

@@ -6,6 +6,7 @@ import type { laterRefusals } from './da/laterRefusals.ts';
 import type { minutes } from './da/minutes.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
+import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
@@ -17,6 +18,7 @@ interface Texts {
   readonly imports: typeof imports;
   readonly minutes: typeof minutes;
   readonly plan: typeof plan;
+  readonly secretary: typeof secretary;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }
 

@@ -1,3 +1,5 @@
+import type { Kind } from '../meeting/kinds.ts';
+import type { Ending } from '../meeting/endings.ts';
 import type { Activity, HaltKind, LadderStep, Phase, Placers, Skipped } from '../meeting/words.ts';
 
 /** The id of the one row of a collection that has only one. */
@@ -70,6 +72,8 @@ export interface Rows {
     readonly addedMinutes?: number;
     /** How long it has stood still. */
     readonly haltedMs?: number;
+    /** When it was started the first time, where it has been gone back to. */
+    readonly firstAt?: number;
   };
   statements: {
     readonly text: string;
@@ -102,6 +106,14 @@ export interface Rows {
     /** When it was said there. */
     readonly said?: string;
   };
+  /** That a statement was said aloud in the room, and written down by who writes the minutes; nobody is its author. Keyed by statement. */
+  saidInRoom: { readonly at: number };
+  /** The decision that shared screens show while it is worded. Gone when nothing is shown. */
+  shownDecision: { readonly agendaItemId: string; readonly text: string };
+  /** How many people are in the room, with a phone or without, as somebody counted them. */
+  roomCount: { readonly people: number };
+  /** What one is asked at the door: who one is here as, of which council (one a line), and whether one is there from home. */
+  doorQuestions: { readonly kinds: readonly Kind[]; readonly councils: string; readonly fromHome: boolean };
 
   // Clusters: words, place on the table, nesting and what lies in them are different rows, so that two changes rarely meet.
   clusters: { readonly title: string };
@@ -128,6 +140,18 @@ export interface Rows {
 
   // ---- home: desk. The server's own rows; who may read each is in `deskReaders`.
   authors: { readonly actorId: string };
+  /** What somebody said at the door. It gives no right, and is read by nobody: only counts leave it. Keyed by actor. */
+  arrivals: { readonly kind: Kind | null; readonly council?: string; readonly isFromHome?: true };
+  /** The shown name of who started a step last; null for the nameless. Keyed by step. */
+  stepLeaders: { readonly name: string | null };
+  /** A statement that is to stand in the minutes under its point. No rank: there is a star or there is none. Keyed by statement. */
+  stars: { readonly at: number };
+  /** How a point of the agenda ended, or that a step was put off; `to` is the meeting it is put off to. Keyed by agenda item or step. */
+  endings: {
+    readonly ending: Ending;
+    readonly at: number;
+    readonly to?: { readonly workshopId: string; readonly title: string };
+  };
   /** The shown name of who placed a statement last, or, under `now`, who led last, for the one who comes second; null for the nameless. */
   movers: { readonly name: string | null };
   counters: { readonly last: number };
@@ -178,6 +202,10 @@ export const homes = {
   withdrawn: 'board',
   imports: 'board',
   origins: 'board',
+  saidInRoom: 'board',
+  shownDecision: 'board',
+  roomCount: 'board',
+  doorQuestions: 'board',
   clusters: 'board',
   islands: 'board',
   nests: 'board',
@@ -191,6 +219,10 @@ export const homes = {
   stationClusters: 'board',
   spotlight: 'board',
   authors: 'desk',
+  arrivals: 'desk',
+  stepLeaders: 'desk',
+  stars: 'desk',
+  endings: 'desk',
   movers: 'desk',
   counters: 'desk',
   lateStatements: 'desk',

@@ -62,6 +62,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   reopenWorkshop: {},
   setWall: { textScale: 1, address: null },
   postStatement: aStatement(),
+  postSaidInRoom: aStatement(),
   editStatement: { statementId: postedId, text: 'a' },
   withdrawStatement: { statementId: postedId },
   hideStatement: { statementId: postedId },
@@ -97,6 +98,12 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   writeAttendee: { attendeeId: postedId, name: 'a', title: '', mark: 'present' },
   removeAttendee: { attendeeId: postedId },
   writeMinutes: { adjournedAt: '', attachments: '' },
+  starStatement: { statementId: postedId, isStarred: true },
+  showDecision: { shown: null },
+  noteEnding: { of: agendaItemId, ending: 'agreed' },
+  countRoom: { people: 40 },
+  askAtDoor: { kinds: ['citizen'], councils: '', fromHome: false },
+  sayKind: { kind: null, isFromHome: false },
 };
 
 const wrongShapes = (args: Readonly<Record<string, unknown>>): readonly unknown[] => [

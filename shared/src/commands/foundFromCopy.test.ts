@@ -124,13 +124,15 @@ describe('a copy of a workshop', () => {
       );
     expect([...held('facilitator')].sort()).toEqual([
       'attendees',
+      'endings',
       'hiddenStatements',
       'itemMinutes',
       'lateStatements',
       'minutes',
       'scriptNotes',
+      'stars',
     ]);
-    expect([...held('secretary')].sort()).toEqual(['attendees', 'itemMinutes', 'minutes']);
+    expect([...held('secretary')].sort()).toEqual(['attendees', 'endings', 'itemMinutes', 'minutes', 'stars']);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');
   });
@@ -193,7 +195,7 @@ describe('a copy of a workshop', () => {
   });
 
   it('[CO1] has a shape for every collection but who wrote, who moved and what was counted', () => {
-    expect([...copiedCollections, 'authors', 'counters', 'movers', 'drafts'].sort()).toEqual(
+    expect([...copiedCollections, 'arrivals', 'authors', 'counters', 'movers', 'stepLeaders', 'drafts'].sort()).toEqual(
       [...collectionNames].sort(),
     );
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
+import { agendaItemsInOrder } from '../meeting/agendaItems.ts';
 import { done, refuse } from '../outcome.ts';
-import { agendaItemsInOrder, orderAgendaItems } from './agendaItems.ts';
+import { orderAgendaItems } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { agendaItemLimit } from './stepFields.ts';

@@ -1,4 +1,4 @@
-import { agendaItemsInOrder } from '@skab/shared/commands/agendaItems.ts';
+import { agendaItemsInOrder } from '@skab/shared/meeting/agendaItems.ts';
 import { useState } from 'react';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -3,6 +3,7 @@ import { imports } from './imports.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { plan } from './plan.ts';
+import { secretary } from './secretary.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, imports, minutes, plan, refusals: laterRefusals };
+export const deskPage = { desk, imports, minutes, plan, secretary, refusals: laterRefusals };
