@@ -1,4 +1,5 @@
 import { routes, type WorkshopListed } from '@skab/shared/protocol/http.ts';
+import type { TimeReply } from '@skab/shared/protocol/socket.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { granted, newId } from '../harness/visitor.ts';
 import { storages } from './aServer.ts';
@@ -109,6 +110,14 @@ describe.each(storages)('the unbroken line, kept in %s', (storage) => {
     wall.leave();
     anna.leave();
     await until('still one phone', () => room.desk.heard.room?.phones === 1);
+  });
+
+  it('[AG23] a screen that asks is told the server’s time, the same that steps are started at', async () => {
+    const { socket, entered } = room.desk;
+    const answer = (await socket.timeout(10_000).emitWithAck('time', null)) as TimeReply; // the crossing's own type
+    expect(entered.ok && answer.now - entered.now).toBeGreaterThanOrEqual(0);
+    socket.emit('time', 'no callback');
+    expect(await room.desk.send('darkenWall', { isBlack: true })).toMatchObject({ ok: true });
   });
 
   it('[AC6] what the board says of a workshop stands in the list of workshops', async () => {

@@ -23,7 +23,6 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     board,
     seq: 1,
     line: 'live',
-    aheadMs: 0,
     waiting: 0,
     room: { phones: 12, screens: 1, desks: 2 },
     arrivals: null,
@@ -46,6 +45,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
   return {
     // Whoever reads a session reads its view.
     store: store as unknown as WorkshopSession['store'],
+    now: Date.now,
     newId,
     hands: { list: () => [], subscribe: () => () => undefined, show: () => undefined },
     send(name, args, id = newId()) {

@@ -1,6 +1,7 @@
-import type { Outcome, RefusalCode } from '@skab/shared/outcome.ts';
+import type { RefusalCode } from '@skab/shared/outcome.ts';
 import {
   socketPath,
+  type AskToHelpCall,
   type ClientToServer,
   type EnterReply,
   type Seat,
@@ -12,14 +13,13 @@ import type { Deliver } from './outbox.ts';
 import type { Line } from './workshopView.ts';
 
 /** Asks the server for something that is no command, over the line that is live; rejects when the line gave no answer. */
-export type AskServer = <Asked extends 'askToHelp' | 'followBoard'>(
+export type AskServer = <Asked extends 'askToHelp' | 'followBoard' | 'time'>(
   asked: Asked,
   call: Parameters<ClientToServer[Asked]>[0],
-) => Promise<Outcome>;
+) => Promise<Parameters<Parameters<ClientToServer[Asked]>[1]>[0]>;
 
 type Frames = { readonly [Name in Exclude<keyof ServerToClient, 'ended'>]?: ServerToClient[Name] };
-/** What the server answered, and when it was asked. */
-type Entered = Extract<EnterReply, { ok: true }> & { readonly askedAt: number };
+type Entered = Extract<EnterReply, { ok: true }>;
 
 interface Spec {
   readonly workshopId: string;
@@ -122,7 +122,6 @@ export const openLine = (spec: Spec): OpenLine => {
   const enter = async (mine: OurSocket): Promise<void> => {
     const seen = epoch === null ? {} : { epoch };
     const call = { workshopId: spec.workshopId, seat: spec.seat, since: spec.since(), ...seen };
-    const askedAt = Date.now();
     const reply = await mine.timeout(answerMs).emitWithAck('enter', call);
     if (socket !== mine) return;
     if (!reply.ok) return refused(reply.code);
@@ -131,10 +130,9 @@ export const openLine = (spec: Spec): OpenLine => {
     pause.reset();
     tellLive();
     const answering = mine.timeout(answerMs);
-    const ask: AskServer = (asked, about) =>
-      // The two are asked with calls of different shapes, which their own types have held above.
-      answering.emitWithAck(asked as 'askToHelp', about as Parameters<ClientToServer['askToHelp']>[0]);
-    spec.onEntered({ ...reply, askedAt }, (command) => answering.emitWithAck('command', command), ask);
+    // What is asked has shapes of its own, for which the type of `AskServer` stands.
+    const ask = ((asked: 'askToHelp', about: AskToHelpCall) => answering.emitWithAck(asked, about)) as AskServer;
+    spec.onEntered(reply, (command) => answering.emitWithAck('command', command), ask);
   };
 
   function attempt(): void {

@@ -8,6 +8,7 @@ import { boardBase } from './boardBase.ts';
 import { openHands } from './hands.ts';
 import { indexedKept } from './indexedKept.ts';
 import { openLine } from './line.ts';
+import { keepTime } from './keepTime.ts';
 import { lineState } from './lineState.ts';
 import { newId } from './newId.ts';
 import { oncePerFrame } from './nextFrame.ts';
@@ -16,6 +17,7 @@ import { idsMadeBy, overlayQueue } from './overlayQueue.ts';
 import { problemOf } from './problems.ts';
 import type { Queue } from './queue.ts';
 import { openReplica, type Replica, type ReplicaEnd } from './replica.ts';
+import { deviceTime, serverClock } from './serverClock.ts';
 import { emptySnapshot, type Snapshot } from './snapshot.ts';
 import type { WorkshopSession, WorkshopView } from './workshopView.ts';
 
@@ -25,7 +27,6 @@ const atFirst: WorkshopView = {
   board: emptySnapshot,
   seq: 0,
   line: 'connecting',
-  aheadMs: 0,
   waiting: 0,
   room: null,
   arrivals: null,
@@ -153,20 +154,25 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
     doorAgain.wait(() => void fetchDoor());
   }
 
+  const clock = serverClock(deviceTime);
+  let time: ReturnType<typeof keepTime> | undefined;
   const line = openLine({
     workshopId,
     seat,
     since: () => deskSeq,
-    onEntered: (entered, deliver) => {
+    onEntered: (entered, deliver, ask) => {
       outbox.connect(deliver, entered);
-      // The answer was made about half way between asking and hearing.
-      store.setState({ aheadMs: Math.round(entered.now - (entered.askedAt + Date.now()) / 2) });
+      time?.stop();
+      time = keepTime(clock, () => ask('time', null));
       if (entered.copied === undefined) store.setState({ copy: null });
       if (store.getState().state === 'refused') store.setState({ state: 'opening', refusal: null });
       // Rights, addresses and epoch may have changed while we were away.
       if (replica) void fetchDoor();
     },
-    onLost: () => outbox.disconnect(),
+    onLost: () => {
+      outbox.disconnect();
+      time?.stop();
+    },
     onLine: state.socket,
     onRefused: refused,
     frames: {
@@ -189,6 +195,7 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
 
   return {
     store,
+    now: clock.now,
     newId,
     hands,
     send(name, args, id) {

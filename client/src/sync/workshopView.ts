@@ -30,8 +30,6 @@ export interface WorkshopView {
   /** The seq the replica has reached. */
   readonly seq: number;
   readonly line: Line;
-  /** How far the server's clock is ahead of this device's, in ms, as it was measured last. */
-  readonly aheadMs: number;
   /** Commands of ours that are not answered yet. */
   readonly waiting: number;
   readonly room: RoomFrame | null;
@@ -51,6 +49,8 @@ export interface WorkshopView {
 /** An open workshop. `send` shows the change at once, keeps it, and settles when the server has judged it. */
 export interface WorkshopSession {
   readonly store: StoreApi<WorkshopView>;
+  /** The server's time now, in ms since 1970. */
+  readonly now: () => number;
   /** `id` is the command's, from `newId`, for a caller that means to undo it; else it gets one of its own. */
   send<N extends CommandName>(name: N, args: CommandArgs<N>, id?: string): Promise<CommandReply>;
   newId(): string;

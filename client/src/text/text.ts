@@ -1,6 +1,6 @@
-import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { keepLanguage, readLanguage, type Language } from './language.ts';
+import type { Words } from './words.ts';
 
 // One piece per language and page, fetched when it is needed.
 const pages = {
@@ -20,39 +20,40 @@ type Page = keyof (typeof pages)[Language];
 type Parts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const wanted = new Set<Page>(['phonePage']);
-const text: i18n = i18next.createInstance();
 
-const load = async (language: Language, page: Page): Promise<void> => {
+/** The language that is on and its words. */
+export const text: StoreApi<{ readonly language: Language; readonly words: Words }> = createStore(() => ({
+  language: readLanguage(),
+  words: {},
+}));
+
+const load = async (language: Language, page: Page): Promise<Words> => {
   const parts: Parts = await pages[language][page]();
-  for (const [part, words] of Object.entries(parts)) text.addResourceBundle(language, part, words);
+  const flat = Object.entries(parts).flatMap(([part, words]) =>
+    Object.entries(words).map(([key, said]) => [`${part}:${key}`, said] as const),
+  );
+  return Object.fromEntries(flat);
 };
 
 const show = async (language: Language): Promise<void> => {
-  await Promise.all([...wanted].map((page) => load(language, page)));
-  await text.changeLanguage(language);
+  const asked = [...wanted];
+  const loaded = await Promise.all(asked.map((page) => load(language, page)));
+  // A screen was opened meanwhile, and has words of its own.
+  if (wanted.size > asked.length) return show(language);
+  text.setState({ language, words: Object.assign({}, ...loaded) as Words }); // each of them is Words
   document.documentElement.lang = language;
 };
 
 /** Makes the words ready, in the language this person chose. Call it once, before anything is drawn. */
-export const startText = async (): Promise<i18n> => {
-  const language = readLanguage();
-  await text.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    ns: [],
-    resources: {},
-    nsSeparator: ':',
-    keySeparator: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  await show(language);
-  return text;
-};
+export const startText = (): Promise<void> => show(readLanguage());
 
 const want = async (page: Page): Promise<void> => {
   wanted.add(page);
-  await load(text.language === 'en' ? 'en' : 'da', page);
+  const { language } = text.getState();
+  const loaded = await load(language, page);
+  // The language was changed meanwhile.
+  if (text.getState().language !== language) return want(page);
+  text.setState(({ words }) => ({ words: { ...words, ...loaded } }));
 };
 
 /** Fetches the words of the larger screens; a screen that uses them waits for this before it is drawn. */

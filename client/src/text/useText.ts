@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Language } from './language.ts';
+import { text } from './text.ts';
 import type { Translate } from './texts.ts';
+import { wordsOf } from './words.ts';
 
 export interface Text {
   readonly t: Translate;
@@ -10,10 +12,9 @@ export interface Text {
 
 /** The words in the language that is on; what uses it is drawn anew when the language changes. */
 export const useText = (): Text => {
-  const { i18n } = useTranslation();
-  const language = i18n.language === 'en' ? 'en' : 'da';
+  const { language, words } = useStore(text);
   return useMemo(() => {
-    const t: Translate = (key, ...[values]) => i18n.t(key, { lng: language, ...values });
+    const t: Translate = (key, ...[values]) => wordsOf(language, words, key, values);
     return { t, language };
-  }, [i18n, language]);
+  }, [language, words]);
 };

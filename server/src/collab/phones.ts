@@ -257,6 +257,9 @@ export const phones = (tools: PhonesTools): Phones => {
         })
         .catch(report);
     });
+    socket.on('time', (_call: unknown, reply: unknown) => {
+      if (typeof reply === 'function') reply({ now: clock.now() });
+    });
     const answers = { askToHelp, followBoard };
     for (const event of ['askToHelp', 'followBoard'] as const) {
       socket.on(event, (call: unknown, reply: unknown) => {

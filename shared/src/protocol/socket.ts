@@ -96,7 +96,13 @@ export interface AskToHelpCall {
   readonly asks: boolean;
 }
 
+/** The server's time when it answered, in ms since 1970. */
+export interface TimeReply {
+  readonly now: number;
+}
+
 export interface ClientToServer {
+  time(call: null, reply: (answer: TimeReply) => void): void;
   askToHelp(call: AskToHelpCall, reply: (answer: Outcome) => void): void;
   followBoard(call: FollowBoardCall, reply: (answer: Outcome) => void): void;
   enter(call: EnterCall, reply: (answer: EnterReply) => void): void;

@@ -46,11 +46,11 @@ export const FacilitatorScreen = ({ workshopId }: { readonly workshopId: string 
 export const Led = ({ workshopId, session }: { readonly workshopId: string; readonly session: WorkshopSession }) => {
   const { t } = useText();
   const view = useWorkshopView(session, (whole) => whole);
-  const ticked = useNow();
+  const ticked = useNow(session.now);
   // On a phone what is on now comes first, and the whole evening after it.
   const isNarrow = useIsNarrow();
-  const { board, state, refusal, line, aheadMs, actor } = view;
-  const now = eveningTime(board, ticked + aheadMs);
+  const { board, state, refusal, line, actor } = view;
+  const now = eveningTime(board, ticked);
   const scene = useMemo(() => composeScene(board), [board]);
   const grants = actor?.grants;
   const may = useMemo(() => mayIn(grants ?? [], board, workshopId, now), [grants, board, workshopId, now]);

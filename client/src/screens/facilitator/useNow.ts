@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** The time on this device, again every few seconds. */
-export const useNow = (everyMs = 5_000): number => {
-  const [now, setNow] = useState(() => Date.now());
+/** The time by a clock, read again every few seconds. */
+export const useNow = (clock: () => number, everyMs = 5_000): number => {
+  const [now, setNow] = useState(clock);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    const timer = setInterval(() => setNow(clock()), everyMs);
     return () => clearInterval(timer);
-  }, [everyMs]);
+  }, [clock, everyMs]);
   return now;
 };
