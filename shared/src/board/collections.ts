@@ -1,4 +1,4 @@
-import type { Kind } from '../meeting/kinds.ts';
+import type { Arrival, Kind } from '../meeting/kinds.ts';
 import type { Ending } from '../meeting/endings.ts';
 import type { Activity, HaltKind, LadderStep, Phase, Placers, Skipped } from '../meeting/words.ts';
 
@@ -141,7 +141,7 @@ export interface Rows {
   // ---- home: desk. The server's own rows; who may read each is in `deskReaders`.
   authors: { readonly actorId: string };
   /** What somebody said at the door. It gives no right, and is read by nobody: only counts leave it. Keyed by actor. */
-  arrivals: { readonly kind: Kind | null; readonly council?: string; readonly isFromHome?: true };
+  arrivals: Arrival;
   /** The shown name of who started a step last; null for the nameless. Keyed by step. */
   stepLeaders: { readonly name: string | null };
   /** A statement that is to stand in the minutes under its point. No rank: there is a star or there is none. Keyed by statement. */

@@ -1,11 +1,16 @@
-import type { Rows } from '../board/collections.ts';
-
 /** Who somebody is here as, by her own word. A helper is also an interpreter and staff. */
 export const kinds = ['citizen', 'politician', 'councilMember', 'administration', 'guest', 'helper'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Whether somebody is one of those the evening is for: helpers are dealt into no group, have no ballot and are in no share. */
 export const counts = (kind: Kind | null): boolean => kind !== 'helper';
+
+/** What one person said at the door. */
+export interface Arrival {
+  readonly kind: Kind | null;
+  readonly council?: string;
+  readonly isFromHome?: true;
+}
 
 /** How many there are of a kind; of council members by their council, where they said which. */
 export interface KindCount {
@@ -22,7 +27,7 @@ export interface Arrivals {
 }
 
 /** Counts what was said at the door, in the order of the kinds. Who helps is counted as helping, and nowhere else. */
-export const countArrivals = (rows: Iterable<Rows['arrivals']>): Arrivals => {
+export const countArrivals = (rows: Iterable<Arrival>): Arrivals => {
   const found = new Map<string, KindCount>();
   let fromHome = 0;
   for (const { kind, council = null, isFromHome } of rows) {

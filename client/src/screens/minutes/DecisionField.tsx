@@ -1,7 +1,7 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { countSigns } from '@skab/shared/board/statementText.ts';
 import { shownDecisionLimit } from '@skab/shared/commands/showDecision.ts';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
@@ -39,12 +39,12 @@ export const DecisionField = ({ drafting, agendaItemId }: Props) => {
   };
   const field = useKeptField(id, board.get('itemMinutes', agendaItemId)?.decisions ?? '', save, drafting);
   const area = useRef<HTMLTextAreaElement>(null);
-  const paragraph = (words = field.words): string => paragraphAt(words, area.current?.selectionStart ?? words.length);
+  const [caret, setCaret] = useState<number | null>(null);
   const show = (text: string): void => {
     if (text !== '' && countSigns(text) <= shownDecisionLimit) send('showDecision', { shown: { agendaItemId, text } });
   };
   const follow = useCalmly(show);
-  const now = paragraph();
+  const now = paragraphAt(field.words, caret ?? field.words.length);
   const isTooLong = countSigns(now) > shownDecisionLimit;
   const state = isTooLong ? 'tooLong' : isShown ? 'shown' : shown ? 'shownOther' : 'notShown';
   return (
@@ -59,8 +59,9 @@ export const DecisionField = ({ drafting, agendaItemId }: Props) => {
         value={field.words}
         onChange={(words) => {
           field.onChange(words);
-          if (isShown) follow(paragraph(words));
+          if (isShown) follow(paragraphAt(words, area.current?.selectionStart ?? words.length));
         }}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onFocus={field.onFocus}
         onBlur={field.onBlur}
         foot={field.isOvertaken ? <span role="status">{t('minutes:overtaken')}</span> : undefined}
@@ -71,11 +72,7 @@ export const DecisionField = ({ drafting, agendaItemId }: Props) => {
             {t('secretary:hide')}
           </Button>
         ) : (
-          <Button
-            icon={<DeskIcon name="monitor" />}
-            disabled={now === '' || isTooLong}
-            onClick={() => show(paragraph())}
-          >
+          <Button icon={<DeskIcon name="monitor" />} disabled={now === '' || isTooLong} onClick={() => show(now)}>
             {t('secretary:show')}
           </Button>
         )}
