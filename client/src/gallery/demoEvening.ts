@@ -24,6 +24,7 @@ export type Moment =
   | 'members'
   | 'opened'
   | 'talking'
+  | 'deciding'
   | 'between'
   | 'thanks'
   | 'closed';
@@ -50,13 +51,29 @@ const startOf = ([, , hard = '', cluster = '', talk = '', close = '']: readonly 
   close,
 });
 
+/** What a secretary does while people talk. */
+const decide = (run: Run, board: Board, talk: string): void => {
+  const agendaItemId = board.get('steps', talk)?.agendaItemId ?? '';
+  const text =
+    'Udvalget besluttede, at der afprøves et fast hjørne på biblioteket hver torsdag kl. 16.\n- Forvaltningen finder et lokale.\n- Udvalget følger op i maj.';
+  run('postSaidInRoom', { statementId: anId('said aloud'), stepId: talk, text: 'Biblioteket har åbent alligevel.' });
+  for (const [statementId] of [...board.all('statements')].slice(0, 2))
+    run('starStatement', { statementId, isStarred: true });
+  run('writeItemMinutes', { agendaItemId, field: 'discussion', text: 'Flere pegede på faste mødesteder.' });
+  run('writeItemMinutes', { agendaItemId, field: 'decisions', text });
+  run('showDecision', { shown: { agendaItemId, text } });
+  run('noteEnding', { of: agendaItemId, ending: 'agreed' });
+  run('countRoom', { people: 40 });
+};
+
 /** What is done on top of the demo, to come to a moment. */
 const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const { hard, cluster, talk, close } = startOf(steps);
   const start = (stepId: string, seen: string | null): void => run('startStep', { stepId, seen });
   if (moment === 'clustering' || moment === 'opened' || moment === 'members') start(cluster, hard);
   if (moment === 'opened') run('showCluster', { clusterId: idOf(board, 'clusters', 'Svar, og sig hvornår') });
-  if (moment === 'talking') start(talk, hard);
+  if (moment === 'talking' || moment === 'deciding') start(talk, hard);
+  if (moment === 'deciding') decide(run, board, talk);
   if (moment === 'between') run('endStep', { stepId: hard });
   if (moment === 'thanks' || moment === 'closed') start(close, hard);
   if (moment === 'closed') run('closeWorkshop', {});

@@ -65,6 +65,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'import-begin': () => <Desk moment="writing" screen={OpenedImport} />,
   'import-none-before': () => <Desk moment="silent" screen={OpenedImport} />,
   'minutes-empty': () => <Desk moment="before" screen={OpenedMinutes} role="secretary" />,
+  'minutes-evening': () => <Desk moment="deciding" screen={OpenedMinutes} role="secretary" />,
   'minutes-filled': () => <Desk moment="closed" screen={OpenedMinutes} role="secretary" />,
   'minutes-offline': () => <Desk moment="closed" screen={OpenedMinutes} role="secretary" overrides={offline} />,
 };
