@@ -5,6 +5,8 @@ import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
+import { arrive as daArrive } from './da/arrive.ts';
+import { people as daPeople } from './da/people.ts';
 import { plan as daPlan } from './da/plan.ts';
 import { secretary as daSecretary } from './da/secretary.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
@@ -14,6 +16,8 @@ import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
+import { arrive as enArrive } from './en/arrive.ts';
+import { people as enPeople } from './en/people.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { secretary as enSecretary } from './en/secretary.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
@@ -31,6 +35,8 @@ const da: Readonly<Record<string, Part>> = {
   imports: daImports,
   minutes: daMinutes,
   plan: daPlan,
+  arrive: daArrive,
+  people: daPeople,
   secretary: daSecretary,
   refusals: daRefusals,
 };
@@ -41,6 +47,8 @@ const en: Readonly<Record<string, Part>> = {
   imports: enImports,
   minutes: enMinutes,
   plan: enPlan,
+  arrive: enArrive,
+  people: enPeople,
   secretary: enSecretary,
   refusals: enRefusals,
 };

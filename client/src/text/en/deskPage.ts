@@ -2,8 +2,9 @@ import { desk } from './desk.ts';
 import { imports } from './imports.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
+import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { secretary } from './secretary.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, imports, minutes, plan, secretary, refusals: laterRefusals };
+export const deskPage = { desk, imports, minutes, people, plan, secretary, refusals: laterRefusals };
