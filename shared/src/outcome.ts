@@ -26,6 +26,8 @@ export const refusalCodes = [
   'unknown-agenda-item',
   'unknown-attendee',
   'already-founded',
+  'same-meeting',
+  'not-in-series',
   'step-takes-none',
   'step-not-started',
   'step-closed',
@@ -46,6 +48,7 @@ export const refusalCodes = [
   'statement-withdrawn',
   'decision-empty',
   'decision-too-long',
+  'decision-of-closed',
   'not-asked',
   'depended-on-refused',
   // what is taken in

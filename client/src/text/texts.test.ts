@@ -11,6 +11,7 @@ import { plan as daPlan } from './da/plan.ts';
 import { secretary as daSecretary } from './da/secretary.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
+import { series as daSeries } from './da/series.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
@@ -22,6 +23,7 @@ import { plan as enPlan } from './en/plan.ts';
 import { secretary as enSecretary } from './en/secretary.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
 import { refusals as enFirst } from './en/refusals.ts';
+import { series as enSeries } from './en/series.ts';
 import { chooseLanguage } from './language.ts';
 
 const daRefusals = { ...daFirst, ...daLater };
@@ -38,6 +40,7 @@ const da: Readonly<Record<string, Part>> = {
   arrive: daArrive,
   people: daPeople,
   secretary: daSecretary,
+  series: daSeries,
   refusals: daRefusals,
 };
 const en: Readonly<Record<string, Part>> = {
@@ -50,6 +53,7 @@ const en: Readonly<Record<string, Part>> = {
   arrive: enArrive,
   people: enPeople,
   secretary: enSecretary,
+  series: enSeries,
   refusals: enRefusals,
 };
 const parts = Object.keys(da);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
-import { agendaItemsInOrder } from '../meeting/agendaItems.ts';
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { newStepFields, orderSteps, stepLimit, writeScript } from './stepFields.ts';

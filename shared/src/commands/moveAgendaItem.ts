@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
-import { agendaItemsInOrder } from '../meeting/agendaItems.ts';
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
 import { orderAgendaItems } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';

@@ -7,6 +7,7 @@ import { endings } from '../meeting/endings.ts';
 import { doorQuestionsFields } from './askAtDoor.ts';
 import { mostPeople } from './countRoom.ts';
 import { refLimit, sourceLimit } from './importStatements.ts';
+import { earlierMeetingFields } from './earlierMeeting.ts';
 import { islandFields } from './islandFields.ts';
 import { descriptionLimit } from './keepVersion.ts';
 import { lineOfWords } from './lineOfWords.ts';
@@ -16,8 +17,19 @@ import { putOffTo } from './noteEnding.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
 
-/** What is never copied: who wrote, who moved and led, what was said at the door, the count that follows from the numbers, and drafts, whose words stay behind. */
-type Uncopied = 'authors' | 'arrivals' | 'counters' | 'movers' | 'stepLeaders' | 'drafts';
+/**
+ * What is never copied: who wrote, who moved and led, what was said at the door, the count that follows from the numbers, drafts, whose
+ * words stay behind, and letters to other workshops.
+ */
+type Uncopied =
+  | 'authors'
+  | 'arrivals'
+  | 'counters'
+  | 'movers'
+  | 'stepLeaders'
+  | 'drafts'
+  | 'letters'
+  | 'returnedLetters';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));
@@ -59,7 +71,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   wall: z.strictObject({ textScale: z.literal(textScales), address: z.null(), isBlack: z.optional(z.literal(true)) }),
   agendaItems: z.strictObject({
     number: z.int().check(z.gte(1)),
-    title: lineOfWords(1, 200),
+    title: lineOfWords(0, 200),
     position,
     isClosed: z.optional(z.literal(true)),
   }),
@@ -109,6 +121,10 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   }),
   roomCount: z.strictObject({ people: z.int().check(z.gte(0), z.lte(mostPeople)) }),
   doorQuestions: z.strictObject(doorQuestionsFields),
+  earlierMeetings: z.strictObject(earlierMeetingFields),
+  brought: z.strictObject({ meetingId: idSchema, originalId: idSchema, importId: z.optional(idSchema) }),
+  closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
+  putOffs: z.strictObject({ toId: maybeId, at: time }),
   clusters: z.strictObject({ title: lineOfWords(0, titleLimit * 2) }),
   islands: z.strictObject({ ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
   nests: z.strictObject({ parentId: idSchema }),

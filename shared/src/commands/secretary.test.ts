@@ -119,6 +119,9 @@ describe('a decision while it is worded', () => {
     expect(show(' \n ')).toEqual(refusedRan('decision-empty'));
     expect(show('å'.repeat(600)).outcome.ok).toBe(true);
     expect(show('å'.repeat(601))).toEqual(refusedRan('decision-too-long'));
+    run(signe, 'writeAgendaItem', { agendaItemId: anId('closed'), title: 'Personale', isClosed: true });
+    const closed = { agendaItemId: anId('closed'), text: 'Det afprøves.' };
+    expect(run(signe, 'showDecision', { shown: closed })).toEqual(refusedRan('decision-of-closed'));
     const elsewhere = { agendaItemId: anId('no point'), text: 'Det afprøves.' };
     expect(run(signe, 'showDecision', { shown: elsewhere })).toEqual(refusedRan('unknown-agenda-item'));
   });

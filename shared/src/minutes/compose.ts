@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
+import { titleOfItem } from '../meeting/agenda.ts';
 import { composeAttachments, type MinutesAttachments } from './attachments.ts';
 import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
 import { courseOf, endingBlocks, putOffBlocks, stepBlocks } from './course.ts';
@@ -86,7 +87,7 @@ const composeItem = (
   const caseId = cleanText(fields?.caseId ?? '');
   return {
     agendaItemId,
-    heading: `${words.item(item?.number ?? 0)}: ${item?.title ?? ''}`,
+    heading: `${words.item(item?.number ?? 0)}: ${titleOfItem(board, agendaItemId)}`,
     caseId: caseId === '' ? null : `${words.caseId}: ${caseId}`,
     course: courseOf(board, agendaItemId, language),
     sections: [

@@ -1,5 +1,5 @@
 import type { Board } from '../board/board.ts';
-import { agendaItemsInOrder } from '../meeting/agendaItems.ts';
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import type { Block } from './blocks.ts';
 import type { Headings } from './headings.ts';
 import { printed, type Said } from './said.ts';

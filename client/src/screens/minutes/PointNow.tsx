@@ -1,5 +1,5 @@
 import { only } from '@skab/shared/board/collections.ts';
-import { agendaItemsInOrder } from '@skab/shared/meeting/agendaItems.ts';
+import { agendaItemsInOrder, titleOfItem } from '@skab/shared/meeting/agenda.ts';
 import { headingsIn } from '@skab/shared/minutes/headings.ts';
 import { useState } from 'react';
 import { useText } from '../../text/useText.ts';
@@ -43,7 +43,7 @@ export const PointNow = ({ drafting, state }: { readonly drafting: Drafting; rea
     <section className={styles.now} aria-labelledby="point-now">
       <Stack gap={1}>
         <p className={styles.help}>{t('secretary:now')}</p>
-        <h2 id="point-now">{`${headingsIn[language].item(item.number)}: ${item.title}`}</h2>
+        <h2 id="point-now">{`${headingsIn[language].item(item.number)}: ${titleOfItem(board, pointId)}`}</h2>
         <StepOn drafting={drafting} />
       </Stack>
       <WhichPoint drafting={drafting} state={state} />
@@ -88,9 +88,12 @@ const WhichPoint = ({ drafting, state }: { readonly drafting: Drafting; readonly
   if (items.length < 2) return null;
   const options = [
     { value: follow, words: t('secretary:follow') },
-    ...items.map(({ id, row }) => ({ value: id, words: `${headingsIn[language].item(row.number)}: ${row.title}` })),
+    ...items.map(({ id, row }) => ({
+      value: id,
+      words: `${headingsIn[language].item(row.number)}: ${titleOfItem(board, id)}`,
+    })),
   ];
-  const title = (state.on === null ? undefined : board.get('agendaItems', state.on)?.title) ?? '';
+  const title = state.on === null ? '' : titleOfItem(board, state.on);
   return (
     <Stack gap={3}>
       <Select

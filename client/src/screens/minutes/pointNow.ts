@@ -1,6 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
-import { agendaItemsInOrder } from '@skab/shared/meeting/agendaItems.ts';
+import { agendaItemsInOrder } from '@skab/shared/meeting/agenda.ts';
 import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
 
 /** The step that is on in a point, else the one that was on last, else its first. */

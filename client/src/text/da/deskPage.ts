@@ -5,6 +5,7 @@ import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { secretary } from './secretary.ts';
+import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, imports, minutes, people, plan, secretary, refusals: laterRefusals };
+export const deskPage = { desk, imports, minutes, people, plan, secretary, series, refusals: laterRefusals };

@@ -10,6 +10,8 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'unknown-agenda-item': 'That item is no longer there. Reload the page, and choose another.',
   'unknown-attendee': 'That person is no longer on the list. Write the name again.',
   'already-founded': 'That workshop is already there. Open it from the list.',
+  'same-meeting': 'That is this meeting. Choose another meeting of the series.',
+  'not-in-series': 'That meeting is not one of the series. Choose one that is.',
   'step-is-on': 'That step is on. Go on to another one first.',
   'step-was-on': 'That step has been used, so it stays. Skip it instead.',
   'step-too-short': 'The step does not have that many minutes. Choose fewer.',
@@ -53,5 +55,6 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'decision-empty': 'There are no words to show yet. Write the decision, and then press Show.',
   'decision-too-long':
     'The big screen can show 600 characters at a time. Divide the decision with an empty line, and show one piece.',
+  'decision-of-closed': 'The item is closed, so its decision is not shown in the hall. Read it aloud instead.',
   'not-asked': 'The meeting no longer asks that. Reload the page.',
 };
