@@ -58,7 +58,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   writeAgendaItem: { agendaItemId, title: 'a', isClosed: false },
   moveAgendaItem: { agendaItemId, afterId: null },
   removeAgendaItem: { agendaItemId },
-  putOffItem: { agendaItemId, toId: null },
+  putOffItem: { agendaItemId },
   receivePutOff: aLetter,
   withdrawPutOff: aLetter,
   settleLetter: { letterId: `receivePutOff/${stepId}/${postedId}`, at: 1, code: null },
