@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { common as daCommon } from './da/common.ts';
 import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
+import { keys as daKeys } from './da/keys.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
 import { plan as daPlan } from './da/plan.ts';
@@ -11,6 +12,7 @@ import { refusals as daFirst } from './da/refusals.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
+import { keys as enKeys } from './en/keys.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
 import { plan as enPlan } from './en/plan.ts';
@@ -27,6 +29,7 @@ const da: Readonly<Record<string, Part>> = {
   phone: daPhone,
   desk: daDesk,
   imports: daImports,
+  keys: daKeys,
   minutes: daMinutes,
   plan: daPlan,
   refusals: daRefusals,
@@ -36,6 +39,7 @@ const en: Readonly<Record<string, Part>> = {
   phone: enPhone,
   desk: enDesk,
   imports: enImports,
+  keys: enKeys,
   minutes: enMinutes,
   plan: enPlan,
   refusals: enRefusals,
