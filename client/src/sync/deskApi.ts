@@ -1,3 +1,4 @@
+import type { SeriesMeeting } from '@skab/shared/meeting/series.ts';
 import {
   deskRoutes,
   type BoardSteps,
@@ -5,7 +6,9 @@ import {
   type EmergencyCodesMade,
   type EmergencyUsed,
   type PairCall,
+  type Paired,
   type Pairing,
+  type PairingCall,
   type StepDownCall,
 } from '@skab/shared/protocol/deskHttp.ts';
 import type { Invited } from '@skab/shared/protocol/http.ts';
@@ -13,11 +16,12 @@ import { ask } from './api.ts';
 
 /** The questions of desks and shared screens; apart from `api`, which phones load too. */
 export const deskApi = {
+  series: (workshopId: string) => ask<readonly SeriesMeeting[]>('GET', deskRoutes.series(workshopId)),
   boardSteps: (workshopId: string) => ask<BoardSteps>('GET', deskRoutes.boardSteps(workshopId)),
   changeName: (name: string) => ask<null>('POST', deskRoutes.ownName, { name }),
-  askForPairing: () => ask<Pairing>('POST', deskRoutes.pairing, {}),
+  askForPairing: (call: PairingCall) => ask<Pairing>('POST', deskRoutes.pairing, call),
   pairing: () => ask<Pairing>('GET', deskRoutes.pairing),
-  pair: (workshopId: string, call: PairCall) => ask<null>('POST', deskRoutes.pairings(workshopId), call),
+  pair: (workshopId: string, call: PairCall) => ask<Paired>('POST', deskRoutes.pairings(workshopId), call),
   emergencyCodesLeft: (workshopId: string) => ask<EmergencyCodesLeft>('GET', deskRoutes.emergencyCodes(workshopId)),
   makeEmergencyCodes: (workshopId: string) =>
     ask<EmergencyCodesMade>('POST', deskRoutes.emergencyCodes(workshopId), {}),

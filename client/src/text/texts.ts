@@ -8,6 +8,7 @@ import type { minutes } from './da/minutes.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
 import type { refusals } from './da/refusals.ts';
+import type { series } from './da/series.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
 interface Texts {
@@ -19,6 +20,7 @@ interface Texts {
   readonly keys: typeof keys;
   readonly minutes: typeof minutes;
   readonly plan: typeof plan;
+  readonly series: typeof series;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }
 

@@ -13,6 +13,10 @@ export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   hiddenStatements: leads,
   scriptNotes: leads,
   itemMinutes: writesMinutes,
+  closedItems: writesMinutes,
+  putOffs: writesMinutes,
+  letters: writesMinutes,
+  returnedLetters: writesMinutes,
   attendees: writesMinutes,
   minutes: writesMinutes,
 };

@@ -4,6 +4,8 @@ import type { CommandName } from '../commands/registry.ts';
 export const deskRoutes = {
   /** The latest steps on the board, for those who may take anyone's back. */
   boardSteps: (workshopId: string) => `/api/workshops/${workshopId}/board-steps`,
+  /** The meetings of a workshop's series, in their order. */
+  series: (workshopId: string) => `/api/workshops/${workshopId}/series`,
   /** The name others see of this person. */
   ownName: '/api/session/name',
   /** A shared screen asks for a short code, and whether it has been paired. */
@@ -55,13 +57,18 @@ export type Pairing =
   | { readonly state: 'paired'; readonly workshopId: string; readonly role: PairedRole }
   | { readonly state: 'none' };
 
-/** What a shared screen may be paired as. */
-export type PairedRole = 'touchScreen';
+/** What a shared screen may be paired as: one that only shows, or one that people cluster at. */
+export const pairedRoles = ['screen', 'touchScreen'] as const;
+export type PairedRole = (typeof pairedRoles)[number];
 
-/** `POST pairings`: the code as it is read off the screen, and the name under which the screen acts. */
+/** `POST pairing`: what the screen would be. */
+export interface PairingCall {
+  readonly role: PairedRole;
+}
+
+/** `POST pairings`: the code as it is read off the screen, and the name the screen is known by. */
 export interface PairCall {
   readonly code: string;
-  readonly role: PairedRole;
   readonly name: string;
 }
 
@@ -88,6 +95,11 @@ export interface EmergencyUsed {
 /** `POST stepDown`: what one goes on as; null for nothing. */
 export interface StepDownCall {
   readonly to: 'member' | null;
+}
+
+/** What the screen that showed the code now is. */
+export interface Paired {
+  readonly role: PairedRole;
 }
 
 /** `POST members`: who has asked to help with the clustering, by the number on her phone. */

@@ -72,6 +72,7 @@ export interface SessionView {
 
 export interface WorkshopListed {
   readonly workshopId: string;
+  readonly seriesId: string;
   readonly title: string;
   readonly date: string;
   readonly phase: Phase;
@@ -96,6 +97,8 @@ export interface CreateWorkshopCall {
   readonly workshopId: string;
   readonly commandId: string;
   readonly found: unknown;
+  /** A meeting of the series the new one is to be one of; a series of its own when left out. */
+  readonly seriesOf?: string;
 }
 
 export interface InviteCall {

@@ -5,6 +5,7 @@ import { DeskLine } from '../../board/DeskLine.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { capitalised, meetingDay } from '../../board/meetingDay.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
+import { ReturnedLetters } from '../../board/ReturnedLetters.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
 import { useWorkshop } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
@@ -59,6 +60,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
       >
         {view.copy && <CopyNote copy={view.copy} />}
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
+        <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
         {isNarrow && (
           <section className={styles.part} aria-label={t('desk:runningOrder')}>

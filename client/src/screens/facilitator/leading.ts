@@ -63,7 +63,7 @@ export const leading = (evening: Led): Leading => {
     back: when(!halt && mayGoBack(evening), () => send('stepBack', { seen })),
     pause: halting('pause'),
     stop: halting('stop'),
-    resume: when(halt !== null && may('resumeEvening'), () => send('resumeEvening', {})),
+    resume: when(halt !== undefined && may('resumeEvening'), () => send('resumeEvening', {})),
     more:
       step && !halt && may('extendStep')
         ? () => send('extendStep', { stepId: step.stepId, minutes: shortExtension })
