@@ -174,7 +174,7 @@ describe.each(storages)('those who help, kept in %s', (storage) => {
       expect(await who.get(deskRoutes.pairing)).toEqual({ state: 'paired', workshopId, role: 'screen' });
       const wall = await room.sit(who, 'screen');
       expect(wall.entered).toMatchObject({ ok: true, roles: ['screen'] });
-      const [stepId = ''] = room.steps;
+      const [stepId] = room.steps;
       expect(await wall.send('postStatement', { statementId: newId(), stepId, text: 'x' })).toMatchObject({
         code: 'not-allowed',
       });
