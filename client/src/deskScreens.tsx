@@ -69,7 +69,7 @@ export const DeskScreens = () => (
       {({ workshopId }) => <FacilitatorScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path={emergencyPath}>
-      <EmergencyScreen />
+      <EmergencyScreen settings={<Settings />} />
     </Route>
     <Route path="/noedkoder/:workshopId">
       {({ workshopId }) => <EmergencySheetScreen key={workshopId} workshopId={workshopId} />}

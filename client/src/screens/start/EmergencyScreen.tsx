@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import { readEmergencyCode } from '@skab/shared/protocol/emergencyCode.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { deskApi } from '../../sync/deskApi.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
@@ -26,7 +26,7 @@ const typedBefore = (): string => {
 };
 
 /** An emergency code off the sheet: this device leads from then on. */
-export const EmergencyScreen = () => {
+export const EmergencyScreen = ({ settings }: { readonly settings: ReactNode }) => {
   const { t } = useText();
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState(typedBefore);
@@ -91,6 +91,7 @@ export const EmergencyScreen = () => {
       <p className={styles.leads}>
         {t('keys:emergencyNoSheet')} <Link href="/">{t('common:toStart')}</Link>
       </p>
+      {settings}
     </PhoneFrame>
   );
 };

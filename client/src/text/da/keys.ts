@@ -53,14 +53,16 @@ export const keys = {
   // the remote
   remote: 'Fjernbetjening',
   remoteWhole: 'Hele styringen',
-  remoteStart: 'Gå videre til »{{title}}«',
   remoteNext: 'Næste: {{title}}, {{count}} min.',
   remoteLast: 'Det er det sidste trin.',
   remoteUntil: 'til kl. {{time}}',
   remoteBack: 'Tilbage',
-  remoteHalt: 'Ro på',
   remoteStep: 'Trinnet',
   remoteWall: 'Storskærmen',
   remoteShown: 'Det, der lige er skrevet',
+  remoteBlack: 'Sort skærm',
+  remoteLight: 'Tænd skærmen',
+  remoteHideNewest: 'Skjul det nyeste',
+  remoteHidden: 'Skjult: »{{words}}«',
   remoteHideWhich: 'Skjul »{{words}}«',
 } as const;

@@ -55,14 +55,16 @@ export const keys = {
   // the remote
   remote: 'Remote control',
   remoteWhole: 'All controls',
-  remoteStart: 'Go on to “{{title}}”',
   remoteNext: 'Next: {{title}}, {{count}} min.',
   remoteLast: 'This is the last step.',
   remoteUntil: 'until {{time}}',
   remoteBack: 'Back',
-  remoteHalt: 'Hold on',
   remoteStep: 'The step',
   remoteWall: 'The big screen',
   remoteShown: 'Just written',
+  remoteBlack: 'Black screen',
+  remoteLight: 'Light the screen',
+  remoteHideNewest: 'Hide the newest',
+  remoteHidden: 'Hidden: “{{words}}”',
   remoteHideWhich: 'Hide “{{words}}”',
 } as const;

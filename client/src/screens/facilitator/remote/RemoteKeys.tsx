@@ -1,12 +1,15 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { textScales } from '@skab/shared/commands/setWall.ts';
+import { composeFeed } from '@skab/shared/scene/feed.ts';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { excerpt } from '../../../board/excerpt.ts';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { buttonClass } from '../../../ui/buttonClass.ts';
 import { DeskIcon } from '../../../ui/DeskIcon.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { useToast } from '../../../ui/Toast.tsx';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { nextStep, type Evening } from '../evening.ts';
 import { leading, textStep } from '../leading.ts';
@@ -75,7 +78,19 @@ const Key = ({
 /** Large keys, each always in the same place. */
 export const RemoteKeys = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
-  const { back, more, pause, stop, darken, smaller, larger } = leading(evening);
+  const toast = useToast();
+  const { back, more, pause, stop, darken, smaller, larger, hideNewest } = leading(evening);
+  const newest = composeFeed(evening.board).at(-1);
+  /** Says which it was, for another may have come as the finger was on its way. */
+  const hide = (): void => {
+    hideNewest?.();
+    if (!newest) return;
+    const { statementId } = newest;
+    toast({
+      words: t('keys:remoteHidden', { words: excerpt(newest.text) }),
+      action: { label: t('desk:show'), onPress: () => evening.send('showStatement', { statementId }) },
+    });
+  };
   const isBlack = evening.board.get('wall', only)?.isBlack ?? false;
   return (
     <>
@@ -105,14 +120,12 @@ export const RemoteKeys = ({ evening }: { readonly evening: Evening }) => {
           <Key act={larger} icon={<DeskIcon name="textLarger" />}>
             {t('desk:textLarger')}
           </Key>
-          <Button
-            className={styles.wideKey}
-            icon={<DeskIcon name={isBlack ? 'eye' : 'monitor'} />}
-            disabled={!darken}
-            onClick={darken}
-          >
-            {t(isBlack ? 'plan:light' : 'plan:black')}
-          </Button>
+          <Key act={darken} icon={<DeskIcon name={isBlack ? 'eye' : 'monitor'} />}>
+            {t(isBlack ? 'keys:remoteLight' : 'keys:remoteBlack')}
+          </Key>
+          <Key act={hideNewest && hide} icon={<Icon name="eyeOff" />}>
+            {t('keys:remoteHideNewest')}
+          </Key>
         </div>
         <p className={styles.quiet} role="status">
           {isBlack
