@@ -33,6 +33,7 @@ export const useEvening = (workshopId: string, session: WorkshopSession): Opened
     board,
     scene,
     room: view.room,
+    arrivals: view.arrivals,
     asking: view.asking,
     door: view.door,
     now,

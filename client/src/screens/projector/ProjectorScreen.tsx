@@ -15,6 +15,7 @@ import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
+import { Decided, decisionShown } from './Decided.tsx';
 import { Opened as OpenedIsland } from './Opened.tsx';
 import { openedIn } from './openedIsland.ts';
 import { KeptSlots } from './KeptSlots.tsx';
@@ -82,11 +83,13 @@ type PictureProps = {
 
 /** Whether what the picture shows is papers or islands: their text grows, and the frame around them stays. */
 const hasPapers = (board: Board, { step, halt }: Scene): boolean =>
-  !halt && (step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null);
+  !halt &&
+  decisionShown(board) === null &&
+  (step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null);
 
 export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => {
   const { t } = useText();
-  const isWelcome = scene.phase === 'before' || scene.step?.activity === 'welcome';
+  const isWelcome = decisionShown(board) === null && (scene.phase === 'before' || scene.step?.activity === 'welcome');
   usePageTitle(`${scene.step?.title ?? scene.meeting.title} – ${t('common:name')}`);
   const steps = scene.thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }));
   return (
@@ -116,6 +119,8 @@ const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => 
   const { phase, step } = scene;
   if (phase === 'closed' || step?.activity === 'close') return <Thanks board={board} />;
   if (scene.halt) return <Halted scene={scene} halt={scene.halt} />;
+  const decision = decisionShown(board);
+  if (decision !== null) return <Decided board={board} words={decision} />;
   if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
   const openedId = openedIn(board, step);
   if (openedId !== null)
