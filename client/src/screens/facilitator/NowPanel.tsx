@@ -16,6 +16,7 @@ import { nextStep, type Evening } from './evening.ts';
 import { ExtendDialog } from './ExtendDialog.tsx';
 import styles from './FacilitatorScreen.module.css';
 import { HaltedPanel } from './HaltedPanel.tsx';
+import { leading } from './leading.ts';
 import { minutesLeft, shortExtension } from './pace.ts';
 import { PauseDialog } from './PauseDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
@@ -114,8 +115,7 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
   const { phase, step } = scene;
   const seen = board.get('run', 'now')?.stepId ?? null;
   const next = nextStep(evening);
-  const mayGoBack =
-    may('stepBack') && [...board.all('stepRuns')].length > (step ? 1 : 0) && step?.stepId !== scene.thread[0]?.stepId;
+  const { back } = leading(evening);
   return (
     <>
       <Row gap={3}>
@@ -182,8 +182,8 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
             {t('desk:endStep')}
           </Button>
         )}
-        {mayGoBack && (
-          <Button kind="quiet" icon={<Icon name="undo" />} onClick={() => send('stepBack', { seen })}>
+        {back && (
+          <Button kind="quiet" icon={<Icon name="undo" />} onClick={back}>
             {t('desk:stepBack')}
           </Button>
         )}
@@ -219,7 +219,7 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
 };
 
 /** What the facilitator says now, as she wrote it beforehand. */
-const Script = ({ evening }: { readonly evening: Evening }) => {
+export const Script = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
   const { board, scene } = evening;
   const next = nextStep(evening);

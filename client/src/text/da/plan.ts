@@ -85,7 +85,7 @@ export const plan = {
     'Høringen »{{title}}« kommer efter »{{after}}«, hvor der bliver besluttet. Så kan svarene ikke bruges. Flyt høringen frem.',
   promisesMore: '»{{title}}« lover mere ({{step}}), end mødet giver ({{meeting}}). Ret trinnet eller mødet.',
   keys: 'Taster og klikker',
-  keysOn: 'Brug taster: + giver 2 min., P er pause, A afbryder, B slukker storskærmen',
+  keysOn: 'Brug taster: + giver 2 min., P er pause, A afbryder, B slukker storskærmen, S skjuler det nyeste udsagn',
   clickerOn: 'Brug en klikker: PageDown starter næste trin, PageUp går tilbage',
   minutesLeft_one: '{{count}} minut tilbage',
   minutesLeft_other: '{{count}} minutter tilbage',

@@ -87,7 +87,7 @@ export const plan: Record<keyof typeof da, string> = {
   promisesMore:
     '»{{title}}« promises more ({{step}}) than the meeting gives ({{meeting}}). Change the step or the meeting.',
   keys: 'Keys and clicker',
-  keysOn: 'Use keys: + gives 2 min., P is a break, A stops, B turns the big screen off',
+  keysOn: 'Use keys: + gives 2 min., P is a break, A stops, B turns the big screen off, S hides the newest statement',
   clickerOn: 'Use a clicker: PageDown starts the next step, PageUp goes back',
   minutesLeft_one: '{{count}} minute left',
   minutesLeft_other: '{{count}} minutes left',
