@@ -1,14 +1,15 @@
 import type { Role } from '@skab/shared/access/can.ts';
 import { workshopId } from '@skab/shared/testing/builders.ts';
 import { useMemo, type ReactNode } from 'react';
+import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
-import { PairPage, type Standing } from '../screens/board/PairScreen.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { OpenedImport } from '../screens/import/ImportScreen.tsx';
 import { OpenedMinutes } from '../screens/minutes/MinutesScreen.tsx';
 import type { WorkshopSession } from '../sync/workshopView.ts';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { localSession, type ViewOverrides } from './localSession.ts';
+import { useText } from '../text/useText.ts';
 import { withWords } from './withWords.tsx';
 
 interface DeskProps {
@@ -23,9 +24,12 @@ const Desk = withWords(({ moment, screen: Screen, role = 'facilitator', override
   return <Screen session={session} workshopId={workshopId} />;
 });
 
-const Pair = withWords(({ standing }: { readonly standing: Standing }) => (
-  <PairPage standing={standing} onTryAgain={() => undefined} />
-));
+const Pair = withWords(({ standing }: { readonly standing: PairingStanding }) => {
+  const { t } = useText();
+  return (
+    <PairPage title={t('board:pairTitle')} how={t('board:pairHow')} standing={standing} onTryAgain={() => undefined} />
+  );
+});
 
 const offline = { line: 'away', waiting: 2 } as const;
 const asking = {
@@ -33,6 +37,16 @@ const asking = {
     { number: 4, name: null },
     { number: 7, name: 'Samina' },
   ],
+} as const;
+const saidAtDoor = {
+  arrivals: {
+    kinds: [
+      { kind: 'citizen', council: null, people: 18 },
+      { kind: 'councilMember', council: 'Seniorrådet', people: 4 },
+      { kind: 'helper', council: null, people: 2 },
+    ],
+    fromHome: 3,
+  },
 } as const;
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
 const opening = { state: 'opening', line: 'connecting' } as const;
@@ -48,6 +62,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-late': () => <Desk moment="late" screen={Led} />,
   'lead-clusters': () => <Desk moment="clustering" screen={Led} overrides={asking} />,
   'lead-opened': () => <Desk moment="opened" screen={Led} />,
+  'lead-asked': () => <Desk moment="asked" screen={Led} overrides={saidAtDoor} />,
   'lead-talk': () => <Desk moment="talking" screen={Led} />,
   'lead-between': () => <Desk moment="between" screen={Led} />,
   'lead-closed': () => <Desk moment="closed" screen={Led} />,
@@ -65,6 +80,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'import-begin': () => <Desk moment="writing" screen={OpenedImport} />,
   'import-none-before': () => <Desk moment="silent" screen={OpenedImport} />,
   'minutes-empty': () => <Desk moment="before" screen={OpenedMinutes} role="secretary" />,
+  'minutes-evening': () => <Desk moment="deciding" screen={OpenedMinutes} role="secretary" />,
   'minutes-filled': () => <Desk moment="closed" screen={OpenedMinutes} role="secretary" />,
   'minutes-offline': () => <Desk moment="closed" screen={OpenedMinutes} role="secretary" overrides={offline} />,
 };

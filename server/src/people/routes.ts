@@ -1,4 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Paired } from '@skab/shared/protocol/deskHttp.ts';
 import { screenPath, linkPath, type Invited, type SessionView } from '@skab/shared/protocol/http.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Place } from '@skab/shared/access/can.ts';
@@ -9,6 +10,8 @@ import type { Identified, Identity, PeopleTools } from './identity.ts';
 import { invite, redeem, type Invitation } from './invitations.ts';
 import { letHelp, mayLetHelp } from './helping.ts';
 import { changeName } from './names.ts';
+import { keyRoutes } from './keyRoutes.ts';
+import { ownDevices } from './ownDevices.ts';
 import { pairings } from './pairing.ts';
 import { endSession, listSessions, signOut } from './sessions.ts';
 
@@ -39,6 +42,7 @@ const memberSchema = z.strictObject({ asking: z.int() });
 export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
   const { identity, clock, answered, rightsChanged } = tools;
   const screens = pairings(tools);
+  const devices = ownDevices(tools);
   const router = Router();
   const whoAsks = (request: Request): Promise<Identified | undefined> => identity.whoIs(request.headers.cookie);
   const keepToken = (request: Request, response: Response, token: string | null): void => {
@@ -66,10 +70,12 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
   router.post(
     '/api/session',
     answered(async (request, response) => {
-      const answer = await redeem(tools, request.body, await whoAsks(request));
+      const asker = await whoAsks(request);
+      const answer = (await devices.redeem(request.body, asker)) ?? (await redeem(tools, request.body, asker));
       if (!answer.ok) return answer;
       keepToken(request, response, answer.token);
       await rightsChanged(answer.personId);
+      if (asker && asker.personId !== answer.personId) await rightsChanged(asker.personId);
       return answer.redeemed;
     }),
   );
@@ -112,7 +118,7 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
   router.post(
     '/api/pairing',
     answered(async (request, response) => {
-      const answer = await screens.ask(request.headers.cookie, await whoAsks(request));
+      const answer = await screens.ask(request.body, request.headers.cookie, await whoAsks(request));
       if (!answer.ok) return answer;
       keepToken(request, response, answer.token);
       return answer.pairing;
@@ -135,7 +141,8 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
       const answer = await screens.pair(request.body, asker, place);
       if (!answer.ok) return answer;
       await rightsChanged(answer.personId);
-      return null;
+      const { role } = answer;
+      return { role } satisfies Paired;
     }),
   );
   router.post(
@@ -163,6 +170,8 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
       return null;
     }),
   );
+
+  router.use(keyRoutes({ ...tools, devices, inWorkshop }));
 
   const answerInvite = async (request: Request, place: Place): Promise<Invited | Refusal> => {
     const asker = await whoAsks(request);

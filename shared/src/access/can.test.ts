@@ -42,6 +42,9 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   pairScreen: ['AF', 'BOC'],
   letHelp: ['AF', 'BOC'],
   endSession: ['AF', 'BOC'],
+  makeEmergencyCodes: ['AF', 'BOC'],
+  addOwnDevice: ['AF', 'BOC'],
+  stepDown: ['F', 'BOC'],
   readBoard: ['AFSHMWT', 'BOC'],
   readScene: ['AFSHMPWT', 'BOC'],
   askToHelp: ['P', 'BO'],
@@ -77,6 +80,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   reopenWorkshop: ['AF', 'C'],
   setWall: ['AF', 'BOC'],
   postStatement: ['AFSHMP', 'OC'],
+  postSaidInRoom: ['AFS', 'OC'],
   editStatement: ['AFSHMP', 'O'],
   withdrawStatement: ['AFSHMP', 'BO'],
   hideStatement: ['AF', 'BOC'],
@@ -112,6 +116,12 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   writeAttendee: ['AFS', 'BOC'],
   removeAttendee: ['AFS', 'BOC'],
   writeMinutes: ['AFS', 'BOC'],
+  starStatement: ['AFS', 'BOC'],
+  showDecision: ['AFS', 'BOC'],
+  noteEnding: ['AFS', 'BOC'],
+  countRoom: ['AFS', 'BOC'],
+  askAtDoor: ['AF', 'BOC'],
+  sayKind: ['AFSHMP', 'BO'],
 };
 
 const offPhase: Record<Phase, RefusalCode> = {

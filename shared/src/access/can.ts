@@ -74,6 +74,9 @@ const table = {
   pairScreen: { roles: leads },
   letHelp: { roles: leads },
   endSession: { roles: ['administrator', 'facilitator'] },
+  makeEmergencyCodes: { roles: leads },
+  addOwnDevice: { roles: leads },
+  stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: { roles: ['administrator', 'facilitator', 'secretary', 'host', 'member', 'screen', 'touchScreen'] },
   readScene: { roles: [...speaks, 'screen', 'touchScreen'] },
@@ -113,6 +116,7 @@ const table = {
   darkenWall: { roles: leads },
   // statements: whether a step takes them, or takes them late, is the command's to say
   postStatement: { roles: speaks, phases: ['open', 'closed'] },
+  postSaidInRoom: { roles: writesMinutes, phases: ['open', 'closed'] },
   editStatement: { roles: speaks, phases: ['open'] },
   withdrawStatement: { roles: speaks, phases: running },
   hideStatement: { roles: leads },
@@ -151,6 +155,13 @@ const table = {
   writeAttendee: { roles: writesMinutes },
   removeAttendee: { roles: writesMinutes },
   writeMinutes: { roles: writesMinutes },
+  starStatement: { roles: writesMinutes },
+  showDecision: { roles: writesMinutes },
+  noteEnding: { roles: writesMinutes },
+  // the room
+  countRoom: { roles: writesMinutes },
+  askAtDoor: { roles: leads },
+  sayKind: { roles: speaks, phases: running },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

@@ -86,6 +86,14 @@ export const unsoundness = (board: Board): string | null => {
       return 'a statement is from a meeting that nothing is known of';
     if (!wasPublished(board, id)) return 'an origin without its statement';
   }
+  for (const [id] of board.all('saidInRoom')) {
+    if (!wasPublished(board, id)) return 'something was said in the room that is not there';
+    if (board.get('authors', id)) return 'what was said in the room has an author';
+  }
+  const shownOf = board.get('shownDecision', only)?.agendaItemId;
+  if (shownOf !== undefined && !board.get('agendaItems', shownOf)) return 'a decision is shown of no point';
+  for (const [id] of board.all('endings'))
+    if (!board.get('agendaItems', id) && !board.get('steps', id)) return 'something ended that is not there';
   for (const [, { meetingId }] of board.all('brought'))
     if (!board.get('earlierMeetings', meetingId)) return 'something is from a meeting that nothing is known of';
   const standings = ['statements', 'hiddenStatements', 'lateStatements', 'withdrawn'] as const;

@@ -1,10 +1,11 @@
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import { unsoundness } from '../board/invariants.ts';
 import { relationKey } from '../board/relations.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
-import { agendaItemsInOrder, putAgendaItem } from './agendaItems.ts';
+import { putAgendaItem } from './agendaItems.ts';
 import { defineCommand, type CommandContext } from './defineCommand.ts';
 import { earlierMeetingSchema } from './earlierMeeting.ts';
 import { importChunkStatements, sourceLimit } from './importStatements.ts';

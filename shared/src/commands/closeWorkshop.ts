@@ -17,6 +17,7 @@ export const closeWorkshop = defineCommand({
       stepId: null,
       closedAt: context.now,
     });
+    board.cut('shownDecision', only);
     return done;
   },
 });

@@ -2,9 +2,11 @@ import type * as z from 'zod/mini';
 import { addPlace } from './addPlace.ts';
 import { addStep } from './addStep.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
+import { askAtDoor } from './askAtDoor.ts';
 import { beginDraft } from './beginDraft.ts';
 import { bringOver } from './bringOver.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
+import { countRoom } from './countRoom.ts';
 import { darkenWall } from './darkenWall.ts';
 import { describeWorkshop } from './describeWorkshop.ts';
 import { dissolveCluster } from './dissolveCluster.ts';
@@ -25,7 +27,9 @@ import { moveAgendaItem } from './moveAgendaItem.ts';
 import { moveCluster } from './moveCluster.ts';
 import { moveStep } from './moveStep.ts';
 import { nestCluster } from './nestCluster.ts';
+import { noteEnding } from './noteEnding.ts';
 import { placeStatement } from './placeStatement.ts';
+import { postSaidInRoom } from './postSaidInRoom.ts';
 import { postStatement } from './postStatement.ts';
 import { putAwayLetter } from './putAwayLetter.ts';
 import { putOffItem } from './putOffItem.ts';
@@ -38,14 +42,17 @@ import { renamePrinciple } from './renamePrinciple.ts';
 import { renameStation } from './renameStation.ts';
 import { reopenWorkshop } from './reopenWorkshop.ts';
 import { resumeEvening } from './resumeEvening.ts';
+import { sayKind } from './sayKind.ts';
 import { settleLetter } from './settleLetter.ts';
 import { setWall } from './setWall.ts';
 import { shortenStep } from './shortenStep.ts';
 import { showCluster } from './showCluster.ts';
+import { showDecision } from './showDecision.ts';
 import { showStatement } from './showStatement.ts';
 import { skipStep } from './skipStep.ts';
 import { splitCluster } from './splitCluster.ts';
 import { splitStep } from './splitStep.ts';
+import { starStatement } from './starStatement.ts';
 import { startCluster } from './startCluster.ts';
 import { startStep } from './startStep.ts';
 import { stepBack } from './stepBack.ts';
@@ -91,6 +98,7 @@ export const commands = {
   setWall,
   darkenWall,
   postStatement,
+  postSaidInRoom,
   editStatement,
   withdrawStatement,
   hideStatement,
@@ -122,6 +130,12 @@ export const commands = {
   writeAttendee,
   removeAttendee,
   writeMinutes,
+  starStatement,
+  showDecision,
+  noteEnding,
+  countRoom,
+  askAtDoor,
+  sayKind,
 } as const;
 
 export type CommandName = keyof typeof commands;

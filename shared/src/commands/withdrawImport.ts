@@ -1,10 +1,11 @@
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import { clustersInside, statementsIn } from '../board/clusters.ts';
 import { firstsOf, readRelationKey, relationKey, secondsOf } from '../board/relations.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
-import { agendaItemsInOrder, cutAgendaItem, isItemUsed } from './agendaItems.ts';
+import { cutAgendaItem, isItemUsed } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 import { removeCluster } from './removeCluster.ts';
 

@@ -14,11 +14,14 @@ import { QrCode } from '../../ui/QrCode.tsx';
 import { Row, Stack } from '../../ui/Stack.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { AccessPanel } from './AccessPanel.tsx';
+import { Counted } from './Counted.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { HelpersPanel } from './HelpersPanel.tsx';
+import { EveningKeys } from './EveningKeys.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
-import { TouchScreenDialog } from './TouchScreenDialog.tsx';
+import { leading, textStep } from './leading.ts';
+import { PairDialog } from './PairDialog.tsx';
 
 /** The room: who is here, how one comes in, the screen, and who may do what. */
 export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
@@ -32,21 +35,29 @@ export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
     <hr />
     <AccessPanel evening={evening} />
     <hr />
+    <EveningKeys evening={evening} />
+    <hr />
     <KeysPanel evening={evening} />
   </>
 );
 
-const Here = ({ evening: { room } }: { readonly evening: Evening }) => {
+const Here = ({ evening }: { readonly evening: Evening }) => {
+  const { room, board } = evening;
+  const people = board.get('roomCount', only)?.people;
   const { t } = useText();
   const phones = room?.phones ?? 0;
   return (
     <Stack gap={2}>
       <Row between>
         <h2>{t('desk:room')}</h2>
-        <b className={styles.figures}>{t('desk:phonesHere', { count: phones })}</b>
+        <b className={styles.figures}>
+          {t('desk:phonesHere', { count: phones })}
+          {people !== undefined && ` · ${t('people:inRoom', { count: people })}`}
+        </b>
       </Row>
       <Dots count={phones} />
       <p className={styles.hint}>{t('desk:screensHere', { count: room?.screens ?? 0 })}</p>
+      <Counted evening={evening} />
     </Stack>
   );
 };
@@ -92,7 +103,7 @@ const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening:
   );
 };
 
-const TouchScreen = ({ workshopId, address }: { readonly workshopId: string; readonly address: string }) => {
+const PairScreen = ({ workshopId, address }: { readonly workshopId: string; readonly address: string }) => {
   const { t } = useText();
   const toast = useToast();
   const [isPairing, setIsPairing] = useState(false);
@@ -100,16 +111,16 @@ const TouchScreen = ({ workshopId, address }: { readonly workshopId: string; rea
   return (
     <div className={styles.quietActions}>
       <Button kind="quiet" icon={<DeskIcon name="monitor" />} onClick={() => setIsPairing(true)}>
-        {t('desk:touchScreenPair')}
+        {t('desk:pair')}
       </Button>
       {isPairing && (
-        <TouchScreenDialog
+        <PairDialog
           workshopId={workshopId}
-          address={`${address}/tavle`}
+          address={address}
           onClose={close}
-          onPaired={() => {
+          onPaired={(role) => {
             close();
-            toast({ words: t('desk:touchScreenPaired') });
+            toast({ words: t(role === 'screen' ? 'desk:pairedScreen' : 'desk:pairedTouchScreen') });
           }}
         />
       )}
@@ -117,17 +128,12 @@ const TouchScreen = ({ workshopId, address }: { readonly workshopId: string; rea
   );
 };
 
-const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { readonly evening: Evening }) => {
+const ScreenPanel = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
-  const { address = null, textScale = 1, isBlack = false } = board.get('wall', only) ?? {};
-  const at = Math.max(
-    0,
-    textScales.findIndex((scale) => scale >= textScale),
-  );
-  const resize = (by: -1 | 1): void => {
-    const scale = textScales[at + by];
-    if (scale !== undefined) send('setWall', { address, textScale: scale });
-  };
+  const { board, door, may, workshopId } = evening;
+  const { address = null, isBlack = false } = board.get('wall', only) ?? {};
+  const at = textStep(board);
+  const { smaller, larger, darken } = leading(evening);
   return (
     <Stack gap={3}>
       <h3>{t('desk:screen')}</h3>
@@ -143,15 +149,10 @@ const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { read
       </div>
       {may('setWall') && (
         <Row gap={5}>
-          <Button kind="quiet" icon={<DeskIcon name="textSmaller" />} disabled={at === 0} onClick={() => resize(-1)}>
+          <Button kind="quiet" icon={<DeskIcon name="textSmaller" />} disabled={!smaller} onClick={smaller}>
             {t('desk:textSmaller')}
           </Button>
-          <Button
-            kind="quiet"
-            icon={<DeskIcon name="textLarger" />}
-            disabled={at === textScales.length - 1}
-            onClick={() => resize(1)}
-          >
+          <Button kind="quiet" icon={<DeskIcon name="textLarger" />} disabled={!larger} onClick={larger}>
             {t('desk:textLarger')}
           </Button>
         </Row>
@@ -161,13 +162,9 @@ const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { read
           {t('desk:textSize', { step: at + 1, steps: textScales.length })}
         </p>
       )}
-      {may('darkenWall') && (
+      {darken && (
         <div className={styles.quietActions}>
-          <Button
-            kind="quiet"
-            icon={<DeskIcon name={isBlack ? 'eye' : 'monitor'} />}
-            onClick={() => send('darkenWall', { isBlack: !isBlack })}
-          >
+          <Button kind="quiet" icon={<DeskIcon name={isBlack ? 'eye' : 'monitor'} />} onClick={darken}>
             {t(isBlack ? 'plan:light' : 'plan:black')}
           </Button>
           {isBlack && (
@@ -178,7 +175,7 @@ const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { read
         </div>
       )}
       {may('pairScreen') && door && (
-        <TouchScreen
+        <PairScreen
           workshopId={workshopId}
           address={wayIn(door.code, address, door.addresses, window.location.origin).address}
         />

@@ -1,5 +1,5 @@
 import type { Board } from '@skab/shared/board/board.ts';
-import { agendaItemsInOrder } from '@skab/shared/commands/agendaItems.ts';
+import { agendaItemsInOrder } from '@skab/shared/meeting/agenda.ts';
 import { activities, ladderSteps, type Activity } from '@skab/shared/meeting/words.ts';
 import { useText } from '../../text/useText.ts';
 import { Select } from '../../ui/Select.tsx';
@@ -45,7 +45,11 @@ export const StepFormFields = ({
       />
       <Select
         label={t('plan:activity')}
-        {...(isUsed ? { description: t('plan:activityFixed') } : {})}
+        {...(isUsed
+          ? { description: t('plan:activityFixed') }
+          : form.activity === 'night'
+            ? { description: t('plan:nightHint') }
+            : {})}
         disabled={isUsed}
         value={form.activity}
         options={activities.map((value) => ({ value, words: t(`desk:${value}Activity`) }))}

@@ -6,6 +6,7 @@ import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { clockWords } from '../../board/meetingDay.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { wayIn, type WayIn } from '../../board/wayIn.ts';
+import { useNight } from '../../sync/useNight.ts';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { useText } from '../../text/useText.ts';
@@ -15,9 +16,11 @@ import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
+import { Decided, decisionShown } from './Decided.tsx';
 import { Opened as OpenedIsland } from './Opened.tsx';
 import { openedIn } from './openedIsland.ts';
 import { KeptSlots } from './KeptSlots.tsx';
+import { OpenByCode } from './OpenByCode.tsx';
 import { OpenByLink } from './OpenByLink.tsx';
 import styles from './ProjectorScreen.module.css';
 import { Spoken } from './Spoken.tsx';
@@ -55,10 +58,9 @@ const Showing = ({ session }: { readonly session: WorkshopSession }) => {
   }));
   const scene = useMemo(() => composeScene(board), [board]);
   if (state === 'refused') {
-    // A screen that has lost its right needs its link again, not a code.
-    const needsLink = refusal === 'signed-out' || refusal === 'not-allowed';
-    const words = needsLink ? t('desk:wallNoLink') : t(`refusals:${refusal ?? 'failed'}`);
-    return <Still title={t('desk:wallName')} words={words} />;
+    // A screen that has lost its right can be given it anew.
+    if (refusal === 'signed-out' || refusal === 'not-allowed' || refusal === 'too-late') return <OpenByCode isAnew />;
+    return <Still title={t('desk:wallName')} words={t(`refusals:${refusal ?? 'failed'}`)} />;
   }
   if (state === 'damaged') return <Still title={t('desk:wallName')} words={t('refusals:workshop-damaged')} />;
   if (!scene) return <Still title={t('common:oneMoment')} words={line === 'away' ? t('desk:wallAway') : ''} />;
@@ -82,11 +84,13 @@ type PictureProps = {
 
 /** Whether what the picture shows is papers or islands: their text grows, and the frame around them stays. */
 const hasPapers = (board: Board, { step, halt }: Scene): boolean =>
-  !halt && (step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null);
+  !halt &&
+  decisionShown(board) === null &&
+  (step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null);
 
 export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => {
   const { t } = useText();
-  const isWelcome = scene.phase === 'before' || scene.step?.activity === 'welcome';
+  const isWelcome = decisionShown(board) === null && (scene.phase === 'before' || scene.step?.activity === 'welcome');
   usePageTitle(`${scene.step?.title ?? scene.meeting.title} – ${t('common:name')}`);
   const steps = scene.thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }));
   return (
@@ -114,12 +118,22 @@ export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => 
 
 const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => {
   const { phase, step } = scene;
+  const { t, language } = useText();
+  const night = useNight(scene);
   if (phase === 'closed' || step?.activity === 'close') return <Thanks board={board} />;
   if (scene.halt) return <Halted scene={scene} halt={scene.halt} />;
+  const decision = decisionShown(board);
+  if (decision !== null) return <Decided board={board} words={decision} />;
   if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
   const openedId = openedIn(board, step);
   if (openedId !== null)
     return <OpenedIsland key={openedId} board={board} scene={scene} clusterId={openedId} scale={scale} />;
+  if (night && (!step || step.takesStatements || step.activity === 'night'))
+    return (
+      <Spoken title={t('common:night')}>
+        <p>{t('common:nightUntil', { time: clockWords(night.to, language) })}</p>
+      </Spoken>
+    );
   if (!step) return <Between scene={scene} />;
   if (step.activity === 'talk') return <Talking scene={scene} step={step} />;
   if (step.activity === 'cluster') return <Clustering board={board} scene={scene} step={step} scale={scale} />;

@@ -92,12 +92,15 @@ export const Bringing = ({
     setChoice((before) => new Map([...before, ...ids.map((id) => [id, isChosen] as const)]));
   const isNothing = kinds.every((kind) => material[kind].length === 0);
   if (isNothing) return <p>{t('series:bringEmpty')}</p>;
-  const summary = [
-    t('series:bringSummaryPrinciples', { count: chosen.principles.length }),
-    t('series:bringSummaryClusters', { count: chosen.clusters.length }),
-    t('series:bringSummaryStatements', { count: chosen.statements.length }),
-    t('series:bringSummaryItems', { count: chosen.items.length }),
-  ];
+  const counts = {
+    principles: t('series:bringSummaryPrinciples', { count: chosen.principles.length }),
+    clusters: t('series:bringSummaryClusters', { count: chosen.clusters.length }),
+    statements: t('series:bringSummaryStatements', { count: chosen.statements.length }),
+    items: t('series:bringSummaryItems', { count: chosen.items.length }),
+  } as const;
+  const summary = (['principles', 'clusters', 'statements', 'items'] as const)
+    .filter((kind) => chosen[kind].length > 0)
+    .map((kind) => counts[kind]);
   return (
     <Stack gap={5}>
       {stage.problem && <Problem code={stage.problem} />}
@@ -114,7 +117,7 @@ export const Bringing = ({
       ))}
       <section className={styles.summary} aria-labelledby="bring-summary">
         <h2 id="bring-summary">{t('series:bringSummary')}</h2>
-        <p aria-live="polite">{summary.join(' · ')}</p>
+        <p aria-live="polite">{summary.length === 0 ? t('series:bringNothing') : summary.join(' · ')}</p>
         <p className={styles.hint}>{t('series:bringHint')}</p>
         <div>
           <Button kind="primary" disabled={countOf(chosen) === 0} onClick={() => bring(chosen)}>

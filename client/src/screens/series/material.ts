@@ -4,10 +4,9 @@ import { only } from '@skab/shared/board/collections.ts';
 import { earlierOf } from '@skab/shared/board/origins.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import { secondsOf } from '@skab/shared/board/relations.ts';
-import { agendaItemsInOrder } from '@skab/shared/commands/agendaItems.ts';
 import { layCopy } from '@skab/shared/commands/foundFromCopy.ts';
 import { readCopy } from '@skab/shared/commands/workshopCopy.ts';
-import { titleOfItem } from '@skab/shared/meeting/agenda.ts';
+import { agendaItemsInOrder, titleOfItem } from '@skab/shared/meeting/agenda.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 
 export const kinds = ['principles', 'clusters', 'items', 'statements'] as const;

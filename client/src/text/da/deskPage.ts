@@ -2,8 +2,10 @@ import { desk } from './desk.ts';
 import { imports } from './imports.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
+import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { secretary } from './secretary.ts';
 import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, imports, minutes, plan, series, refusals: laterRefusals };
+export const deskPage = { desk, imports, minutes, people, plan, secretary, series, refusals: laterRefusals };

@@ -6,6 +6,12 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
     'We do not know that code. Read it again on the shared screen. The code changes after a quarter of an hour.',
   'screen-in-use':
     'This computer is already signed in with another role. Sign out first, or open the page in a private window.',
+  'taken-over':
+    'The meeting is led from another device: an emergency code was used. Ask for a link if you are to lead from here too.',
+  'emergency-unknown': 'We do not know that emergency code. Read it again on the newest sheet.',
+  'emergency-used': 'That emergency code no longer works. Use the next code on the newest sheet.',
+  'emergency-over': 'The emergency code has run out. Ask whoever looks after the server for a new link.',
+  'last-to-lead': 'Nobody else can lead the meeting. Give another facilitator access first.',
   'asks-no-longer': 'The phone no longer asks to help. Ask the person to press again.',
   'unknown-agenda-item': 'That item is no longer there. Reload the page, and choose another.',
   'unknown-attendee': 'That person is no longer on the list. Write the name again.',
@@ -52,4 +58,9 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'cannot-be-undone': 'That step cannot be undone. Change it in the ordinary way.',
   'changed-since': 'Others have changed it since, so it cannot be undone. Move it back yourself if you agree.',
   'would-be-unsound': 'Others have built on it since, so it cannot be undone. Move it back yourself if you agree.',
+  'decision-empty': 'There are no words to show yet. Write the decision, and then press Show.',
+  'decision-too-long':
+    'The big screen can show 600 characters at a time. Divide the decision with an empty line, and show one piece.',
+  'decision-of-closed': 'The item is closed, so its decision is not shown in the hall. Read it aloud instead.',
+  'not-asked': 'The meeting no longer asks that. Reload the page.',
 };
