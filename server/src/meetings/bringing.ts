@@ -83,7 +83,7 @@ const compose = async (
     const actorId = board.get('authors', statementId)?.actorId;
     return actorId === undefined ? null : ((await sameIn(meeting.meetingId, actorId, toId)) ?? null);
   };
-  const statements = await Promise.all(
+  const copies = await Promise.all(
     call.statements.flatMap((id) => {
       const row = board.get('statements', id);
       if (!row) return [];
@@ -123,7 +123,15 @@ const compose = async (
     return { ...from, agendaItemId: id, title: titleOfItem(board, id), isClosed: isClosedItem(board, id) };
   });
   const { importId } = call;
-  return { importId, meeting, meetings: [...meetings.values()], clusters, statements, principles, items };
+  return {
+    importId,
+    meeting,
+    ...(meetings.size > 0 ? { meetings: [...meetings.values()] } : {}),
+    ...(clusters.length > 0 ? { clusters } : {}),
+    ...(copies.length > 0 ? { copies } : {}),
+    ...(principles.length > 0 ? { principles } : {}),
+    ...(items.length > 0 ? { items } : {}),
+  };
 };
 
 /** Takes over a part of what who leads has chosen of an earlier meeting of the series. Sent again it is done once. */

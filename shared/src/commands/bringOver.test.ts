@@ -40,7 +40,7 @@ const chosen: Args = {
     { ...from('c'), ...island, clusterId, title: 'Mødesteder', parentId: null, description: 'Hvor vi ses' },
     { ...from('inner'), ...island, clusterId: innerId, title: 'Ude', parentId: clusterId },
   ],
-  statements: [
+  copies: [
     {
       ...from('s', first),
       statementId,

@@ -23,7 +23,7 @@ export const bringChunk = 200;
 
 const from = { meetingId: idSchema, originalId: idSchema };
 const some = <Schema extends z.ZodMiniType>(schema: Schema, most = bringChunk) =>
-  z.array(schema).check(z.maxLength(most));
+  z.optional(z.array(schema).check(z.minLength(1), z.maxLength(most)));
 
 const schema = z.strictObject({
   importId: idSchema,
@@ -41,7 +41,8 @@ const schema = z.strictObject({
       description: z.nullable(z.string().check(z.minLength(1), z.maxLength(descriptionLimit * 2))),
     }),
   ),
-  statements: some(
+  /** Statements as they are copied. */
+  copies: some(
     z.strictObject({
       ...from,
       statementId: idSchema,
@@ -77,7 +78,7 @@ const openImport = (board: Board, { importId, meeting }: Args, now: number): Out
   return done;
 };
 
-const bringClusters = (board: Board, { importId, clusters }: Args, now: number): void => {
+const bringClusters = (board: Board, { importId, clusters = [] }: Args, now: number): void => {
   const fresh = clusters.filter(({ clusterId: id }) => !board.get('clusters', id) && !board.get('mergedClusters', id));
   for (const { clusterId, meetingId, originalId, title, x, y, columns, description } of fresh) {
     board.put('clusters', clusterId, { title });
@@ -89,8 +90,8 @@ const bringClusters = (board: Board, { importId, clusters }: Args, now: number):
     if (parentId !== null && board.get('clusters', parentId)) board.put('nests', clusterId, { parentId });
 };
 
-const bringStatements = (board: Board, { importId, statements }: Args, context: CommandContext): Outcome => {
-  for (const [index, one] of statements.entries()) {
+const bringStatements = (board: Board, { importId, copies = [] }: Args, context: CommandContext): Outcome => {
+  for (const [index, one] of copies.entries()) {
     const { statementId, meetingId, originalId, text: raw, number, authorId, clusterIds } = one;
     // It is here already, or was and has been taken back by who wrote it.
     if (standingOf(board, statementId) !== 'unknown') continue;
@@ -109,7 +110,7 @@ const bringStatements = (board: Board, { importId, statements }: Args, context: 
   return done;
 };
 
-const bringPrinciples = (board: Board, { importId, principles }: Args, now: number): void => {
+const bringPrinciples = (board: Board, { importId, principles = [] }: Args, now: number): void => {
   for (const { principleId, meetingId, originalId, title, clusterIds } of principles) {
     if (board.get('principles', principleId)) continue;
     board.put('principles', principleId, { title });
@@ -120,7 +121,7 @@ const bringPrinciples = (board: Board, { importId, principles }: Args, now: numb
   }
 };
 
-const bringItems = (board: Board, { importId, items }: Args): Outcome => {
+const bringItems = (board: Board, { importId, items = [] }: Args): Outcome => {
   for (const { agendaItemId, meetingId, originalId, title, isClosed } of items) {
     if (board.get('agendaItems', agendaItemId)) continue;
     const place = agendaItemsInOrder(board).length + 1;
@@ -142,7 +143,7 @@ export const bringOver = defineCommand({
   apply(board, args, context) {
     const opened = openImport(board, args, context.now);
     if (!opened.ok) return opened;
-    for (const { meetingId, title, date } of [args.meeting, ...args.meetings])
+    for (const { meetingId, title, date } of [args.meeting, ...(args.meetings ?? [])])
       if (!board.get('earlierMeetings', meetingId)) board.put('earlierMeetings', meetingId, { title, date });
     bringClusters(board, args, context.now);
     const said = bringStatements(board, args, context);

@@ -107,9 +107,8 @@ const broughtOver = (one: number, two: number, three: number): CommandArgs<'brin
   return {
     importId: anId(`bringing ${three % 2}`),
     meeting,
-    meetings: [],
-    clusters: one % 2 === 0 ? [{ ...cluster, parentId: null }] : [],
-    statements: [{ ...statement, authorId: three % 3 === 0 ? null : anna.id }],
+    ...(one % 2 === 0 ? { clusters: [{ ...cluster, parentId: null }] } : {}),
+    copies: [{ ...statement, authorId: three % 3 === 0 ? null : anna.id }],
     principles: [
       { ...from, principleId: anId(`brought principle ${two % 2}`), title: 'Fra sidst', clusterIds: [clusterId] },
     ],
