@@ -119,6 +119,11 @@ const letterAt = (one: number): { readonly letterId: string } => ({
   letterId: `${one % 5 === 0 ? 'withdrawPutOff' : 'receivePutOff'}/${agendaItemId}/${laterId}`,
 });
 
+const settle: Maker = (one, two) => [
+  'settleLetter',
+  { ...letterAt(one), at: two * 100_000, code: two % 6 === 0 ? null : 'workshop-closed' },
+];
+
 const makers: readonly [Maker, ...Maker[]] = [
   post,
   post,
@@ -168,12 +173,12 @@ const makers: readonly [Maker, ...Maker[]] = [
   ],
   (one, two) => ['moveAgendaItem', { agendaItemId: anId(`item ${one % 3}`), afterId: two % 2 ? agendaItemId : null }],
   (one) => ['putOffItem', putOffOf(one)],
+  (one) => ['putOffItem', putOffOf(one)],
   (one) => ['receivePutOff', letterTo(one)],
   (one) => ['withdrawPutOff', letterTo(one)],
-  (one, two) => [
-    'settleLetter',
-    { ...letterAt(one), at: two * 100_000, code: two % 4 === 0 ? null : 'workshop-closed' },
-  ],
+  settle,
+  settle,
+  settle,
   (one) => ['putAwayLetter', letterAt(one)],
   (one) => ['putAwayLetter', letterAt(one)],
   (one) => ['removeAgendaItem', { agendaItemId: anId(`item ${one % 3}`) }],
