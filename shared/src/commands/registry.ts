@@ -2,13 +2,18 @@ import type * as z from 'zod/mini';
 import { addPlace } from './addPlace.ts';
 import { addStep } from './addStep.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
+import { arrangeFloor } from './arrangeFloor.ts';
+import { askForFloor } from './askForFloor.ts';
 import { beginDraft } from './beginDraft.ts';
+import { callNextSpeaker } from './callNextSpeaker.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
 import { darkenWall } from './darkenWall.ts';
 import { describeWorkshop } from './describeWorkshop.ts';
 import { dissolveCluster } from './dissolveCluster.ts';
 import { editStatement } from './editStatement.ts';
+import { endSpeaking } from './endSpeaking.ts';
 import { endStep } from './endStep.ts';
+import { enterSpeaker } from './enterSpeaker.ts';
 import { eraseStatement } from './eraseStatement.ts';
 import { extendStep } from './extendStep.ts';
 import { foundFromCopy } from './foundFromCopy.ts';
@@ -17,6 +22,7 @@ import { haltEvening } from './haltEvening.ts';
 import { hideStatement } from './hideStatement.ts';
 import { importStatements } from './importStatements.ts';
 import { keepVersion } from './keepVersion.ts';
+import { leaveFloor } from './leaveFloor.ts';
 import { makePrinciple } from './makePrinciple.ts';
 import { makeStation } from './makeStation.ts';
 import { mergeClusters } from './mergeClusters.ts';
@@ -44,6 +50,7 @@ import { splitStep } from './splitStep.ts';
 import { startCluster } from './startCluster.ts';
 import { startStep } from './startStep.ts';
 import { stepBack } from './stepBack.ts';
+import { takeCallBack } from './takeCallBack.ts';
 import { undo } from './undo.ts';
 import { unplaceStatement } from './unplaceStatement.ts';
 import { withdrawImport } from './withdrawImport.ts';
@@ -79,6 +86,13 @@ export const commands = {
   reopenWorkshop,
   setWall,
   darkenWall,
+  askForFloor,
+  leaveFloor,
+  enterSpeaker,
+  callNextSpeaker,
+  endSpeaking,
+  takeCallBack,
+  arrangeFloor,
   postStatement,
   editStatement,
   withdrawStatement,

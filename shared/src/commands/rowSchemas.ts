@@ -11,8 +11,10 @@ import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
 import { textScales } from './setWall.ts';
 
-/** What is never copied: who wrote and who moved, the count that follows from the numbers, and drafts, whose words stay behind. */
-type Uncopied = 'authors' | 'counters' | 'movers' | 'drafts';
+/**
+ * What is never copied: who wrote, moved and spoke, the count that follows from the numbers, and drafts, whose words stay behind.
+ */
+type Uncopied = 'authors' | 'counters' | 'movers' | 'drafts' | 'floor' | 'speakers' | 'askers';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));

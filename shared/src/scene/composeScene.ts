@@ -2,6 +2,7 @@ import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
+import { composeFloor, type SceneFloor } from './composeFloor.ts';
 import type { Activity, HaltKind, LadderStep, Phase, Placers } from '../meeting/words.ts';
 
 /** Where a step is on the thread. */
@@ -37,6 +38,8 @@ export interface Scene {
   readonly step: SceneStep | null;
   /** While everything stands still: why, and until when if that is known. Left out while the evening moves. */
   readonly halt?: { readonly kind: HaltKind; readonly untilAt: number | null };
+  /** Who has the floor, and who comes next. Left out while nobody speaks, waits or may ask. */
+  readonly floor?: SceneFloor;
 }
 
 /** How far along the steps the evening has come: with no step on, to where it was last. What was skipped on the way lies behind. */
@@ -83,6 +86,7 @@ export const composeScene = (board: Board): Scene | undefined => {
   const run = board.get('run', only);
   const { title, body, place, date, from, to, timeZone } = workshop;
   const step = run && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
+  const floor = composeFloor(board);
   return {
     phase: run?.phase ?? 'before',
     meeting: { title, body, place, date, from, to, timeZone },
@@ -90,5 +94,6 @@ export const composeScene = (board: Board): Scene | undefined => {
     thread: composeThread(board, run),
     step: composeStep(board, run),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
+    ...(floor ? { floor } : {}),
   };
 };
