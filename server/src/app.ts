@@ -10,6 +10,7 @@ import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { placeAt } from './collab/asker.ts';
 import { boardSteps } from './collab/boardSteps.ts';
+import { courier } from './collab/courier.ts';
 import { commandGateway } from './collab/commandGateway.ts';
 import { draftRoutes } from './collab/draftRoutes.ts';
 import { draftSockets } from './collab/draftSockets.ts';
@@ -90,8 +91,12 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     onFailure: (cause) => log.trouble('turn not saved', cause),
     onTrouble: (what, workshopId, cause) => log.trouble(what, cause, workshopId),
     onTurn: figures.turn,
-    onMoved: (board) => rows.look(board.workshopId, board.published),
+    onMoved: (board) => {
+      rows.look(board.workshopId, board.published);
+      letters.look(board);
+    },
   });
+  const letters = courier({ ...tools, boards, isCarriedOn, report });
   const gateway = commandGateway({ boards, store, people, isCarriedOn, onAnswer: figures.command, report });
 
   const port = (): number => (server.address() as AddressInfo | null)?.port ?? config.port; // it listens on a port, not a pipe
@@ -228,6 +233,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
         server.listen(config.port, config.host, () => {
           server.off('error', reject);
           server.on('error', report);
+          letters.begin();
           resolve(port());
         });
       }),
@@ -237,6 +243,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       clearInterval(rechecking);
       gateway.stop();
       const closed = new Promise((resolve) => server.close(resolve));
+      await letters.stop();
       await drafts.stop();
       await boards.stop();
       onBoards.stop();

@@ -1,6 +1,7 @@
 // npm run invite -- <role> [--workshop <id or code>]: prints a fresh link, also while the server runs.
 import { parseArgs } from 'node:util';
 import type { Where } from '@skab/shared/access/can.ts';
+import { meetingOn } from '@skab/shared/meeting/series.ts';
 import { isId } from '@skab/shared/ids.ts';
 import { linkPath, screenPath } from '@skab/shared/protocol/http.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
@@ -31,16 +32,16 @@ const readArgs = (): Asked | string => {
   return { role, workshop };
 };
 
-const findWorkshop = async (register: Register, typed: string): Promise<string | undefined> => {
+const findWorkshop = async (register: Register, typed: string, now: number): Promise<string | undefined> => {
   const code = readJoinCode(typed);
-  const byCode = code === null ? undefined : await register.workshopByCode(code);
+  const byCode = code === null ? undefined : meetingOn(await register.meetingsByCode(code), now);
   const row = byCode ?? (isId(typed) ? await register.workshop(typed) : undefined);
   return row?.workshopId;
 };
 
 const makeLink = async (config: Config, ports: Ports, { role, workshop }: Asked): Promise<string | undefined> => {
   const token = await ports.store.register(async (register) => {
-    const workshopId = workshop === undefined ? undefined : await findWorkshop(register, workshop);
+    const workshopId = workshop === undefined ? undefined : await findWorkshop(register, workshop, ports.clock.now());
     if (workshop !== undefined && workshopId === undefined) return undefined;
     const where: Where = workshopId === undefined ? { kind: 'installation' } : { kind: 'workshop', workshopId };
     return (await addInvitation(register, ports, role, where)).token;

@@ -26,6 +26,8 @@ export const refusalCodes = [
   'unknown-agenda-item',
   'unknown-attendee',
   'already-founded',
+  'same-meeting',
+  'not-in-series',
   'step-takes-none',
   'step-not-started',
   'step-closed',

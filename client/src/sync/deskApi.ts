@@ -1,8 +1,10 @@
+import type { SeriesMeeting } from '@skab/shared/meeting/series.ts';
 import { deskRoutes, type BoardSteps, type PairCall, type Pairing } from '@skab/shared/protocol/deskHttp.ts';
 import { ask } from './api.ts';
 
 /** The questions of desks and shared screens; apart from `api`, which phones load too. */
 export const deskApi = {
+  series: (workshopId: string) => ask<readonly SeriesMeeting[]>('GET', deskRoutes.series(workshopId)),
   boardSteps: (workshopId: string) => ask<BoardSteps>('GET', deskRoutes.boardSteps(workshopId)),
   changeName: (name: string) => ask<null>('POST', deskRoutes.ownName, { name }),
   askForPairing: () => ask<Pairing>('POST', deskRoutes.pairing, {}),

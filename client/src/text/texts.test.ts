@@ -8,6 +8,7 @@ import { phone as daPhone } from './da/phone.ts';
 import { plan as daPlan } from './da/plan.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
+import { series as daSeries } from './da/series.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
@@ -16,6 +17,7 @@ import { phone as enPhone } from './en/phone.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
 import { refusals as enFirst } from './en/refusals.ts';
+import { series as enSeries } from './en/series.ts';
 import { chooseLanguage } from './language.ts';
 
 const daRefusals = { ...daFirst, ...daLater };
@@ -29,6 +31,7 @@ const da: Readonly<Record<string, Part>> = {
   imports: daImports,
   minutes: daMinutes,
   plan: daPlan,
+  series: daSeries,
   refusals: daRefusals,
 };
 const en: Readonly<Record<string, Part>> = {
@@ -38,6 +41,7 @@ const en: Readonly<Record<string, Part>> = {
   imports: enImports,
   minutes: enMinutes,
   plan: enPlan,
+  series: enSeries,
   refusals: enRefusals,
 };
 const parts = Object.keys(da);

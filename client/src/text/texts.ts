@@ -7,6 +7,7 @@ import type { minutes } from './da/minutes.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
 import type { refusals } from './da/refusals.ts';
+import type { series } from './da/series.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
 interface Texts {
@@ -17,6 +18,7 @@ interface Texts {
   readonly imports: typeof imports;
   readonly minutes: typeof minutes;
   readonly plan: typeof plan;
+  readonly series: typeof series;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }
 

@@ -25,6 +25,8 @@ export const statusOf: Record<RefusalCode, number> = {
   'unknown-agenda-item': 404,
   'unknown-attendee': 404,
   'already-founded': 409,
+  'same-meeting': 409,
+  'not-in-series': 409,
   'step-takes-none': 409,
   'step-not-started': 409,
   'step-closed': 409,

@@ -4,7 +4,7 @@ import { can } from '@skab/shared/access/can.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { BoardStep, BoardSteps } from '@skab/shared/protocol/deskHttp.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import { createWorkshop, listWorkshops, type WorkshopsTools } from './workshops.ts';
+import { createWorkshop, listSeries, listWorkshops, type WorkshopsTools } from './workshops.ts';
 
 type Refusal = { readonly ok: false; readonly code: RefusalCode };
 
@@ -56,6 +56,13 @@ export const meetingsRoutes = (tools: MeetingsRoutesTools): Router => {
       const code = (await store.register((register) => register.codeOf(workshopId))) ?? '';
       const { id: actorId, name, grants } = actor;
       return { workshopId, epoch: opened.epoch, code, actorId, name, grants, addresses: tools.addresses() };
+    }),
+  );
+  router.get(
+    '/api/workshops/:workshopId/series',
+    answered(async (request) => {
+      const asker = await whoIs(request.headers.cookie);
+      return asker ? listSeries(tools, asker, String(request.params['workshopId'])) : refuse('signed-out');
     }),
   );
   router.get(

@@ -7,6 +7,7 @@ import { readCopy } from '@skab/shared/commands/workshopCopy.ts';
 import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
 import { idSchema } from '@skab/shared/idSchema.ts';
 import { idBytes, idFromBytes } from '@skab/shared/ids.ts';
+import type { SeriesMeeting } from '@skab/shared/meeting/series.ts';
 import { refuse, type Refusal } from '@skab/shared/outcome.ts';
 import type { WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { makeCode } from '@skab/shared/protocol/joinCode.ts';
@@ -28,18 +29,24 @@ export interface WorkshopsTools {
   readonly note: (register: Register, personId: string, workshopId: string) => Promise<void>;
 }
 
-const createSchema = z.strictObject({ workshopId: idSchema, commandId: idSchema, found: foundWorkshop.args });
+const createSchema = z.strictObject({
+  workshopId: idSchema,
+  commandId: idSchema,
+  found: foundWorkshop.args,
+  /** A meeting of the series it is to be one of; a series of its own when left out. */
+  seriesOf: z.optional(idSchema),
+});
 
 const freeJoinCode = async (register: Register, randomBytes: RandomBytes): Promise<string> => {
   for (;;) {
     const code = makeCode(randomBytes);
-    if (!(await register.workshopByCode(code))) return code;
+    if ((await register.meetingsByCode(code)).length === 0) return code;
   }
 };
 
 const listed = (row: WorkshopRow, code: string): WorkshopListed => {
-  const { workshopId, title, date, phase } = row;
-  return { workshopId, title, date, phase, code };
+  const { workshopId, seriesId, title, date, phase } = row;
+  return { workshopId, seriesId, title, date, phase, code };
 };
 
 const installation = (now: number): Place => ({ where: { kind: 'installation' }, phase: null, closedAt: null, now });
@@ -61,47 +68,86 @@ export const listWorkshops = ({ store, clock }: WorkshopsTools, asker: Asker): P
     return rows.map((row, index) => listed(row, codes[index] ?? ''));
   });
 
-/** Makes the rows of a new workshop, with a series and a code of its own; gives those that are there already. */
-const addRows = async (
-  register: Register,
-  { clock, randomBytes, note }: WorkshopsTools,
-  asker: Asker,
-  { workshopId, title, date }: Pick<WorkshopRow, 'workshopId' | 'title' | 'date'>,
-): Promise<WorkshopListed> => {
-  const known = await register.workshop(workshopId);
-  if (known) return listed(known, (await register.codeOf(workshopId)) ?? '');
-  const createdAt = clock.now();
-  const seriesId = idFromBytes(randomBytes(idBytes));
-  const joinCode = await freeJoinCode(register, randomBytes);
-  const row: WorkshopRow = { workshopId, seriesId, createdAt, title, date, phase: 'before', closedAt: null };
-  await register.addSeries({ seriesId, joinCode, createdAt });
-  await register.addWorkshop(row);
-  await note(register, asker.personId, workshopId);
-  return listed(row, joinCode);
-};
-
 /** A new workshop: its rows in the register, and the command that founds its board. */
 interface Founding extends Pick<WorkshopRow, 'workshopId' | 'title' | 'date'> {
   readonly commandId: string;
   readonly name: 'foundWorkshop' | 'foundFromCopy';
   readonly args: unknown;
+  /** A meeting of the series it is to be one of. */
+  readonly seriesOf?: string | undefined;
 }
+
+/** The series a new meeting is added to, for who may lead the meeting she names; undefined for a new one. */
+const seriesFor = async (
+  register: Register,
+  { clock }: WorkshopsTools,
+  { personId }: Asker,
+  seriesOf: string | undefined,
+): Promise<{ readonly seriesId: string | undefined } | Refusal> => {
+  if (seriesOf === undefined) return { seriesId: undefined };
+  const row = await register.workshop(seriesOf);
+  if (!row) return refuse('unknown-workshop');
+  const no = judge({ grants: await register.grantsOf(personId) }, 'addMeeting', at(row, clock.now()));
+  return no ? refuse(no) : { seriesId: row.seriesId };
+};
+
+const newSeries = async (register: Register, { clock, randomBytes }: WorkshopsTools): Promise<string> => {
+  const seriesId = idFromBytes(randomBytes(idBytes));
+  const joinCode = await freeJoinCode(register, randomBytes);
+  await register.addSeries({ seriesId, joinCode, createdAt: clock.now() });
+  return seriesId;
+};
+
+/** Makes the rows of a new workshop, in a series that is there or with a code of its own; gives those that are there already. */
+const addRows = async (
+  register: Register,
+  tools: WorkshopsTools,
+  asker: Asker,
+  { workshopId, title, date, seriesOf }: Pick<Founding, 'workshopId' | 'title' | 'date' | 'seriesOf'>,
+): Promise<WorkshopListed | Refusal> => {
+  const codeOf = async (): Promise<string> => (await register.codeOf(workshopId)) ?? '';
+  const known = await register.workshop(workshopId);
+  if (known) return listed(known, await codeOf());
+  const series = await seriesFor(register, tools, asker, seriesOf);
+  if ('ok' in series) return series;
+  const seriesId = series.seriesId ?? (await newSeries(register, tools));
+  const createdAt = tools.clock.now();
+  const row: WorkshopRow = { workshopId, seriesId, createdAt, title, date, phase: 'before', closedAt: null };
+  await register.addWorkshop(row);
+  await tools.note(register, asker.personId, workshopId);
+  return listed(row, await codeOf());
+};
 
 const found = async (
   tools: WorkshopsTools,
   asker: Asker,
-  { workshopId, title, date, commandId, name, args }: Founding,
+  { commandId, name, args, ...founding }: Founding,
 ): Promise<WorkshopListed | Refusal> => {
   const rows = await tools.store.register(async (register): Promise<WorkshopListed | Refusal> => {
     const person = { grants: await register.grantsOf(asker.personId) };
     const no = judge(person, 'createWorkshop', installation(tools.clock.now()));
-    return no ? refuse(no) : addRows(register, tools, asker, { workshopId, title, date });
+    return no ? refuse(no) : addRows(register, tools, asker, founding);
   });
   if ('ok' in rows) return rows;
-  const reply = await tools.send(asker, { workshopId, id: commandId, name, args });
+  const reply = await tools.send(asker, { workshopId: founding.workshopId, id: commandId, name, args });
   if (reply?.ok) return rows;
   return reply ?? refuse('failed');
 };
+
+/** The meetings of a workshop's series in their order, for who may read its desk. */
+export const listSeries = (
+  { store, clock }: WorkshopsTools,
+  { personId }: Asker,
+  workshopId: string,
+): Promise<readonly SeriesMeeting[] | Refusal> =>
+  store.register(async (register) => {
+    const row = await register.workshop(workshopId);
+    if (!row) return refuse('unknown-workshop');
+    const no = judge({ grants: await register.grantsOf(personId) }, 'readDesk', at(row, clock.now()));
+    if (no) return refuse(no);
+    const meetings = await register.meetingsOf(row.seriesId);
+    return meetings.map(({ workshopId: id, title, date, phase }) => ({ workshopId: id, title, date, phase }));
+  });
 
 /** Creates a workshop and founds its board. The same ids sent again give the same workshop. */
 export const createWorkshop = async (
@@ -111,9 +157,9 @@ export const createWorkshop = async (
 ): Promise<WorkshopListed | Refusal> => {
   const read = createSchema.safeParse(call);
   if (!read.success) return refuse('malformed');
-  const { workshopId, commandId, found: args } = read.data;
+  const { workshopId, commandId, found: args, seriesOf } = read.data;
   const { title, date } = args.meeting;
-  return found(tools, asker, { workshopId, title, date, commandId, name: 'foundWorkshop', args });
+  return found(tools, asker, { workshopId, title, date, commandId, name: 'foundWorkshop', args, seriesOf });
 };
 
 const copySchema = z.strictObject({ workshopId: idSchema, commandId: idSchema, file: z.string() });

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
+import { meetingOn } from '@skab/shared/meeting/series.ts';
 import { limits, rates } from '@skab/shared/protocol/limits.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
@@ -28,7 +29,7 @@ export interface Doorkeeper {
 }
 
 export const doorkeeper = (tools: DoorkeeperTools): Doorkeeper => {
-  const { store, identity } = tools;
+  const { store, clock, identity } = tools;
   const guesses = slowLane({ most: limits.wrongCodesPerMinute, inSeconds: 60 });
   const newcomers = slowLane(rates.newDevicesByAddress);
   const byCode = async <T extends object>(
@@ -49,7 +50,8 @@ export const doorkeeper = (tools: DoorkeeperTools): Doorkeeper => {
       const asker = await identity.whoIs(request.headers.cookie);
       return byCode(guesserOf(request, asker), async () => {
         const code = readJoinCode(typed);
-        const row = code === null ? undefined : await store.register((register) => register.workshopByCode(code));
+        const meetings = code === null ? [] : await store.register((register) => register.meetingsByCode(code));
+        const row = meetingOn(meetings, clock.now());
         return row ? tools.doorOf(row.workshopId) : refuse('code-unknown');
       });
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanText, countSigns } from '@skab/shared/board/statementText.ts';
+import { meetingOn } from '@skab/shared/meeting/series.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Joined } from '@skab/shared/protocol/http.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
@@ -54,7 +55,7 @@ export const join = async (tools: PeopleTools, call: unknown, asker: Identified 
   if (code === null) return refuse('code-unknown');
   const { store, clock, randomBytes } = tools;
   return store.register(async (register): Promise<JoinAnswer> => {
-    const workshop = await register.workshopByCode(code);
+    const workshop = meetingOn(await register.meetingsByCode(code), clock.now());
     if (!workshop) return refuse('code-unknown');
     const { workshopId, seriesId } = workshop;
     const device = asker ? { ...asker, token: null } : await newDevice(register, tools, name === '' ? null : name);

@@ -102,11 +102,14 @@ export const registerContract = (makePlace: () => KeepingPlace): void => {
   describe('workshops', () => {
     const later = aWorkshop({ workshopId: 'workshop-2', createdAt: aWorkshop().createdAt + 1 });
 
-    it('[SE3] are led to by the code of their series: the newest of it', async () => {
-      expect(await ask((register) => register.workshopByCode('ABCD2345'))).toEqual(aWorkshop());
-      await ask((register) => register.addWorkshop(later));
-      expect(await ask((register) => register.workshopByCode('ABCD2345'))).toEqual(later);
-      expect(await ask((register) => register.workshopByCode('OTHER234'))).toBeUndefined();
+    it('[SE3] are found by the code of their series and by the series, in the order of their days', async () => {
+      expect(await ask((register) => register.meetingsByCode('ABCD2345'))).toEqual([aWorkshop()]);
+      const sooner = { ...later, date: '2026-12-01' };
+      await ask((register) => register.addWorkshop(sooner));
+      expect(await ask((register) => register.meetingsByCode('ABCD2345'))).toEqual([sooner, aWorkshop()]);
+      expect(await ask((register) => register.meetingsOf(aWorkshop().seriesId))).toEqual([sooner, aWorkshop()]);
+      expect(await ask((register) => register.meetingsByCode('OTHER234'))).toEqual([]);
+      expect(await ask((register) => register.meetingsOf('nowhere'))).toEqual([]);
       expect(await ask((register) => register.codeOf('workshop-1'))).toBe('ABCD2345');
       expect(await ask((register) => register.codeOf('workshop-9'))).toBeUndefined();
     });

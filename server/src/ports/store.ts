@@ -1,5 +1,5 @@
 import type { Grant, Role, Where } from '@skab/shared/access/can.ts';
-import type { CollectionName } from '@skab/shared/board/collections.ts';
+import type { CollectionName, DeskCollection } from '@skab/shared/board/collections.ts';
 
 /** The store could not do what was asked: disk, damage, a row that cannot be read. Nothing half-done is left behind. */
 export class StorageError extends Error {
@@ -125,6 +125,8 @@ export interface WorkshopLog {
     judge: (start: TurnStart) => TurnWrites | null,
     commandIds?: readonly string[],
   ): Promise<Verdict>;
+  /** The workshops whose desk has rows of a collection, in no order. */
+  withDesk(collection: DeskCollection): Promise<readonly string[]>;
   /** The seq a device's command was answered with, if it was done. */
   outcomeOf(workshopId: string, deviceId: string, commandId: string): Promise<number | undefined>;
   /** Events after a seq, in order, at most `limit`. */
@@ -233,8 +235,10 @@ export interface Register {
   foundInstallation(row: { readonly installationId: string; readonly createdAt: number }): Promise<void>;
 
   addSeries(row: { readonly seriesId: string; readonly joinCode: string; readonly createdAt: number }): Promise<void>;
-  /** The workshop a code leads to now: the newest of its series. */
-  workshopByCode(joinCode: string): Promise<WorkshopRow | undefined>;
+  /** The meetings of the series with this code, the first by date first; none where there is no such series. */
+  meetingsByCode(joinCode: string): Promise<readonly WorkshopRow[]>;
+  /** The meetings of a series, the first by date first. */
+  meetingsOf(seriesId: string): Promise<readonly WorkshopRow[]>;
   codeOf(workshopId: string): Promise<string | undefined>;
   addWorkshop(row: WorkshopRow): Promise<void>;
   workshop(workshopId: string): Promise<WorkshopRow | undefined>;

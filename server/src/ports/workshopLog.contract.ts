@@ -81,6 +81,14 @@ export const workshopLogContract = (makePlace: () => KeepingPlace): void => {
       expect(desk.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([authored('1', 'actor-2'), authored('4')]);
     });
 
+    it('is found by the collections its desk has rows of', async () => {
+      await commit(store, 0, { ...one('a'), desk: [authored('1')] });
+      expect(await store.log.withDesk('authors')).toEqual([workshopId]);
+      expect(await store.log.withDesk('letters')).toEqual([]);
+      await commit(store, 1, { ...one('b'), desk: [{ ...authored('1'), row: null }] });
+      expect(await store.log.withDesk('authors')).toEqual([]);
+    });
+
     it('changes the desk alone, or nothing', async () => {
       await commit(store, 0, { commandIds: [], update: null, desk: [authored('1')] });
       expect(await store.log.turn(workshopId, 0, () => null)).toEqual({ kind: 'committed' });

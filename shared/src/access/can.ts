@@ -11,6 +11,8 @@ export const roles = [
   'participant',
   'screen',
   'touchScreen',
+  // Nobody's: the server itself, when it carries a letter from one workshop to another.
+  'courier',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -64,6 +66,7 @@ const running = ['before', 'open'] as const;
 const table = {
   // the register
   createWorkshop: { roles: ['administrator', 'facilitator'] },
+  addMeeting: { roles: leads },
   listWorkshops: { roles: ['administrator', 'facilitator', 'secretary'] },
   inviteAdministrator: { roles: ['administrator'] },
   inviteFacilitator: { roles: ['administrator', 'facilitator'] },
@@ -98,6 +101,11 @@ const table = {
   writeAgendaItem: { roles: writesMinutes },
   moveAgendaItem: { roles: writesMinutes },
   removeAgendaItem: { roles: writesMinutes },
+  putOffItem: { roles: writesMinutes },
+  putAwayLetter: { roles: writesMinutes },
+  receivePutOff: { roles: ['courier'], phases: running },
+  withdrawPutOff: { roles: ['courier'] },
+  settleLetter: { roles: ['courier'] },
   // the evening
   startStep: { roles: leads, phases: running },
   endStep: { roles: leads, phases: ['open'] },

@@ -14,6 +14,10 @@ const expected: Record<DeskCollection, readonly Role[]> = {
   askers: [],
   scriptNotes: ['administrator', 'facilitator'],
   itemMinutes: ['administrator', 'secretary', 'facilitator'],
+  closedItems: ['administrator', 'secretary', 'facilitator'],
+  putOffs: ['administrator', 'secretary', 'facilitator'],
+  letters: ['administrator', 'secretary', 'facilitator'],
+  returnedLetters: ['administrator', 'secretary', 'facilitator'],
   attendees: ['administrator', 'secretary', 'facilitator'],
   minutes: ['administrator', 'secretary', 'facilitator'],
 };

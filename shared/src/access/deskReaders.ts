@@ -16,6 +16,10 @@ export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   askers: [],
   scriptNotes: leads,
   itemMinutes: writesMinutes,
+  closedItems: writesMinutes,
+  putOffs: writesMinutes,
+  letters: writesMinutes,
+  returnedLetters: writesMinutes,
   attendees: writesMinutes,
   minutes: writesMinutes,
 };

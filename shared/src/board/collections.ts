@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../outcome.ts';
 import type { Activity, FloorMode, HaltKind, LadderStep, Phase, Placers, Skipped } from '../meeting/words.ts';
 
 /** The id of the one row of a collection that has only one. */
@@ -5,6 +6,25 @@ export const only = 'now';
 
 /** The id of the counter that statements get their numbers from. */
 export const numberCounter = 'statement';
+
+/** A meeting that something is from, as it was called when that was taken over. */
+export interface EarlierMeeting {
+  readonly meetingId: string;
+  readonly title: string;
+  /** `2027-02-09` */
+  readonly date: string;
+}
+
+/** What one workshop asks of another. `name` is the command it becomes there. */
+export interface Letter {
+  readonly toId: string;
+  readonly name: 'receivePutOff' | 'withdrawPutOff';
+  readonly agendaItemId: string;
+  readonly title: string;
+  readonly isClosed: boolean;
+  readonly from: EarlierMeeting;
+  readonly at: number;
+}
 
 /** What a workshop keeps, row by row. A relation is a collection of its own; no row holds a list of ids. */
 export interface Rows {
@@ -49,7 +69,7 @@ export interface Rows {
     /** The name of who comes next. */
     readonly next: string | null;
   };
-  /** A point of the agenda. A closed one is dealt with behind closed doors. */
+  /** A point of the agenda. A closed one is dealt with behind closed doors: its words are the desk's, and here they are empty. */
   agendaItems: {
     readonly number: number;
     readonly title: string;
@@ -114,6 +134,11 @@ export interface Rows {
     /** When it was said there. */
     readonly said?: string;
   };
+
+  /** The meetings of the series that something on this board is from. Keyed by their workshop. */
+  earlierMeetings: { readonly title: string; readonly date: string };
+  /** That a point, cluster or principle is from an earlier meeting, and which one it was there. Keyed by what it is here. */
+  brought: { readonly meetingId: string; readonly originalId: string; readonly importId?: string };
 
   // Clusters: words, place on the table, nesting and what lies in them are different rows, so that two changes rarely meet.
   clusters: { readonly title: string };
@@ -184,6 +209,14 @@ export interface Rows {
     readonly mark: 'present' | 'absent' | 'unmarked';
     readonly position: number;
   };
+  /** What a closed point is called. Keyed by agenda item. */
+  closedItems: { readonly title: string };
+  /** A point that was put off, to a later meeting of the series or, with null, to one that is not planned yet. Keyed by agenda item. */
+  putOffs: { readonly toId: string | null; readonly at: number };
+  /** What must happen in another workshop of the series, written with the change that asks for it: it is sent until it is answered there. */
+  letters: Letter;
+  /** Letters that were refused, and why, until somebody has put them away. */
+  returnedLetters: Letter & { readonly code: RefusalCode; readonly returnedAt: number };
   /** What the minutes say beside the agenda items. `adjournedAt` is a clock time as typed or stamped: `21.02`. */
   minutes: { readonly adjournedAt: string; readonly attachments: string };
 }
@@ -204,6 +237,8 @@ export const homes = {
   statements: 'board',
   numbers: 'board',
   withdrawn: 'board',
+  earlierMeetings: 'board',
+  brought: 'board',
   imports: 'board',
   origins: 'board',
   clusters: 'board',
@@ -219,6 +254,10 @@ export const homes = {
   stationClusters: 'board',
   spotlight: 'board',
   authors: 'desk',
+  closedItems: 'desk',
+  putOffs: 'desk',
+  letters: 'desk',
+  returnedLetters: 'desk',
   movers: 'desk',
   counters: 'desk',
   lateStatements: 'desk',

@@ -27,6 +27,13 @@ const founds: readonly CommandName[] = ['foundWorkshop', 'foundFromCopy'];
 const [postedId, stepId] = [aStatement().statementId, aStatement().stepId];
 const agendaItemId = founding().agendaItem.agendaItemId;
 
+const aLetter = {
+  agendaItemId,
+  title: 'a',
+  isClosed: false,
+  from: { meetingId: postedId, title: 'a', date: '2027-01-12' },
+};
+
 /** Arguments of the right shape for each command. A new command without any does not type. */
 const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   foundWorkshop: { ...founding() },
@@ -51,6 +58,11 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   writeAgendaItem: { agendaItemId, title: 'a', isClosed: false },
   moveAgendaItem: { agendaItemId, afterId: null },
   removeAgendaItem: { agendaItemId },
+  putOffItem: { agendaItemId, toId: null },
+  receivePutOff: aLetter,
+  withdrawPutOff: aLetter,
+  settleLetter: { letterId: `receivePutOff/${stepId}/${postedId}`, at: 1, code: null },
+  putAwayLetter: { letterId: `receivePutOff/${stepId}/${postedId}` },
   extendStep: { stepId, minutes: 2 },
   haltEvening: { kind: 'pause', untilAt: null },
   resumeEvening: {},

@@ -124,13 +124,15 @@ describe('a copy of a workshop', () => {
       );
     expect([...held('facilitator')].sort()).toEqual([
       'attendees',
+      'closedItems',
       'hiddenStatements',
       'itemMinutes',
       'lateStatements',
       'minutes',
+      'putOffs',
       'scriptNotes',
     ]);
-    expect([...held('secretary')].sort()).toEqual(['attendees', 'itemMinutes', 'minutes']);
+    expect([...held('secretary')].sort()).toEqual(['attendees', 'closedItems', 'itemMinutes', 'minutes', 'putOffs']);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');
   });
@@ -193,9 +195,18 @@ describe('a copy of a workshop', () => {
   });
 
   it('[CO1] has a shape for every collection but who wrote, moved and spoke, and what was counted', () => {
-    expect(
-      [...copiedCollections, 'authors', 'counters', 'movers', 'drafts', 'floor', 'speakers', 'askers'].sort(),
-    ).toEqual([...collectionNames].sort());
+    const uncopied = [
+      'authors',
+      'counters',
+      'letters',
+      'returnedLetters',
+      'movers',
+      'drafts',
+      'floor',
+      'speakers',
+      'askers',
+    ];
+    expect([...copiedCollections, ...uncopied].sort()).toEqual([...collectionNames].sort());
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);
   });
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
+import { putAgendaItem } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { meetingFields, meetingRow } from './meetingFields.ts';
@@ -43,13 +44,8 @@ export const foundWorkshop = defineCommand({
     board.put('workshop', only, meetingRow(undefined, meeting));
     board.put('run', only, { phase: 'before', stepId: null, openedAt: null, closedAt: null });
     board.put('wall', only, { textScale: 1, address: null });
-    items.forEach(({ agendaItemId, title, isClosed }, index) =>
-      board.put('agendaItems', agendaItemId, {
-        number: index + 1,
-        title,
-        position: index + 1,
-        ...(isClosed ? { isClosed } : {}),
-      }),
+    items.forEach(({ agendaItemId, title, isClosed = false }, index) =>
+      putAgendaItem(board, agendaItemId, { place: index + 1, title, isClosed }),
     );
     steps.forEach(({ stepId, promptId, prompt, placers, ladder, note, who, materials, point = 0, ...said }, index) => {
       board.put('steps', stepId, {

@@ -19,12 +19,14 @@ const isTimeZone = (text: string): boolean => {
   }
 };
 
+export const daySchema = z.string().check(z.refine(isDay));
+
 /** What is said of the meeting itself. Times are clock times as Danes write them: `19.00`. */
 export const meetingFields = {
   title: lineOfWords(1, 120),
   body: lineOfWords(0, 120),
   place: lineOfWords(0, 120),
-  date: z.string().check(z.refine(isDay)),
+  date: daySchema,
   from: clockTime,
   to: clockTime,
   timeZone: z.string().check(z.maxLength(60), z.refine(isTimeZone)),

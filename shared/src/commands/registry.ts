@@ -32,6 +32,9 @@ import { moveStep } from './moveStep.ts';
 import { nestCluster } from './nestCluster.ts';
 import { placeStatement } from './placeStatement.ts';
 import { postStatement } from './postStatement.ts';
+import { putAwayLetter } from './putAwayLetter.ts';
+import { putOffItem } from './putOffItem.ts';
+import { receivePutOff } from './receivePutOff.ts';
 import { removeAgendaItem } from './removeAgendaItem.ts';
 import { removeAttendee } from './removeAttendee.ts';
 import { removeStep } from './removeStep.ts';
@@ -40,6 +43,7 @@ import { renamePrinciple } from './renamePrinciple.ts';
 import { renameStation } from './renameStation.ts';
 import { reopenWorkshop } from './reopenWorkshop.ts';
 import { resumeEvening } from './resumeEvening.ts';
+import { settleLetter } from './settleLetter.ts';
 import { setWall } from './setWall.ts';
 import { shortenStep } from './shortenStep.ts';
 import { showCluster } from './showCluster.ts';
@@ -54,6 +58,7 @@ import { takeCallBack } from './takeCallBack.ts';
 import { undo } from './undo.ts';
 import { unplaceStatement } from './unplaceStatement.ts';
 import { withdrawImport } from './withdrawImport.ts';
+import { withdrawPutOff } from './withdrawPutOff.ts';
 import { withdrawStatement } from './withdrawStatement.ts';
 import { writeAgendaItem } from './writeAgendaItem.ts';
 import { writeAttendee } from './writeAttendee.ts';
@@ -76,6 +81,11 @@ export const commands = {
   writeAgendaItem,
   moveAgendaItem,
   removeAgendaItem,
+  putOffItem,
+  receivePutOff,
+  withdrawPutOff,
+  settleLetter,
+  putAwayLetter,
   startStep,
   endStep,
   stepBack,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
-import { agendaItemsInOrder, orderAgendaItems } from './agendaItems.ts';
+import { agendaItemsInOrder, cutAgendaItem, isItemUsed } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 
 /** Takes a point off the agenda that has no steps and of which nothing is written in the minutes. The last one stays. */
@@ -10,13 +10,8 @@ export const removeAgendaItem = defineCommand({
   args: z.strictObject({ agendaItemId: idSchema }),
   apply(board, { agendaItemId }) {
     if (!board.get('agendaItems', agendaItemId)) return done;
-    const others = agendaItemsInOrder(board).filter(({ id }) => id !== agendaItemId);
-    const hasSteps = [...board.all('steps')].some(([, step]) => step.agendaItemId === agendaItemId);
-    const isWritten = Object.values(board.get('itemMinutes', agendaItemId) ?? {}).some((text) => text !== '');
-    if (others.length === 0 || hasSteps || isWritten) return refuse('agenda-item-in-use');
-    board.cut('agendaItems', agendaItemId);
-    board.cut('itemMinutes', agendaItemId);
-    orderAgendaItems(board, others);
+    if (agendaItemsInOrder(board).length === 1 || isItemUsed(board, agendaItemId)) return refuse('agenda-item-in-use');
+    cutAgendaItem(board, agendaItemId);
     return done;
   },
 });

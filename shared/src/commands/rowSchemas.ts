@@ -4,6 +4,7 @@ import { cleanText, countSigns, importedStatementLimit, readableText } from '../
 import { idSchema } from '../idSchema.ts';
 import { activities, haltKinds, ladderSteps, phases, placers, skips } from '../meeting/words.ts';
 import { refLimit, sourceLimit } from './importStatements.ts';
+import { earlierMeetingFields } from './earlierMeeting.ts';
 import { islandFields } from './islandFields.ts';
 import { descriptionLimit } from './keepVersion.ts';
 import { lineOfWords } from './lineOfWords.ts';
@@ -12,9 +13,19 @@ import { titleLimit } from './readTitle.ts';
 import { textScales } from './setWall.ts';
 
 /**
- * What is never copied: who wrote, moved and spoke, the count that follows from the numbers, and drafts, whose words stay behind.
+ * What is never copied: who wrote, moved and spoke, the count that follows from the numbers, drafts, whose words stay behind, and letters to
+ * other workshops.
  */
-type Uncopied = 'authors' | 'counters' | 'movers' | 'drafts' | 'floor' | 'speakers' | 'askers';
+type Uncopied =
+  | 'authors'
+  | 'counters'
+  | 'movers'
+  | 'drafts'
+  | 'floor'
+  | 'speakers'
+  | 'askers'
+  | 'letters'
+  | 'returnedLetters';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));
@@ -56,7 +67,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   wall: z.strictObject({ textScale: z.literal(textScales), address: z.null(), isBlack: z.optional(z.literal(true)) }),
   agendaItems: z.strictObject({
     number: z.int().check(z.gte(1)),
-    title: lineOfWords(1, 200),
+    title: lineOfWords(0, 200),
     position,
     isClosed: z.optional(z.literal(true)),
   }),
@@ -94,6 +105,10 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     ref: z.optional(lineOfWords(1, refLimit)),
     said: z.optional(lineOfWords(1, refLimit)),
   }),
+  earlierMeetings: z.strictObject(earlierMeetingFields),
+  brought: z.strictObject({ meetingId: idSchema, originalId: idSchema, importId: z.optional(idSchema) }),
+  closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
+  putOffs: z.strictObject({ toId: maybeId, at: time }),
   clusters: z.strictObject({ title: lineOfWords(0, titleLimit * 2) }),
   islands: z.strictObject({ ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
   nests: z.strictObject({ parentId: idSchema }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
-import { agendaItemsInOrder, orderAgendaItems } from './agendaItems.ts';
+import { agendaItemsInOrder, putAgendaItem } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { agendaItemLimit } from './stepFields.ts';
@@ -11,18 +11,10 @@ export const writeAgendaItem = defineCommand({
   action: 'writeAgendaItem',
   args: z.strictObject({ agendaItemId: idSchema, title: lineOfWords(1, 200), isClosed: z.boolean() }),
   apply(board, { agendaItemId, title, isClosed }) {
-    const items = agendaItemsInOrder(board);
     const before = board.get('agendaItems', agendaItemId);
-    if (!before && items.length >= agendaItemLimit) return refuse('too-many-agenda-items');
-    const place = before ?? { number: 0, position: 0 };
-    const row = {
-      number: place.number,
-      position: place.position,
-      title,
-      ...(isClosed ? { isClosed: true as const } : {}),
-    };
-    if (before) board.put('agendaItems', agendaItemId, row);
-    else orderAgendaItems(board, [...items, { id: agendaItemId, row }]);
+    const place = before?.position ?? agendaItemsInOrder(board).length + 1;
+    if (!before && place > agendaItemLimit) return refuse('too-many-agenda-items');
+    putAgendaItem(board, agendaItemId, { place, title, isClosed });
     return done;
   },
 });

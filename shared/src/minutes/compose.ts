@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
+import { titleOfItem } from '../meeting/agenda.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { composeAttachments, type MinutesAttachments } from './attachments.ts';
 import { blocksOf, paragraph, proposalOf, type Block } from './blocks.ts';
@@ -82,7 +83,7 @@ const composeItem = (
   const caseId = cleanText(fields?.caseId ?? '');
   return {
     agendaItemId,
-    heading: `${words.item(item?.number ?? 0)}: ${item?.title ?? ''}`,
+    heading: `${words.item(item?.number ?? 0)}: ${titleOfItem(board, agendaItemId)}`,
     caseId: caseId === '' ? null : `${words.caseId}: ${caseId}`,
     sections: [
       ...section('summary', words.summary, typed('summary')),

@@ -4,6 +4,8 @@ import type { CommandName } from '../commands/registry.ts';
 export const deskRoutes = {
   /** The latest steps on the board, for those who may take anyone's back. */
   boardSteps: (workshopId: string) => `/api/workshops/${workshopId}/board-steps`,
+  /** The meetings of a workshop's series, in their order. */
+  series: (workshopId: string) => `/api/workshops/${workshopId}/series`,
   /** The name others see of this person. */
   ownName: '/api/session/name',
   /** A shared screen asks for a short code, and whether it has been paired. */

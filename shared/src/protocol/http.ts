@@ -65,11 +65,14 @@ export interface Redeemed {
 
 /** `GET session`: who this device is. */
 export interface SessionView {
+  /** The name this person gave, shown to others or not; null for the nameless. */
+  readonly name: string | null;
   readonly grants: readonly Grant[];
 }
 
 export interface WorkshopListed {
   readonly workshopId: string;
+  readonly seriesId: string;
   readonly title: string;
   readonly date: string;
   readonly phase: Phase;
@@ -94,6 +97,8 @@ export interface CreateWorkshopCall {
   readonly workshopId: string;
   readonly commandId: string;
   readonly found: unknown;
+  /** A meeting of the series the new one is to be one of; a series of its own when left out. */
+  readonly seriesOf?: string;
 }
 
 export interface InviteCall {

@@ -1,7 +1,7 @@
 import type { Actor, Role, Where } from '../access/can.ts';
 import type { Board } from '../board/board.ts';
 import { applyChanges } from '../board/board.ts';
-import { collectionNames, only, type CollectionName, type Rows } from '../board/collections.ts';
+import { collectionNames, only, type CollectionName, type Letter, type Rows } from '../board/collections.ts';
 import { plainBoard } from '../board/plainBoard.ts';
 import type { CommandContext, Ran } from '../commands/defineCommand.ts';
 import { commands, type CommandArgs, type CommandName } from '../commands/registry.ts';
@@ -47,6 +47,8 @@ export const wall = anActor('wall', 'screen');
 export const adam = anActor('adam', 'administrator', {
   grants: [{ role: 'administrator', where: { kind: 'installation' }, until: null }],
 });
+/** The server itself, when it carries a letter. */
+export const courier = anActor('courier', 'courier');
 export const everybody: readonly Actor[] = [anna, birthe, mads, frida, ole, signe, wall, adam];
 
 export const agendaItemId = anId('agenda item');
@@ -144,6 +146,16 @@ export const anOpenWorkshop = (): Evening => {
   return evening;
 };
 
+const aLetter: Letter = {
+  toId: otherWorkshopId,
+  name: 'receivePutOff',
+  agendaItemId,
+  title: 'Hvordan skaber vi mere sammen?',
+  isClosed: false,
+  from: { meetingId: workshopId, title: '4. møde', date: '2027-02-09' },
+  at: 1,
+};
+
 const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   workshop: aMeeting,
   run: { phase: 'open', stepId: null, openedAt: 1, closedAt: null },
@@ -163,6 +175,12 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   },
   numbers: { number: 1 },
   withdrawn: { at: 1 },
+  closedItems: { title: 'En personsag' },
+  putOffs: { toId: null, at: 1 },
+  letters: aLetter,
+  returnedLetters: { ...aLetter, code: 'workshop-closed', returnedAt: 2 },
+  earlierMeetings: { title: '3. møde', date: '2027-01-12' },
+  brought: { meetingId: otherWorkshopId, originalId: anId('original') },
   imports: { source: 'Høringen i marts', stepId: null, at: 1, withdrawnAt: null },
   origins: { importId: anId('import') },
   clusters: { title: 'Mødesteder' },

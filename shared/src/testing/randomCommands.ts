@@ -13,6 +13,7 @@ import {
   closeId,
   collectId,
   collectMoreId,
+  courier,
   founding,
   frida,
   mads,
@@ -100,6 +101,22 @@ const place: Maker = (one, two, three) => [
   { statementId: statementIdOf(one), clusterId: clusterIdOf(two), seen: maybeCluster(three) },
 ];
 
+// One point and one later meeting, so that a letter is answered now and then.
+const laterId = anId('later meeting');
+const putOffOf = (one: number): CommandArgs<'putOffItem'> => ({
+  agendaItemId,
+  ...(one % 4 === 0 ? {} : { toId: one % 7 === 0 ? null : laterId }),
+});
+const letterTo = (one: number): CommandArgs<'receivePutOff'> => ({
+  agendaItemId: anId(`put off ${one % 3}`),
+  title: 'Udsat hertil',
+  isClosed: one % 2 === 0,
+  from: { meetingId: anId('earlier meeting'), title: '3. møde', date: '2027-01-12' },
+});
+const letterAt = (one: number): { readonly letterId: string } => ({
+  letterId: `${one % 5 === 0 ? 'withdrawPutOff' : 'receivePutOff'}/${agendaItemId}/${laterId}`,
+});
+
 const makers: readonly [Maker, ...Maker[]] = [
   post,
   post,
@@ -148,6 +165,15 @@ const makers: readonly [Maker, ...Maker[]] = [
     { agendaItemId: anId(`item ${one % 3}`), title: at(['Meddelelser', 'Eventuelt'], two), isClosed: two % 2 === 0 },
   ],
   (one, two) => ['moveAgendaItem', { agendaItemId: anId(`item ${one % 3}`), afterId: two % 2 ? agendaItemId : null }],
+  (one) => ['putOffItem', putOffOf(one)],
+  (one) => ['receivePutOff', letterTo(one)],
+  (one) => ['withdrawPutOff', letterTo(one)],
+  (one, two) => [
+    'settleLetter',
+    { ...letterAt(one), at: two * 100_000, code: two % 4 === 0 ? null : 'workshop-closed' },
+  ],
+  (one) => ['putAwayLetter', letterAt(one)],
+  (one) => ['putAwayLetter', letterAt(one)],
   (one) => ['removeAgendaItem', { agendaItemId: anId(`item ${one % 3}`) }],
   (one) => ['darkenWall', { isBlack: one % 2 === 0 }],
   (one) => ['endStep', { stepId: at(stepIds, one) }],
@@ -268,9 +294,11 @@ const clusterMakers: readonly [Maker, ...Maker[]] = [
 
 // Who would send it if everybody did what they may: then a random evening gets somewhere.
 const authors = [anna, birthe, mads] as const;
+const carried: ReadonlySet<CommandName> = new Set<CommandName>(['receivePutOff', 'withdrawPutOff', 'settleLetter']);
 const rightful = (name: CommandName, one: number): Actor => {
   if (name === 'postStatement' || name === 'editStatement' || name === 'withdrawStatement') return at(authors, one % 5);
   if (name === 'askForFloor') return at(authors, one);
+  if (carried.has(name)) return courier;
   return name === 'eraseStatement' ? adam : frida;
 };
 

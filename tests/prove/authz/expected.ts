@@ -60,6 +60,12 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   writeAgendaItem: { who: writes, when: 'BOC' },
   moveAgendaItem: { who: writes, when: 'BOC' },
   removeAgendaItem: { who: writes, when: 'BOC' },
+  putOffItem: { who: writes, when: 'BOC' },
+  putAwayLetter: { who: writes, when: 'BOC' },
+  // Carried by the server alone.
+  receivePutOff: { who: '', when: 'BO' },
+  withdrawPutOff: { who: '', when: 'BOC' },
+  settleLetter: { who: '', when: 'BOC' },
   startStep: { who: leads, when: 'BO' },
   endStep: { who: leads, when: 'O' },
   stepBack: { who: leads, when: 'O' },

@@ -144,6 +144,12 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
   const copy: unknown = JSON.parse(await (await fileOf(leader, routes.copy(workshopId))).text());
   const last = stepAt(3);
   const placed = { statementId: statement(9), clusterId: cluster(0) };
+  const aLetter = {
+    agendaItemId: newId(),
+    title: 'Udsat hertil',
+    isClosed: false,
+    from: { meetingId: newId(), title: 'Et tidligere møde', date: '2027-01-12' },
+  };
   const args: Args = {
     foundWorkshop: founding(ids(4)),
     // As it came from the server that is asked to take it in.
@@ -159,6 +165,11 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     writeAgendaItem: { agendaItemId, title: 'Et andet punkt', isClosed: true },
     moveAgendaItem: { agendaItemId: spareItemId, afterId: null },
     removeAgendaItem: { agendaItemId: spareItemId },
+    putOffItem: { agendaItemId, toId: null },
+    putAwayLetter: { letterId: `receivePutOff/${agendaItemId}/${workshopId}` },
+    receivePutOff: aLetter,
+    withdrawPutOff: aLetter,
+    settleLetter: { letterId: `receivePutOff/${agendaItemId}/${workshopId}`, at: 1, code: null },
     startStep: { stepId: last, seen: seen === null ? null : stepAt(seen) },
     stepBack: { seen: last },
     endStep: { stepId: stepAt(2) },

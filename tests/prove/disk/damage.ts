@@ -44,7 +44,7 @@ const registerQuestions =
   async (register: Register): Promise<unknown> => ({
     installation: await register.installation(),
     workshops: await register.workshops(),
-    byCode: await register.workshopByCode(stage.code),
+    byCode: await register.meetingsByCode(stage.code),
     code: await register.codeOf(stage.workshopId),
     people: await Promise.all(
       personIds.map(async (personId) => ({

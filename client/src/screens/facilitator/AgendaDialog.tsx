@@ -1,3 +1,4 @@
+import { titleOfItem } from '@skab/shared/meeting/agenda.ts';
 import { agendaItemsInOrder } from '@skab/shared/commands/agendaItems.ts';
 import { useState } from 'react';
 import { useText } from '../../text/useText.ts';
@@ -65,12 +66,13 @@ const Point = ({
   readonly at: number;
 }) => {
   const { t } = useText();
-  const [title, setTitle] = useState(row.title);
+  const named = titleOfItem(board, id);
+  const [title, setTitle] = useState(named);
   const { number, isClosed = false } = row;
   const steps = [...board.all('steps')].filter(([, step]) => step.agendaItemId === id).length;
   const isWritten = Object.values(board.get('itemMinutes', id) ?? {}).some((text) => text !== '');
   const write = (part: { readonly title?: string; readonly isClosed?: boolean }): void => {
-    send('writeAgendaItem', { agendaItemId: id, title: row.title, isClosed, ...part });
+    send('writeAgendaItem', { agendaItemId: id, title: named, isClosed, ...part });
   };
   const move = (afterId: string | undefined): void =>
     send('moveAgendaItem', { agendaItemId: id, afterId: afterId ?? null });
@@ -80,7 +82,7 @@ const Point = ({
         label={t('plan:itemTitle', { number })}
         value={title}
         onChange={setTitle}
-        onBlur={() => (title.trim() === '' ? setTitle(row.title) : title !== row.title && write({ title }))}
+        onBlur={() => (title.trim() === '' ? setTitle(named) : title !== named && write({ title }))}
         maxLength={200}
       />
       <CheckRow

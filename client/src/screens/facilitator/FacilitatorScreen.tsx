@@ -8,6 +8,7 @@ import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { mayIn } from '../../board/may.ts';
 import { capitalised, meetingDay } from '../../board/meetingDay.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
+import { ReturnedLetters } from '../../board/ReturnedLetters.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
@@ -87,6 +88,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
       >
         {view.copy && <CopyNote copy={view.copy} />}
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
+        <ReturnedLetters board={board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
         {isNarrow && (
           <section className={styles.part} aria-label={t('desk:runningOrder')}>

@@ -66,6 +66,7 @@ const roleWords = {
   participant: 'desk:participantRole',
   screen: 'desk:screenRole',
   touchScreen: 'desk:touchScreenRole',
+  courier: 'series:courierRole',
 } as const satisfies Record<Role, string>;
 
 const SessionLine = ({ session, onEnd }: { readonly session: SessionListed; readonly onEnd: () => void }) => {

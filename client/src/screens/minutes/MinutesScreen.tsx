@@ -1,5 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
+import { titleOfItem } from '@skab/shared/meeting/agenda.ts';
 import { composeMinutes, type MinutesForm } from '@skab/shared/minutes/compose.ts';
 import { headingsIn } from '@skab/shared/minutes/headings.ts';
 import { routes } from '@skab/shared/protocol/http.ts';
@@ -10,6 +11,7 @@ import { DeskLine } from '../../board/DeskLine.tsx';
 import { mayIn } from '../../board/may.ts';
 import { meetingDay } from '../../board/meetingDay.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
+import { ReturnedLetters } from '../../board/ReturnedLetters.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession, WorkshopView } from '../../sync/workshopView.ts';
@@ -152,9 +154,10 @@ const Writing = ({
       >
         <Stack gap={8}>
           <ProblemList problems={problems} onDismiss={(id) => session.dismissProblem(id)} />
+          <ReturnedLetters board={board} onPutAway={(args) => drafting.send('putAwayLetter', args)} />
           {items.map(([agendaItemId, row]) => (
             <section key={agendaItemId} className={styles.part}>
-              <h2>{`${headingsIn[language].item(row.number)}: ${row.title}`}</h2>
+              <h2>{`${headingsIn[language].item(row.number)}: ${titleOfItem(board, agendaItemId)}`}</h2>
               <ItemFields drafting={drafting} agendaItemId={agendaItemId} />
             </section>
           ))}

@@ -3,6 +3,7 @@ import { imports } from './imports.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { plan } from './plan.ts';
+import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, imports, minutes, plan, refusals: laterRefusals };
+export const deskPage = { desk, imports, minutes, plan, series, refusals: laterRefusals };

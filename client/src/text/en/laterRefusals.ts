@@ -10,6 +10,8 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'unknown-agenda-item': 'That item is no longer there. Reload the page, and choose another.',
   'unknown-attendee': 'That person is no longer on the list. Write the name again.',
   'already-founded': 'That workshop is already there. Open it from the list.',
+  'same-meeting': 'That is this meeting. Choose another meeting of the series.',
+  'not-in-series': 'That meeting is not one of the series. Choose one that is.',
   'step-is-on': 'That step is on. Go on to another one first.',
   'step-was-on': 'That step has been used, so it stays. Skip it instead.',
   'step-too-short': 'The step does not have that many minutes. Choose fewer.',

@@ -83,7 +83,7 @@ describe('a row of the register', () => {
     const ask = (read: Parameters<typeof store.register>[0]) => () => store.register(read);
     return [
       ask((register) => register.workshops()),
-      ask((register) => register.workshopByCode('code-of-workshop-1')),
+      ask((register) => register.meetingsByCode('code-of-workshop-1')),
       ask((register) => register.person('p')),
       ask((register) => register.deviceByToken('token')),
       ask((register) => register.devicesOf('p')),

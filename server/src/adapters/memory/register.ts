@@ -1,3 +1,4 @@
+import { inSeriesOrder } from '@skab/shared/meeting/series.ts';
 import { chainEvent, chainStart, registerChain } from '../../chain/seal.ts';
 import type { Register, WorkshopRow } from '../../ports/store.ts';
 import { alreadyThere } from '../rowErrors.ts';
@@ -25,8 +26,9 @@ export const memoryRegister = (kept: Kept): Register => {
       mustBeFree([...kept.series.values()].some(({ joinCode }) => joinCode === row.joinCode));
       addTo(kept.series, row.seriesId, row);
     },
-    workshopByCode: async (joinCode) =>
-      workshops().find(({ seriesId }) => kept.series.get(seriesId)?.joinCode === joinCode),
+    meetingsByCode: async (joinCode) =>
+      inSeriesOrder(workshops().filter(({ seriesId }) => kept.series.get(seriesId)?.joinCode === joinCode)),
+    meetingsOf: async (seriesId) => inSeriesOrder(workshops().filter((row) => row.seriesId === seriesId)),
     codeOf: async (workshopId) => {
       const row = kept.workshops.get(workshopId);
       return row && kept.series.get(row.seriesId)?.joinCode;

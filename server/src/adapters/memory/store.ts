@@ -107,6 +107,10 @@ export const memoryStore = (file: MemoryFile = memoryFile()): Store => {
       return { workshopId, epoch, seq, head, updates: updates.map(({ bytes }) => bytes), desk: deskRows(found) };
     },
     turn,
+    withDesk: async (collection) =>
+      [...file.kept.logs]
+        .filter(([, found]) => deskRows(found).some((row) => row.collection === collection))
+        .map(([workshopId]) => workshopId),
     outcomeOf: async (workshopId, deviceId, commandId) =>
       file.kept.logs.get(workshopId)?.outcomes.get(keyOf(deviceId, commandId)),
     events: async (workshopId, afterSeq, limit) =>

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { chainEvent, chainStart } from '../../chain/seal.ts';
+import { inSeriesOrder } from '@skab/shared/meeting/series.ts';
 import type { GrantRow, InvitationRow, Register, WorkshopRow } from '../../ports/store.ts';
 import { soundRow, summedRow } from './checks.ts';
 import type { SqlFlavour } from './flavour.ts';
@@ -70,6 +71,8 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
   const workshops = () => tx.selectFrom('workshops').select(workshopColumns);
   const workshop = (workshopId: string): Promise<WorkshopRow | undefined> =>
     soundOne('workshops', workshops().where('workshopId', '=', workshopId).executeTakeFirst());
+  const meetingsOf = async (seriesId: string): Promise<readonly WorkshopRow[]> =>
+    inSeriesOrder((await workshops().where('seriesId', '=', seriesId).execute()).map(sound('workshops')));
   const invitation = (tokenHash: string) => {
     const reading = tx.selectFrom('invitations').selectAll().where('tokenHash', '=', tokenHash);
     return soundOne('invitations', reading.$if(locksRows, (query) => query.forUpdate()).executeTakeFirst());
@@ -92,17 +95,12 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
     addSeries: async (row) => {
       await tx.insertInto('series').values(summedRow('series', row)).execute();
     },
-    workshopByCode: async (joinCode): Promise<WorkshopRow | undefined> => {
+    meetingsByCode: async (joinCode) => {
       const reading = tx.selectFrom('series').selectAll().where('joinCode', '=', joinCode).executeTakeFirst();
       const series = await soundOne('series', reading);
-      if (!series) return undefined;
-      const newest = workshops()
-        .where('seriesId', '=', series.seriesId)
-        .orderBy('createdAt', 'desc')
-        .orderBy('workshopId', 'desc')
-        .limit(1);
-      return soundOne('workshops', newest.executeTakeFirst());
+      return series ? meetingsOf(series.seriesId) : [];
     },
+    meetingsOf,
     codeOf: async (workshopId) => {
       const reading = tx
         .selectFrom('series')

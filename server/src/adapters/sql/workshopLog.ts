@@ -51,6 +51,16 @@ export const sqlWorkshopLog = (db: Db, flavour: SqlFlavour): WorkshopLog => {
   return {
     load: (workshopId) => guard(() => readIn(db, (tx) => loadIn(tx, workshopId))),
     turn,
+    withDesk: (collection) =>
+      guard(async () => {
+        const rows = await db
+          .selectFrom('desk')
+          .select('workshopId')
+          .distinct()
+          .where('collection', '=', collection)
+          .execute();
+        return rows.map(({ workshopId }) => workshopId);
+      }),
     outcomeOf: (workshopId, deviceId, commandId) =>
       guard(async () => {
         const found = await db

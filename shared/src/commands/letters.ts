@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import type { Board } from '../board/board.ts';
+import { only, type Letter } from '../board/collections.ts';
+import { idSchema } from '../idSchema.ts';
+import { isClosedItem, titleOfItem } from '../meeting/agenda.ts';
+import type { CommandContext } from './defineCommand.ts';
+import { earlierMeetingSchema } from './earlierMeeting.ts';
+import { lineOfWords } from './lineOfWords.ts';
+
+/** What a letter says of the point it is about, as it comes to the workshop it is for. */
+export const letterSchema = z.strictObject({
+  agendaItemId: idSchema,
+  title: lineOfWords(1, 200),
+  isClosed: z.boolean(),
+  from: earlierMeetingSchema,
+});
+
+export const letterIdSchema = z.string().check(z.regex(/^[A-Za-z]{1,40}\/[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{22}$/));
+
+/** One letter of each kind lies ready about one point for one workshop: a newer takes the place of one that has not gone yet. */
+const letterId = ({ name, agendaItemId, toId }: Letter): string => `${name}/${agendaItemId}/${toId}`;
+
+/** Puts a letter about a point in the outbox: it is on disk with the change that asks for it, or neither is. */
+const postLetter = (
+  board: Board,
+  { name, agendaItemId, toId }: Pick<Letter, 'name' | 'agendaItemId' | 'toId'>,
+  { where, now }: CommandContext,
+): void => {
+  const meeting = board.get('workshop', only);
+  if (!meeting || !('workshopId' in where)) return;
+  const letter: Letter = {
+    toId,
+    name,
+    agendaItemId,
+    title: titleOfItem(board, agendaItemId),
+    isClosed: isClosedItem(board, agendaItemId),
+    from: { meetingId: where.workshopId, title: meeting.title, date: meeting.date },
+    at: now,
+  };
+  board.put('letters', letterId(letter), letter);
+};
+
+/**
+ * Notes that a point is put off, and where to; undefined takes that back. The meeting it is put off to is told by a letter, and so is one that
+ * it was put off to before. Null is a later meeting that is not planned yet: nobody is told.
+ */
+export const putOff = (
+  board: Board,
+  agendaItemId: string,
+  toId: string | null | undefined,
+  context: CommandContext,
+): void => {
+  const before = board.get('putOffs', agendaItemId);
+  if (before?.toId === toId) return;
+  if (before?.toId) postLetter(board, { name: 'withdrawPutOff', agendaItemId, toId: before.toId }, context);
+  if (toId) postLetter(board, { name: 'receivePutOff', agendaItemId, toId }, context);
+  if (toId === undefined) board.cut('putOffs', agendaItemId);
+  else board.put('putOffs', agendaItemId, { toId, at: context.now });
+};
