@@ -8,11 +8,13 @@ const pages = {
     phonePage: async () => (await import('./da/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./da/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./da/boardPage.ts')).boardPage,
+    floorPage: async () => (await import('./da/floorPage.ts')).floorPage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./en/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./en/boardPage.ts')).boardPage,
+    floorPage: async () => (await import('./en/floorPage.ts')).floorPage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -61,6 +63,9 @@ export const loadDeskText = (): Promise<void> => want('deskPage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');
+
+/** Fetches the words of the floor, for a phone on which one can ask for it. */
+export const loadFloorText = (): Promise<void> => want('floorPage');
 
 /** Changes the language, for this page and the next visit. Rejects when its words cannot be fetched; nothing has changed then. */
 export const setLanguage = async (language: Language): Promise<void> => {

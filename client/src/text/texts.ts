@@ -1,6 +1,7 @@
 import type { board } from './da/board.ts';
 import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
+import type { floor } from './da/floor.ts';
 import type { imports } from './da/imports.ts';
 import type { laterRefusals } from './da/laterRefusals.ts';
 import type { minutes } from './da/minutes.ts';
@@ -15,6 +16,7 @@ interface Texts {
   readonly common: typeof common;
   readonly phone: typeof phone;
   readonly desk: typeof desk;
+  readonly floor: typeof floor;
   readonly imports: typeof imports;
   readonly minutes: typeof minutes;
   readonly plan: typeof plan;

@@ -12,8 +12,8 @@ import { closedFloor, cutSpeaker, hasSpoken, noteFloorMover, showFloor, speakerN
 export const roundLimit = 100;
 
 const cutRound = (board: Board): void => {
-  for (const [id, { isOfRound, standing }] of [...board.all('speakers')])
-    if (isOfRound && standing === 'waiting') cutSpeaker(board, id);
+  const left = [...board.all('speakers')].filter(([, { isOfRound, standing }]) => isOfRound && standing === 'waiting');
+  for (const [id] of left) cutSpeaker(board, id);
 };
 
 /**

@@ -1,13 +1,11 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { sameRow } from '../board/equality.ts';
-import { refuse, type Refusal } from '../outcome.ts';
 import { speakerNow, speakersInLine } from '../meeting/floor.ts';
+import { speakerNameLimit } from '../meeting/words.ts';
+import { refuse, type Refusal } from '../outcome.ts';
 import type { CommandContext } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
-
-/** The longest name somebody speaks under. */
-export const speakerNameLimit = 60;
 
 /** The name somebody speaks under: everybody sees it. */
 export const speakerName = lineOfWords(1, speakerNameLimit);
@@ -77,6 +75,7 @@ export const cutSpeaker = (board: Board, speakerId: string): void => {
 /** The floor when the meeting is over: nobody has it, waits for it or is named on the board. */
 export const clearFloor = (board: Board, now: number): void => {
   endTurn(board, now);
-  for (const [id, { standing }] of [...board.all('speakers')]) if (standing === 'waiting') cutSpeaker(board, id);
+  const waiting = [...board.all('speakers')].filter(([, { standing }]) => standing === 'waiting');
+  for (const [id] of waiting) cutSpeaker(board, id);
   if (board.get('floor', only)) board.cut('floor', only);
 };

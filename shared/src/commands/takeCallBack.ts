@@ -22,9 +22,11 @@ export const takeCallBack = defineCommand({
       board.put('speakers', called.id, { ...called.row, standing: 'waiting', calledAt: null });
       // Meanwhile she may have asked again.
       const actorId = board.get('askers', called.id)?.actorId;
-      for (const [id, asker] of [...board.all('askers')])
-        if (actorId === asker.actorId && id !== called.id && board.get('speakers', id)?.standing === 'waiting')
-          cutSpeaker(board, id);
+      const again = [...board.all('askers')].filter(
+        ([id, asker]) =>
+          asker.actorId === actorId && id !== called.id && board.get('speakers', id)?.standing === 'waiting',
+      );
+      for (const [id] of again) cutSpeaker(board, id);
     }
     if (last && (!called || last.row.endedAt === called.row.calledAt))
       board.put('speakers', last.id, { ...last.row, standing: 'speaking', endedAt: null });

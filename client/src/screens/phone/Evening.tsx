@@ -11,6 +11,7 @@ import { Note } from '../../ui/Note.tsx';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { ProblemsLater } from './GatherLater.tsx';
+import { FloorLater } from './FloorLater.tsx';
 import { takeEarlyWords } from './earlyWords.ts';
 import { HeadLine } from './HeadLine.tsx';
 import { LateWords } from './LateWords.tsx';
@@ -70,6 +71,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       )}
       <NotKept line={line} />
       <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
+      {scene.floor && <FloorLater line={line} floor={scene.floor} />}
       {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
       <LateWords scene={scene} writing={writing} />
       <Mine

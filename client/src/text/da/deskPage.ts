@@ -1,4 +1,5 @@
 import { desk } from './desk.ts';
+import { floor } from './floor.ts';
 import { imports } from './imports.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
@@ -6,4 +7,4 @@ import { plan } from './plan.ts';
 import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, imports, minutes, plan, series, refusals: laterRefusals };
+export const deskPage = { desk, floor, imports, minutes, plan, series, refusals: laterRefusals };
