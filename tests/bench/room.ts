@@ -1,5 +1,5 @@
 /**
- * `pnpm bench room [--phones 100] [--rate 10] [--seconds 20] [--statements file.csv]`: a room posts, a projector counts.
+ * `pnpm bench room [--phones 100] [--rate 10] [--seconds 20] [--statements file.csv]`: a room posts, a projector counts; then the room is led from step to step.
  * With a file every statement of its column `text` is posted once. Reports; decides nothing. The last line is one JSON object.
  */
 import { readFileSync } from 'node:fs';
@@ -12,8 +12,10 @@ import { granted, newId, redeemLink, visitor, type Visitor } from '../harness/vi
 import { chromiumOptions } from '../harness/chromiumOptions.ts';
 import { deskSocket } from '../harness/deskSocket.ts';
 import { foundToCluster } from '../harness/fullBoard.ts';
+import { inParallel } from '../harness/inParallel.ts';
 import { readCsv } from '../harness/readCsv.ts';
 import { percentile } from './percentile.ts';
+import { measureSteps } from './roomSteps.ts';
 
 const { values } = parseArgs({
   options: {
@@ -66,9 +68,9 @@ try {
   const leader: Visitor = visitor(server.origin);
   await redeemLink(leader, await server.invite('administrator'));
   const workshopId = newId();
-  const stepId = newId();
+  const [stepId, clusterId] = [newId(), newId()];
   granted(
-    await leader.post(routes.workshops, { workshopId, commandId: newId(), found: foundToCluster(stepId, newId()) }),
+    await leader.post(routes.workshops, { workshopId, commandId: newId(), found: foundToCluster(stepId, clusterId) }),
   );
   const door = granted(await leader.get<WorkshopDoor>(routes.workshop(workshopId)));
   const desk = await deskSocket(leader, workshopId);
@@ -78,7 +80,9 @@ try {
   await watchWall(page, link);
 
   const phones: LightPhone[] = [];
-  for (let index = 0; index < phoneCount; index += 1) phones.push(await lightPhone(server.origin, door.code));
+  await inParallel(Array.from({ length: phoneCount }), 40, async () => {
+    phones.push(await lightPhone(server.origin, door.code));
+  });
   await pause(1000);
 
   const texts = words();
@@ -106,6 +110,10 @@ try {
   });
   const ackMs = done.map(({ sentAt, answeredAt }) => answeredAt - sentAt);
   const bytes = phones.reduce((sum, phone) => sum + phone.received(), 0);
+  const steps = await measureSteps(desk, phones, page, [
+    { stepId, title: 'Udsagn' },
+    { stepId: clusterId, title: 'Klynger' },
+  ]);
   console.log(
     JSON.stringify({
       name: 'room',
@@ -120,6 +128,7 @@ try {
       bytesPerPhoneAndStatement: Math.round(bytes / phoneCount / texts.length),
       refused: answered.length - done.length,
       lost: done.length - (shown.at(-1)?.[0] ?? 0),
+      ...steps,
     }),
   );
   for (const phone of phones) phone.leave();

@@ -16,7 +16,7 @@ test('a touch screen is paired by the code it shows, and acts under its own name
   const code = screen.getByLabel(/^Koden er/);
   await expect(code).toHaveText(/^[2-9A-HJKMNP-Z]{4}$/);
 
-  await facilitator.page.getByRole('button', { name: 'Tilslut en touchskærm' }).click();
+  await facilitator.page.getByRole('button', { name: 'Tilslut en skærm' }).click();
   const dialog = facilitator.page.getByRole('dialog');
   const field = dialog.getByLabel('Koden på skærmen');
   await field.fill('2');
@@ -49,4 +49,36 @@ test('a touch screen is paired by the code it shows, and acts under its own name
   await expect(sheet.getByRole('button', { name: 'Giv klyngen et navn' })).toBeVisible();
   await expect(sheet.getByRole('button', { name: 'Opløs klyngen' })).toHaveCount(0);
   await expect(sheet.getByRole('button', { name: 'Gør til princip' })).toHaveCount(0);
+});
+
+test('a big screen is opened by the code it shows, is back by itself, and is opened anew when it was sent away @wall', async ({
+  evening,
+}) => {
+  evening.expectRefusals();
+  const facilitator = await evening.facilitator();
+  const { page } = facilitator;
+  await facilitator.start('Velkomst');
+  const screen = await evening.stranger({ viewport: { width: 1920, height: 1080 } });
+  const code = screen.getByLabel(/^Koden er/);
+  const pair = async (): Promise<void> => {
+    await expect(code).toHaveText(/^[2-9A-HJKMNP-Z]{4}$/);
+    await page.getByRole('button', { name: 'Tilslut en skærm' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Koden på skærmen').fill(await code.innerText());
+    await dialog.getByLabel('Skærmens navn').fill('Lokale B');
+    await dialog.getByRole('button', { name: 'Tilslut' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(screen.getByRole('heading', { name: 'Vi prøver sammen' })).toBeVisible();
+  };
+  await screen.goto('/skaerm');
+  await pair();
+  await expect(screen).toHaveURL(/\/skaerm\/./);
+  await screen.goto('/skaerm');
+  await expect(screen.getByRole('heading', { name: 'Vi prøver sammen' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Hvem har adgang' }).click();
+  const line = page.getByRole('listitem').filter({ hasText: 'Lokale B' });
+  await line.getByRole('button').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Afslut adgang' }).click();
+  await pair();
 });

@@ -1,9 +1,10 @@
-import { deskRoutes, type BoardSteps, type Pairing } from '@skab/shared/protocol/deskHttp.ts';
+import { deskRoutes, type BoardSteps, type PairedRole, type Pairing } from '@skab/shared/protocol/deskHttp.ts';
 import { routes, type SessionListed, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { messageAwareness } from '@skab/shared/protocol/socket.ts';
 import type { ShownHand } from '@skab/shared/protocol/hands.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openHands, type Hands } from '../../client/src/sync/hands.ts';
+import { foundToCluster } from '../harness/fullBoard.ts';
 import { granted, joinByCode, newId, visitor, type Visitor } from '../harness/visitor.ts';
 import type { AReplica } from '../harness/replica.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
@@ -108,21 +109,25 @@ describe.each(storages)('those who help, kept in %s', (storage) => {
   });
 
   describe('at a shared touch screen', () => {
-    const aScreen = async (): Promise<{ readonly who: Visitor; readonly code: string }> => {
-      const who = visitor(room.server.origin);
-      const asked = granted(await who.post<Pairing>(deskRoutes.pairing, {}));
+    const aScreen = async (
+      role: PairedRole = 'touchScreen',
+      who = visitor(room.server.origin),
+    ): Promise<{ readonly who: Visitor; readonly code: string }> => {
+      const asked = granted(await who.post<Pairing>(deskRoutes.pairing, { role }));
       if (asked.state !== 'waiting') throw new Error(`it is ${asked.state}`);
       return { who, code: asked.code };
     };
     const pair = (who: Visitor, code: string) =>
-      who.post(deskRoutes.pairings(room.workshopId), { code, role: 'touchScreen', name: 'Tavlen' });
+      who.post(deskRoutes.pairings(room.workshopId), { code, name: 'Tavlen' });
 
     it('[SE17] the code it shows pairs it; it clusters under its own name, and takes back what was done at it', async () => {
       const statementId = await post(room.leader, 'Kom forbi');
       const { who, code } = await aScreen();
       expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}$/);
       expect(await who.get(deskRoutes.pairing)).toMatchObject({ state: 'waiting', code });
-      expect(await pair(room.leader, `${code.slice(0, 2)} ${code.slice(2).toLowerCase()}`)).toBeNull();
+      expect(await pair(room.leader, `${code.slice(0, 2)} ${code.slice(2).toLowerCase()}`)).toEqual({
+        role: 'touchScreen',
+      });
       expect(await who.get(deskRoutes.pairing)).toEqual({
         state: 'paired',
         workshopId: room.workshopId,
@@ -152,21 +157,40 @@ describe.each(storages)('those who help, kept in %s', (storage) => {
       expect(await pair(member, code)).toMatchObject({ code: 'not-allowed' });
       expect(await pair(visitor(room.server.origin), code)).toMatchObject({ code: 'signed-out' });
       expect(await pair(room.leader, '2222')).toMatchObject({ code: 'pairing-unknown' });
-      expect(await pair(room.leader, code)).toBeNull();
+      expect(await pair(room.leader, code)).toEqual({ role: 'touchScreen' });
       expect(await pair(room.leader, code)).toMatchObject({ code: 'pairing-unknown' });
-      for (const odd of [
-        {},
-        { code },
-        { code, role: 'facilitator', name: 'x' },
-        { code, role: 'touchScreen', name: '' },
-      ])
+      for (const odd of [{}, { code }, { code, role: 'facilitator', name: 'x' }, { code, name: '' }])
         expect(await room.leader.post(deskRoutes.pairings(room.workshopId), odd)).toMatchObject({ code: 'malformed' });
       // Asked again it is what it was, until it is paired anew.
-      expect(await who.post(deskRoutes.pairing, {})).toMatchObject({ state: 'waiting' });
+      expect(await who.post(deskRoutes.pairing, { role: 'touchScreen' })).toMatchObject({ state: 'waiting' });
+      for (const odd of [{}, { role: 'facilitator' }])
+        expect(await who.post(deskRoutes.pairing, odd)).toMatchObject({ code: 'malformed' });
+    });
+
+    it('[SE17] a screen that asked to show only shows, and can be paired anew with the next meeting and back', async () => {
+      const { who, code } = await aScreen('screen');
+      expect(await pair(room.leader, code)).toEqual({ role: 'screen' });
+      const { workshopId } = room;
+      expect(await who.get(deskRoutes.pairing)).toEqual({ state: 'paired', workshopId, role: 'screen' });
+      const wall = await room.sit(who, 'screen');
+      expect(wall.entered).toMatchObject({ ok: true, roles: ['screen'] });
+      const [stepId] = room.steps;
+      expect(await wall.send('postStatement', { statementId: newId(), stepId, text: 'x' })).toMatchObject({
+        code: 'not-allowed',
+      });
+      const next = { workshopId: newId(), commandId: newId(), found: foundToCluster(newId(), newId()) };
+      granted(await room.leader.post(routes.workshops, next));
+      const pairWith = async (where: string): Promise<void> => {
+        const shown = await aScreen('screen', who);
+        granted(await room.leader.post(deskRoutes.pairings(where), { code: shown.code, name: 'Storskærmen' }));
+        expect(await who.get(deskRoutes.pairing)).toMatchObject({ state: 'paired', workshopId: where });
+      };
+      await pairWith(next.workshopId);
+      await pairWith(workshopId);
     });
 
     it('[SE17] a device that is somebody’s already is no screen, and nothing is kept of one that only asked', async () => {
-      expect(await room.leader.post(deskRoutes.pairing, {})).toMatchObject({ code: 'screen-in-use' });
+      expect(await room.leader.post(deskRoutes.pairing, { role: 'screen' })).toMatchObject({ code: 'screen-in-use' });
       const { who } = await aScreen();
       expect(await who.get(routes.session)).toMatchObject({ grants: [] });
       expect(await visitor(room.server.origin).get(deskRoutes.pairing)).toEqual({ state: 'none' });

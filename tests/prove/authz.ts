@@ -13,7 +13,7 @@ import { aServer } from '../integration/aServer.ts';
 import { doors, installationDoors, type Door } from './authz/doors.ts';
 import { expected, expectedAnswer, holders, states, type Answer, type Holder, type State } from './authz/expected.ts';
 import { aStage, type Stage } from './authz/stage.ts';
-import { inParallel } from './kit/inParallel.ts';
+import { inParallel } from '../harness/inParallel.ts';
 import { runProof } from './kit/proof.ts';
 import { sender, type Sender } from './kit/sender.ts';
 

@@ -21,7 +21,7 @@ import { badFrame } from './corpus/frames.ts';
 import { badRequest, badWebSocket, sayRaw } from './corpus/raw.ts';
 import { startHall } from './kit/hall.ts';
 import { hallPhone } from './kit/hallPhone.ts';
-import { inParallel } from './kit/inParallel.ts';
+import { inParallel } from '../harness/inParallel.ts';
 import { runProof } from './kit/proof.ts';
 
 const honestCount = 20;

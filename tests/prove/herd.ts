@@ -12,7 +12,7 @@ import { sitDown } from '../integration/aPhone.ts';
 import { until } from '../integration/until.ts';
 import { startHall } from './kit/hall.ts';
 import { hallPhone, type HallPhone } from './kit/hallPhone.ts';
-import { inParallel } from './kit/inParallel.ts';
+import { inParallel } from '../harness/inParallel.ts';
 import { runProof } from './kit/proof.ts';
 
 /** Phones that come in at the door at the same time. */

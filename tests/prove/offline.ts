@@ -12,7 +12,7 @@ import { anOutboxPhone, inMemory, type AnOutboxPhone } from '../integration/aCli
 import { aRoom } from '../integration/aRoom.ts';
 import { until } from '../integration/until.ts';
 import { cutLine, type Piece, type Cut } from './kit/cutLine.ts';
-import { inParallel } from './kit/inParallel.ts';
+import { inParallel } from '../harness/inParallel.ts';
 import { runProof } from './kit/proof.ts';
 import { sender } from './kit/sender.ts';
 import { cutPoints, type CutPoint } from './offline/points.ts';

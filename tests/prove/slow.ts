@@ -9,7 +9,7 @@ import { joinByCode, visitor } from '../harness/visitor.ts';
 import { until } from '../integration/until.ts';
 import { startHall } from './kit/hall.ts';
 import { hallPhone, type HallPhone } from './kit/hallPhone.ts';
-import { inParallel } from './kit/inParallel.ts';
+import { inParallel } from '../harness/inParallel.ts';
 import { runProof } from './kit/proof.ts';
 
 const atTheDoor = 40;

@@ -1,14 +1,15 @@
 import type { Role } from '@skab/shared/access/can.ts';
 import { workshopId } from '@skab/shared/testing/builders.ts';
 import { useMemo, type ReactNode } from 'react';
+import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
-import { PairPage, type Standing } from '../screens/board/PairScreen.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { OpenedImport } from '../screens/import/ImportScreen.tsx';
 import { OpenedMinutes } from '../screens/minutes/MinutesScreen.tsx';
 import type { WorkshopSession } from '../sync/workshopView.ts';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { localSession, type ViewOverrides } from './localSession.ts';
+import { useText } from '../text/useText.ts';
 import { withWords } from './withWords.tsx';
 
 interface DeskProps {
@@ -23,9 +24,12 @@ const Desk = withWords(({ moment, screen: Screen, role = 'facilitator', override
   return <Screen session={session} workshopId={workshopId} />;
 });
 
-const Pair = withWords(({ standing }: { readonly standing: Standing }) => (
-  <PairPage standing={standing} onTryAgain={() => undefined} />
-));
+const Pair = withWords(({ standing }: { readonly standing: PairingStanding }) => {
+  const { t } = useText();
+  return (
+    <PairPage title={t('board:pairTitle')} how={t('board:pairHow')} standing={standing} onTryAgain={() => undefined} />
+  );
+});
 
 const offline = { line: 'away', waiting: 2 } as const;
 const asking = {

@@ -1,8 +1,9 @@
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, type ReactNode } from 'react';
+import { PairPage } from '../board/PairPage.tsx';
 import { KeptSlots } from '../screens/projector/KeptSlots.tsx';
 import { Pictured } from '../screens/projector/ProjectorScreen.tsx';
-import { Still } from '../screens/projector/Still.tsx';
+import { useText } from '../text/useText.ts';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { withWords } from './withWords.tsx';
 import { way } from './words.ts';
@@ -25,7 +26,13 @@ const Wall = withWords(({ moment, scale = 1, isAway = false }: WallProps) => {
   );
 });
 
-const Refused = withWords(() => <Still title="Storskærm" words="Åbn det link, der er lavet til skærmen." />);
+const ByCode = withWords(() => {
+  const { t } = useText();
+  const standing = { state: 'waiting', code: 'KF7M' } as const;
+  return (
+    <PairPage title={t('desk:wallName')} how={t('desk:wallPairHow')} standing={standing} onTryAgain={() => undefined} />
+  );
+});
 
 /** The projector, moment by moment. */
 export const wallFrames: Record<string, () => ReactNode> = {
@@ -40,5 +47,5 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-between': () => <Wall moment="between" />,
   'wall-closed': () => <Wall moment="closed" />,
   'wall-offline': () => <Wall moment="writing" isAway />,
-  'wall-no-link': () => <Refused />,
+  'wall-by-code': () => <ByCode />,
 };

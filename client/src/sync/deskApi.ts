@@ -1,5 +1,12 @@
 import type { SeriesMeeting } from '@skab/shared/meeting/series.ts';
-import { deskRoutes, type BoardSteps, type PairCall, type Pairing } from '@skab/shared/protocol/deskHttp.ts';
+import {
+  deskRoutes,
+  type BoardSteps,
+  type PairCall,
+  type Paired,
+  type Pairing,
+  type PairingCall,
+} from '@skab/shared/protocol/deskHttp.ts';
 import { ask } from './api.ts';
 
 /** The questions of desks and shared screens; apart from `api`, which phones load too. */
@@ -7,9 +14,9 @@ export const deskApi = {
   series: (workshopId: string) => ask<readonly SeriesMeeting[]>('GET', deskRoutes.series(workshopId)),
   boardSteps: (workshopId: string) => ask<BoardSteps>('GET', deskRoutes.boardSteps(workshopId)),
   changeName: (name: string) => ask<null>('POST', deskRoutes.ownName, { name }),
-  askForPairing: () => ask<Pairing>('POST', deskRoutes.pairing, {}),
+  askForPairing: (call: PairingCall) => ask<Pairing>('POST', deskRoutes.pairing, call),
   pairing: () => ask<Pairing>('GET', deskRoutes.pairing),
-  pair: (workshopId: string, call: PairCall) => ask<null>('POST', deskRoutes.pairings(workshopId), call),
+  pair: (workshopId: string, call: PairCall) => ask<Paired>('POST', deskRoutes.pairings(workshopId), call),
   letHelp: (workshopId: string, asking: number) => ask<null>('POST', deskRoutes.members(workshopId), { asking }),
   notNow: (workshopId: string, asking: number) => ask<null>('DELETE', deskRoutes.asking(workshopId, asking)),
 } as const;

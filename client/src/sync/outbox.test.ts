@@ -198,6 +198,28 @@ describe('the outbox', () => {
     expect(server.heard.map((call) => call.id)).toEqual([id]);
   });
 
+  it('[OB5] sends what was kept first, also when the device’s clock was set back since', async () => {
+    const device = aDevice();
+    vi.setSystemTime(2_000_000);
+    open(device).dispose();
+    const earlier = open(device);
+    const kept = [post(earlier, 'one').id, edit(earlier, 'one', 'one, better').id];
+    earlier.dispose();
+    vi.setSystemTime(1_000_000);
+    const outbox = open(device);
+    const made = [edit(outbox, 'one', 'one, best').id, post(outbox, 'two').id];
+    await settle();
+    expect(outbox.queue().map(({ call }) => call.id)).toEqual([...kept, ...made]);
+    outbox.dispose();
+    vi.setSystemTime(500_000);
+    const server = aServer();
+    const again = open(device);
+    again.connect(server.deliver);
+    const last = edit(again, 'two', 'two, better').id;
+    await settle();
+    expect(server.heard.map(({ id }) => id).slice(-3)).toEqual([...made, last]);
+  });
+
   it('[OB6] a device that keeps nothing says so, and what is queued is sent all the same', async () => {
     const outbox = open(brokenDevice);
     await settle();

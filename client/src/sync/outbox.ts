@@ -4,7 +4,18 @@ import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { backOff } from './backOff.ts';
 import type { Kept, KeptCommand } from './kept.ts';
 import { newId } from './newId.ts';
-import { again, answered, dismissed, enqueued, nextDue, reached, replyOf, type Queue, type Queued } from './queue.ts';
+import {
+  again,
+  answered,
+  dismissed,
+  enqueued,
+  nextDue,
+  reached,
+  replyOf,
+  resumed,
+  type Queue,
+  type Queued,
+} from './queue.ts';
 
 /** Sends one command over the line that is live; rejects when the line gave no answer. */
 export type Deliver = (call: CommandCall) => Promise<CommandReply>;
@@ -65,6 +76,8 @@ const failuresUntilGivenUp = 6;
 // These say that something is not there, or not yet.
 const mayCome = /unknown|not-/;
 const patienceMs = 20_000;
+/** Longer than a browser that opens its storage at all needs for it. */
+const readMs = 4_000;
 
 const fromKept = ({ call, order, at, makes, isDone, refused }: KeptCommand): Queued => {
   const standing = refused ? { state: 'refused' as const, ...refused } : { state: 'waiting' as const };
@@ -101,6 +114,8 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
   /** Also of what has left: it may come back. */
   let lastOrder = 0;
   let failures = 0;
+  /** What is kept comes first; nothing is sent until it is known, or a storage that hangs has been given up. */
+  let isReading = true;
   /** Until then what is not there may come yet. */
   let patientUntil = 0;
   const pause = backOff();
@@ -155,7 +170,7 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
   function deliverNext(): void {
     const entry = nextDue(queue);
     const send = deliver;
-    if (!entry || !send || isDelivering || isDisposed) return;
+    if (!entry || !send || isDelivering || isReading || isDisposed) return;
     pause.cancel();
     isDelivering = true;
     const ended = (then: () => void): void => {
@@ -192,13 +207,27 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
     );
   };
 
+  const read = (): void => {
+    clearTimeout(givingUp);
+    isReading = false;
+    deliverNext();
+  };
+  const givingUp = setTimeout(read, readMs);
   void kept.load(workshopId).then(
     (found) => {
-      if (isDisposed || found.length === 0) return;
-      change(enqueued(queue, found.map(fromKept)));
-      deliverNext();
+      if (isDisposed) return;
+      const before = queue;
+      change(resumed(queue, found.map(fromKept)));
+      for (const entry of queue) {
+        const was = before.find(({ call }) => call.id === entry.call.id);
+        if (was && was.order !== entry.order) void keep(kept.put(toKept(entry)));
+      }
+      read();
     },
-    () => keep(Promise.reject(new Error('nothing is kept'))),
+    () => {
+      read();
+      return keep(Promise.reject(new Error('nothing is kept')));
+    },
   );
 
   return {
@@ -254,6 +283,7 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
     dispose() {
       isDisposed = true;
       deliver = null;
+      clearTimeout(givingUp);
       pause.cancel();
     },
   };

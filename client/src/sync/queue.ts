@@ -35,6 +35,21 @@ export const enqueued = (queue: Queue, added: Queue): Queue => {
   return [...queue, ...added.filter(({ call }) => !known.has(call.id))].sort(inOrder);
 };
 
+/**
+ * Puts what was kept in before what was made since, whatever the device's clock said when: an order given meanwhile by a clock that went
+ * back is raised past it.
+ */
+export const resumed = (queue: Queue, kept: Queue): Queue => {
+  const known = new Set(kept.map(({ call }) => call.id));
+  const made = queue.filter(({ call }) => !known.has(call.id));
+  const last = Math.max(0, ...kept.map(({ order }) => order));
+  const raise = Math.max(0, last + 1 - (made[0]?.order ?? Infinity));
+  return enqueued(
+    queue.filter(({ call }) => known.has(call.id)),
+    [...kept, ...made.map((entry) => (raise > 0 ? { ...entry, order: entry.order + raise } : entry))],
+  );
+};
+
 /** Whether a command is to be sent: it has no answer, or the one it had does not count any more. */
 const isDue = ({ standing }: Queued): boolean =>
   standing.state === 'waiting' || (standing.state === 'done' && standing.seq === offeredAgain);

@@ -1,4 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Paired } from '@skab/shared/protocol/deskHttp.ts';
 import { screenPath, linkPath, type Invited, type SessionView } from '@skab/shared/protocol/http.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Place } from '@skab/shared/access/can.ts';
@@ -113,7 +114,7 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
   router.post(
     '/api/pairing',
     answered(async (request, response) => {
-      const answer = await screens.ask(request.headers.cookie, await whoAsks(request));
+      const answer = await screens.ask(request.body, request.headers.cookie, await whoAsks(request));
       if (!answer.ok) return answer;
       keepToken(request, response, answer.token);
       return answer.pairing;
@@ -136,7 +137,8 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
       const answer = await screens.pair(request.body, asker, place);
       if (!answer.ok) return answer;
       await rightsChanged(answer.personId);
-      return null;
+      const { role } = answer;
+      return { role } satisfies Paired;
     }),
   );
   router.post(

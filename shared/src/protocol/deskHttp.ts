@@ -49,14 +49,24 @@ export type Pairing =
   | { readonly state: 'paired'; readonly workshopId: string; readonly role: PairedRole }
   | { readonly state: 'none' };
 
-/** What a shared screen may be paired as. */
-export type PairedRole = 'touchScreen';
+/** What a shared screen may be paired as: one that only shows, or one that people cluster at. */
+export const pairedRoles = ['screen', 'touchScreen'] as const;
+export type PairedRole = (typeof pairedRoles)[number];
 
-/** `POST pairings`: the code as it is read off the screen, and the name under which the screen acts. */
+/** `POST pairing`: what the screen would be. */
+export interface PairingCall {
+  readonly role: PairedRole;
+}
+
+/** `POST pairings`: the code as it is read off the screen, and the name the screen is known by. */
 export interface PairCall {
   readonly code: string;
-  readonly role: PairedRole;
   readonly name: string;
+}
+
+/** What the screen that showed the code now is. */
+export interface Paired {
+  readonly role: PairedRole;
 }
 
 /** `POST members`: who has asked to help with the clustering, by the number on her phone. */

@@ -4,7 +4,7 @@ import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { Visitor } from '../../harness/visitor.ts';
 import { newId } from '../../harness/visitor.ts';
-import { inParallel } from '../kit/inParallel.ts';
+import { inParallel } from '../../harness/inParallel.ts';
 import { headersOf, mutate, type Attack } from './attack.ts';
 import { honestId, type AttackedDraft } from './draft.ts';
 import * as frames from './frames.ts';

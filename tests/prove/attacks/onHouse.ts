@@ -4,7 +4,7 @@ import { isRefusalCode } from '@skab/shared/outcome.ts';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { granted, newId, type Visitor } from '../../harness/visitor.ts';
-import { inParallel } from '../kit/inParallel.ts';
+import { inParallel } from '../../harness/inParallel.ts';
 import { sender } from '../kit/sender.ts';
 import { headersOf, mutate, phonesUrl, type Attack, type Holds } from './attack.ts';
 import * as frames from './frames.ts';

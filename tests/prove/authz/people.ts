@@ -19,10 +19,10 @@ const byLink = async (leader: Visitor, address: string, role: string): Promise<V
 
 const byPairing = async (leader: Visitor, workshopId: string): Promise<Visitor> => {
   const who = visitor(leader.origin);
-  const pairing = granted(await who.post<Pairing>(deskRoutes.pairing, {}));
+  const pairing = granted(await who.post<Pairing>(deskRoutes.pairing, { role: 'touchScreen' }));
   if (pairing.state !== 'waiting') throw new Error(`the screen is ${pairing.state}`);
   const { code } = pairing;
-  const answer = await leader.post(deskRoutes.pairings(workshopId), { code, role: 'touchScreen', name: 'Bord 1' });
+  const answer = await leader.post(deskRoutes.pairings(workshopId), { code, name: 'Bord 1' });
   if (answer !== null) throw new Error(`the screen was not paired: ${JSON.stringify(answer)}`);
   return who;
 };

@@ -3,7 +3,7 @@ import { itemMinutesFields } from '@skab/shared/commands/writeItemMinutes.ts';
 import { routes, type Invited, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { granted, newId, redeemLink, visitor, type Visitor } from '../../harness/visitor.ts';
 import { askAgain } from '../kit/askAgain.ts';
-import { inParallel } from '../kit/inParallel.ts';
+import { inParallel } from '../../harness/inParallel.ts';
 import { sender, type Sender } from '../kit/sender.ts';
 import { keptAs, lineFor, titleFor } from './rules.ts';
 

@@ -384,31 +384,7 @@ const long: Family = (random) => {
 };
 const broken: Family = (random) =>
   `${word(random)}${random.pick(['\ud800', '\udc00', '\udfff\ud800', 'A\u030a', 'o\u0308', 'ﬁ', 'Ａ', 'Ⅳ', 'а', '\ufffd', '\uffff', '\ufffe', '\u{1fffe}', '\u{10ffff}', '\ud83d', '\u0000', 'ß', 'İ', 'ı', 'ǆ'])}${word(random)}`;
-const both: Family = (random) =>
-  `${random.pick(single)(random)}${random.pick(['', ' ', '\n'])}${random.pick(single)(random)}`;
-
-const single: readonly [Family, ...Family[]] = [
-  html,
-  script,
-  svg,
-  address,
-  markdown,
-  formula,
-  wordFile,
-  pdf,
-  bidi,
-  control,
-  template,
-  sql,
-  pathName,
-  json,
-  ansi,
-  long,
-  broken,
-];
-
-/** The kinds of strings by their names, for the figures. */
-export const families: Readonly<Record<string, Family>> = {
+const single: Readonly<Record<string, Family>> = {
   html,
   script,
   svg,
@@ -426,8 +402,13 @@ export const families: Readonly<Record<string, Family>> = {
   ansi,
   long,
   broken,
-  both,
 };
+
+const either: Family = (random) => (Object.values(single)[random.below(Object.keys(single).length)] ?? html)(random);
+const both: Family = (random) => `${either(random)}${random.pick(['', ' ', '\n'])}${either(random)}`;
+
+/** The kinds of strings by their names, for the figures. */
+export const families: Readonly<Record<string, Family>> = { ...single, both };
 
 /** What once broke something: it comes first, at every size. */
 const onceBroke = [

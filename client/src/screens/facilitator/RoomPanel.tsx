@@ -18,7 +18,7 @@ import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { HelpersPanel } from './HelpersPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
-import { TouchScreenDialog } from './TouchScreenDialog.tsx';
+import { PairDialog } from './PairDialog.tsx';
 
 /** The room: who is here, how one comes in, the screen, and who may do what. */
 export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
@@ -92,7 +92,7 @@ const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening:
   );
 };
 
-const TouchScreen = ({ workshopId, address }: { readonly workshopId: string; readonly address: string }) => {
+const PairScreen = ({ workshopId, address }: { readonly workshopId: string; readonly address: string }) => {
   const { t } = useText();
   const toast = useToast();
   const [isPairing, setIsPairing] = useState(false);
@@ -100,16 +100,16 @@ const TouchScreen = ({ workshopId, address }: { readonly workshopId: string; rea
   return (
     <div className={styles.quietActions}>
       <Button kind="quiet" icon={<DeskIcon name="monitor" />} onClick={() => setIsPairing(true)}>
-        {t('desk:touchScreenPair')}
+        {t('desk:pair')}
       </Button>
       {isPairing && (
-        <TouchScreenDialog
+        <PairDialog
           workshopId={workshopId}
-          address={`${address}/tavle`}
+          address={address}
           onClose={close}
-          onPaired={() => {
+          onPaired={(role) => {
             close();
-            toast({ words: t('desk:touchScreenPaired') });
+            toast({ words: t(role === 'screen' ? 'desk:pairedScreen' : 'desk:pairedTouchScreen') });
           }}
         />
       )}
@@ -178,7 +178,7 @@ const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { read
         </div>
       )}
       {may('pairScreen') && door && (
-        <TouchScreen
+        <PairScreen
           workshopId={workshopId}
           address={wayIn(door.code, address, door.addresses, window.location.origin).address}
         />

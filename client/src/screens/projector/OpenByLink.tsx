@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { api } from '../../sync/api.ts';
 import { useText } from '../../text/useText.ts';
+import { OpenByCode } from './OpenByCode.tsx';
 import { Still } from './Still.tsx';
 
 type Opening =
@@ -13,7 +14,7 @@ type Found = Opening | { readonly state: 'found'; readonly workshopId: string };
 
 const againMs = 3_000;
 
-/** The workshop of the link in the address; without one, the workshop this device already has a screen for. */
+/** The workshop of the link in the address; without one, that of somebody who has a role in one and is no screen. */
 const findWorkshop = async (token: string): Promise<Found> => {
   if (token !== '') {
     const redeemed = await api.redeem(token);
@@ -24,12 +25,13 @@ const findWorkshop = async (token: string): Promise<Found> => {
   const session = await api.session();
   if (session.state === 'away') return session;
   const grants = session.state === 'done' ? session.value.grants : [];
-  for (const { where } of grants)
-    if (where.kind === 'workshop') return { state: 'found', workshopId: where.workshopId };
+  for (const { role, where } of grants)
+    if (where.kind === 'workshop' && role !== 'screen' && role !== 'touchScreen')
+      return { state: 'found', workshopId: where.workshopId };
   return { state: 'no-link' };
 };
 
-/** Redeems the link this screen was opened with and goes on to its workshop; the link does not stay in the address. */
+/** Redeems the link this screen was opened with and goes on to its workshop; the link does not stay in the address. Without a link it is opened by a code. */
 export const OpenByLink = () => {
   const { t } = useText();
   const [, navigate] = useLocation();
@@ -52,6 +54,6 @@ export const OpenByLink = () => {
     };
   }, [navigate]);
   if (opening.state === 'refused') return <Still title={t('desk:wallName')} words={t(`refusals:${opening.code}`)} />;
-  if (opening.state === 'no-link') return <Still title={t('desk:wallName')} words={t('desk:wallNoLink')} />;
+  if (opening.state === 'no-link') return <OpenByCode />;
   return <Still title={t('common:oneMoment')} words={opening.state === 'away' ? t('desk:wallAway') : ''} />;
 };

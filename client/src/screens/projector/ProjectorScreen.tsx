@@ -21,6 +21,7 @@ import { FloorStrip } from './FloorStrip.tsx';
 import { Opened as OpenedIsland } from './Opened.tsx';
 import { openedIn } from './openedIsland.ts';
 import { KeptSlots } from './KeptSlots.tsx';
+import { OpenByCode } from './OpenByCode.tsx';
 import { OpenByLink } from './OpenByLink.tsx';
 import styles from './ProjectorScreen.module.css';
 import { Speaking } from './Speaking.tsx';
@@ -59,10 +60,9 @@ const Showing = ({ session }: { readonly session: WorkshopSession }) => {
   }));
   const scene = useMemo(() => composeScene(board), [board]);
   if (state === 'refused') {
-    // A screen that has lost its right needs its link again, not a code.
-    const needsLink = refusal === 'signed-out' || refusal === 'not-allowed';
-    const words = needsLink ? t('desk:wallNoLink') : t(`refusals:${refusal ?? 'failed'}`);
-    return <Still title={t('desk:wallName')} words={words} />;
+    // A screen that has lost its right can be given it anew.
+    if (refusal === 'signed-out' || refusal === 'not-allowed' || refusal === 'too-late') return <OpenByCode isAnew />;
+    return <Still title={t('desk:wallName')} words={t(`refusals:${refusal ?? 'failed'}`)} />;
   }
   if (state === 'damaged') return <Still title={t('desk:wallName')} words={t('refusals:workshop-damaged')} />;
   if (!scene) return <Still title={t('common:oneMoment')} words={line === 'away' ? t('desk:wallAway') : ''} />;

@@ -250,7 +250,7 @@ export const board = {
   searchAndShow: 'Søg og vis',
   pairTitle: 'Fælles touchskærm',
   pairCode: 'Koden er {{code}}',
-  pairHow: 'Skriv koden hos facilitatoren: Vælg »Tilslut en touchskærm«. Så kommer tavlen frem her af sig selv.',
+  pairHow: 'Skriv koden hos facilitatoren: Vælg »Tilslut en skærm«. Så kommer tavlen frem her af sig selv.',
   pairAway: 'Der er ingen forbindelse. Koden kommer, når nettet er der igen.',
   nameGive: 'Skriv dit navn',
   nameIs: 'Du er {{name}}',

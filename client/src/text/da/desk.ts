@@ -4,7 +4,7 @@ export const desk = {
 
   // the wall
   wallName: 'Storskærm',
-  wallNoLink: 'Åbn det link, der er lavet til skærmen.',
+  wallPairHow: 'Skriv koden hos facilitatoren: Vælg »Tilslut en skærm«. Så kommer aftenen frem her af sig selv.',
   wallAway: 'Ingen forbindelse lige nu',
   wallScan: 'Scan, eller gå til',
   wallQr: 'QR-kode til {{address}}',
@@ -260,14 +260,16 @@ export const desk = {
   helperLetWho: 'Giv lov til {{who}}',
   helperNotNow: 'Ikke nu',
   helperNotNowWho: 'Ikke nu til {{who}}',
-  touchScreen: 'Fælles touchskærm',
-  touchScreenPair: 'Tilslut en touchskærm',
-  touchScreenHow: 'Åbn {{address}} på touchskærmen. Den viser en kort kode. Skriv koden her.',
-  touchScreenCode: 'Koden på skærmen',
-  touchScreenNoCode: 'Koden har fire tegn. Læs den igen på skærmen.',
-  touchScreenName: 'Tavlen',
-  touchScreenCalled: 'Skærmens navn',
-  touchScreenCalledHint: 'Navnet står ved det, der bliver flyttet på skærmen.',
-  touchScreenSave: 'Tilslut',
-  touchScreenPaired: 'Touchskærmen er med. Den viser tavlen om et øjeblik.',
+  pair: 'Tilslut en skærm',
+  pairHow:
+    'Åbn {{screen}} på storskærmens computer. På en touchskærm til tavlen åbner du {{touchScreen}}. Den viser en kort kode. Skriv koden her.',
+  pairCode: 'Koden på skærmen',
+  pairNoCode: 'Koden har fire tegn. Læs den igen på skærmen.',
+  pairName: 'Storskærmen',
+  pairCalled: 'Skærmens navn',
+  pairCalledHint:
+    'Navnet står på listen over, hvem der har adgang. Ved en touchskærm står det også ved det, der bliver flyttet.',
+  pairSave: 'Tilslut',
+  pairedScreen: 'Skærmen er med. Den viser aftenen om et øjeblik.',
+  pairedTouchScreen: 'Touchskærmen er med. Den viser tavlen om et øjeblik.',
 } as const;

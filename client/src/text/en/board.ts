@@ -245,7 +245,7 @@ export const board: Record<keyof typeof da, string> = {
   pairTitle: 'Shared touch screen',
   pairCode: 'The code is {{code}}',
   pairHow:
-    'Type the code at the facilitator’s screen: choose “Connect a touch screen”. The board then appears here by itself.',
+    'Type the code at the facilitator’s screen: choose “Connect a screen”. The board then appears here by itself.',
   pairAway: 'There is no connection. The code comes when the network is back.',
   nameGive: 'Write your name',
   nameIs: 'You are {{name}}',

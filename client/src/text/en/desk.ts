@@ -5,7 +5,8 @@ export const desk: Record<keyof typeof da, string> = {
 
   // the wall
   wallName: 'Big screen',
-  wallNoLink: 'Open the link that was made for the screen.',
+  wallPairHow:
+    'Type the code where the evening is led: Choose “Connect a screen”. Then the evening appears here by itself.',
   wallAway: 'No connection right now',
   wallScan: 'Scan, or go to',
   wallQr: 'QR code for {{address}}',
@@ -264,14 +265,16 @@ export const desk: Record<keyof typeof da, string> = {
   helperLetWho: 'Let {{who}} help',
   helperNotNow: 'Not now',
   helperNotNowWho: 'Not now for {{who}}',
-  touchScreen: 'Shared touch screen',
-  touchScreenPair: 'Connect a touch screen',
-  touchScreenHow: 'Open {{address}} on the touch screen. It shows a short code. Type the code here.',
-  touchScreenCode: 'The code on the screen',
-  touchScreenNoCode: 'The code has four signs. Read it again on the screen.',
-  touchScreenName: 'The board',
-  touchScreenCalled: 'The name of the screen',
-  touchScreenCalledHint: 'The name stands beside what is moved at the screen.',
-  touchScreenSave: 'Connect',
-  touchScreenPaired: 'The touch screen is connected. It shows the board in a moment.',
+  pair: 'Connect a screen',
+  pairHow:
+    'Open {{screen}} on the big screen’s computer. On a touch screen for the board, open {{touchScreen}}. It shows a short code. Type the code here.',
+  pairCode: 'The code on the screen',
+  pairNoCode: 'The code has four signs. Read it again on the screen.',
+  pairName: 'The big screen',
+  pairCalled: 'The name of the screen',
+  pairCalledHint:
+    'The name stands in the list of who has access. At a touch screen it also stands beside what is moved.',
+  pairSave: 'Connect',
+  pairedScreen: 'The screen is connected. It shows the evening in a moment.',
+  pairedTouchScreen: 'The touch screen is connected. It shows the board in a moment.',
 };

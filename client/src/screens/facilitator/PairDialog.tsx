@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@skab/shared/outcome.ts';
-import { pairingSigns } from '@skab/shared/protocol/deskHttp.ts';
+import { pairingSigns, type PairedRole } from '@skab/shared/protocol/deskHttp.ts';
+import { screenPath } from '@skab/shared/protocol/http.ts';
 import { readCode } from '@skab/shared/protocol/joinCode.ts';
 import { useState } from 'react';
 import { deskApi } from '../../sync/deskApi.ts';
@@ -9,44 +10,39 @@ import { FormDialog } from './FormDialog.tsx';
 
 const nameSigns = 60;
 
-/** Pairs a shared touch screen: the short code it shows, and the name it acts under. */
-export const TouchScreenDialog = ({
+/** Pairs a shared screen: the short code it shows, and the name it is known by. What it will be is the screen's own to say. */
+export const PairDialog = ({
   workshopId,
   address,
   onPaired,
   onClose,
 }: {
   readonly workshopId: string;
-  /** Where the touch screen opens its page. */
+  /** Where screens reach the server. */
   readonly address: string;
-  readonly onPaired: () => void;
+  readonly onPaired: (role: PairedRole) => void;
   readonly onClose: () => void;
 }) => {
   const { t } = useText();
   const [code, setCode] = useState('');
-  const [name, setName] = useState(t('desk:touchScreenName'));
+  const [name, setName] = useState(t('desk:pairName'));
   const [problem, setProblem] = useState<RefusalCode | 'away' | 'no-code' | null>(null);
   const pair = async (): Promise<void> => {
     if (readCode(code, pairingSigns) === null) return setProblem('no-code');
-    const called = name.trim() === '' ? t('desk:touchScreenName') : name;
-    const done = await deskApi.pair(workshopId, { code, role: 'touchScreen', name: called });
-    if (done.state === 'done') return onPaired();
+    const called = name.trim() === '' ? t('desk:pairName') : name;
+    const done = await deskApi.pair(workshopId, { code, name: called });
+    if (done.state === 'done') return onPaired(done.value.role);
     setProblem(done.state === 'away' ? 'away' : done.code);
   };
   const words = (why: RefusalCode | 'away' | 'no-code'): string => {
-    if (why === 'no-code') return t('desk:touchScreenNoCode');
+    if (why === 'no-code') return t('desk:pairNoCode');
     return why === 'away' ? t('desk:askAway') : t(`refusals:${why}`);
   };
   return (
-    <FormDialog
-      title={t('desk:touchScreen')}
-      save={t('desk:touchScreenSave')}
-      onSave={() => void pair()}
-      onClose={onClose}
-    >
-      <p>{t('desk:touchScreenHow', { address })}</p>
+    <FormDialog title={t('desk:pair')} save={t('desk:pairSave')} onSave={() => void pair()} onClose={onClose}>
+      <p>{t('desk:pairHow', { screen: `${address}${screenPath}`, touchScreen: `${address}/tavle` })}</p>
       <TextInput
-        label={t('desk:touchScreenCode')}
+        label={t('desk:pairCode')}
         value={code}
         onChange={(typed) => {
           setCode(typed);
@@ -60,8 +56,8 @@ export const TouchScreenDialog = ({
         autoFocus
       />
       <TextInput
-        label={t('desk:touchScreenCalled')}
-        description={t('desk:touchScreenCalledHint')}
+        label={t('desk:pairCalled')}
+        description={t('desk:pairCalledHint')}
         value={name}
         onChange={setName}
         maxLength={nameSigns}
