@@ -51,6 +51,10 @@ export const refusalCodes = [
   'no-call-before',
   'statement-hidden',
   'statement-withdrawn',
+  'decision-empty',
+  'decision-too-long',
+  'decision-of-closed',
+  'not-asked',
   'depended-on-refused',
   // what is taken in
   'import-text-too-long',

@@ -1,6 +1,7 @@
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import {
   socketPath,
+  type ArrivalsFrame,
   type AskingFrame,
   type BoardFrame,
   type CommandReply,
@@ -25,6 +26,7 @@ interface Heard {
   readonly board: BoardFrame[];
   readonly desk: DeskFrame[];
   room: RoomFrame | undefined;
+  arrivals: ArrivalsFrame | undefined;
   asking: AskingFrame['people'] | undefined;
   help: number | null | undefined;
   copied: number;
@@ -74,6 +76,7 @@ const listen = (socket: Socket): Heard => {
     board: [],
     desk: [],
     room: undefined,
+    arrivals: undefined,
     asking: undefined,
     help: undefined,
     copied: 0,
@@ -87,6 +90,7 @@ const listen = (socket: Socket): Heard => {
   socket.on('board', (frame) => heard.board.push(frame));
   socket.on('desk', (frame) => heard.desk.push(frame));
   socket.on('room', (frame) => (heard.room = frame));
+  socket.on('arrivals', (frame) => (heard.arrivals = frame));
   socket.on('asking', ({ people }) => (heard.asking = people));
   socket.on('help', ({ number }) => (heard.help = number));
   socket.on('copied', ({ seq }) => (heard.copied = seq));

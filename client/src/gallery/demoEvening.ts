@@ -1,4 +1,5 @@
 import type { Board, Change } from '@skab/shared/board/board.ts';
+import { only } from '@skab/shared/board/collections.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import { anActor, anId, eveningOn, frida } from '@skab/shared/testing/builders.ts';
@@ -24,6 +25,8 @@ export type Moment =
   | 'members'
   | 'opened'
   | 'talking'
+  | 'deciding'
+  | 'asked'
   | 'between'
   | 'thanks'
   | 'closed';
@@ -50,13 +53,47 @@ const startOf = ([, , hard = '', cluster = '', talk = '', close = '']: readonly 
   close,
 });
 
+/** What those who come in are asked, and told. */
+const askAtDoor = (run: Run, board: Board): void => {
+  const meeting = board.get('workshop', only);
+  if (meeting)
+    run('describeWorkshop', {
+      ...meeting,
+      purpose: 'Vi skal finde ud af, hvad der skal være til stede, når borgere og kommune skaber noget sammen.',
+      mandate: 'Hvad virker i dag?\nHvad mangler?\nHvem skal være med?',
+    });
+  run('askAtDoor', {
+    kinds: ['citizen', 'politician', 'councilMember', 'administration', 'guest', 'helper'],
+    councils: 'Seniorrådet\nHandicaprådet',
+    fromHome: true,
+  });
+  run('countRoom', { people: 40 });
+};
+
+/** What a secretary does while people talk. */
+const decide = (run: Run, board: Board, talk: string): void => {
+  const agendaItemId = board.get('steps', talk)?.agendaItemId ?? '';
+  const text =
+    'Udvalget besluttede, at der afprøves et fast hjørne på biblioteket hver torsdag kl. 16.\n- Forvaltningen finder et lokale.\n- Udvalget følger op i maj.';
+  run('postSaidInRoom', { statementId: anId('said aloud'), stepId: talk, text: 'Biblioteket har åbent alligevel.' });
+  for (const [statementId] of [...board.all('statements')].slice(0, 2))
+    run('starStatement', { statementId, isStarred: true });
+  run('writeItemMinutes', { agendaItemId, field: 'discussion', text: 'Flere pegede på faste mødesteder.' });
+  run('writeItemMinutes', { agendaItemId, field: 'decisions', text });
+  run('showDecision', { shown: { agendaItemId, text } });
+  run('noteEnding', { of: agendaItemId, ending: 'agreed' });
+  run('countRoom', { people: 40 });
+};
+
 /** What is done on top of the demo, to come to a moment. */
 const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const { hard, cluster, talk, close } = startOf(steps);
   const start = (stepId: string, seen: string | null): void => run('startStep', { stepId, seen });
   if (moment === 'clustering' || moment === 'opened' || moment === 'members') start(cluster, hard);
   if (moment === 'opened') run('showCluster', { clusterId: idOf(board, 'clusters', 'Svar, og sig hvornår') });
-  if (moment === 'talking') start(talk, hard);
+  if (moment === 'talking' || moment === 'deciding') start(talk, hard);
+  if (moment === 'deciding') decide(run, board, talk);
+  if (moment === 'asked') askAtDoor(run, board);
   if (moment === 'between') run('endStep', { stepId: hard });
   if (moment === 'thanks' || moment === 'closed') start(close, hard);
   if (moment === 'closed') run('closeWorkshop', {});
@@ -65,7 +102,7 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
 /** How much of the demo has been done by a moment. */
 const doneBy = (moment: Moment): readonly (typeof demo.commands)[number][] => {
   if (moment === 'before') return demo.commands.slice(0, 1);
-  if (moment === 'welcome') return demo.commands.slice(0, 2);
+  if (moment === 'welcome' || moment === 'asked') return demo.commands.slice(0, 2);
   if (moment === 'silent') return demo.commands.slice(0, 3);
   return demo.commands;
 };

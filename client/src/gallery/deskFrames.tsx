@@ -38,6 +38,16 @@ const asking = {
     { number: 7, name: 'Samina' },
   ],
 } as const;
+const saidAtDoor = {
+  arrivals: {
+    kinds: [
+      { kind: 'citizen', council: null, people: 18 },
+      { kind: 'councilMember', council: 'Seniorrådet', people: 4 },
+      { kind: 'helper', council: null, people: 2 },
+    ],
+    fromHome: 3,
+  },
+} as const;
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
 const opening = { state: 'opening', line: 'connecting' } as const;
 const signedOut = { state: 'refused', refusal: 'signed-out' } as const;
@@ -52,6 +62,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-late': () => <Desk moment="late" screen={Led} />,
   'lead-clusters': () => <Desk moment="clustering" screen={Led} overrides={asking} />,
   'lead-opened': () => <Desk moment="opened" screen={Led} />,
+  'lead-asked': () => <Desk moment="asked" screen={Led} overrides={saidAtDoor} />,
   'lead-talk': () => <Desk moment="talking" screen={Led} />,
   'lead-between': () => <Desk moment="between" screen={Led} />,
   'lead-closed': () => <Desk moment="closed" screen={Led} />,
@@ -69,6 +80,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'import-begin': () => <Desk moment="writing" screen={OpenedImport} />,
   'import-none-before': () => <Desk moment="silent" screen={OpenedImport} />,
   'minutes-empty': () => <Desk moment="before" screen={OpenedMinutes} role="secretary" />,
+  'minutes-evening': () => <Desk moment="deciding" screen={OpenedMinutes} role="secretary" />,
   'minutes-filled': () => <Desk moment="closed" screen={OpenedMinutes} role="secretary" />,
   'minutes-offline': () => <Desk moment="closed" screen={OpenedMinutes} role="secretary" overrides={offline} />,
 };

@@ -25,6 +25,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     line: 'live',
     waiting: 0,
     room: { phones: 12, screens: 1, desks: 2 },
+    arrivals: null,
     asking: [],
     door: {
       workshopId,

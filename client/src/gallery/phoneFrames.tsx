@@ -65,6 +65,7 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-door-closed': () => <AtDoor phase="closed" />,
   'phone-door-offline': () => <AtDoor isAway />,
   'phone-before': () => <Phone moment="before" />,
+  'phone-asked': () => <Phone moment="asked" />,
   'phone-welcome': () => <Phone moment="welcome" />,
   'phone-write-empty': () => <Phone moment="silent" />,
   'phone-write': () => <Phone moment="writing" />,

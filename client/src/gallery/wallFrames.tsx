@@ -44,6 +44,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-islands': () => <Wall moment="clustering" />,
   'wall-opened': () => <Wall moment="opened" />,
   'wall-talk': () => <Wall moment="talking" />,
+  'wall-decision': () => <Wall moment="deciding" />,
   'wall-between': () => <Wall moment="between" />,
   'wall-closed': () => <Wall moment="closed" />,
   'wall-offline': () => <Wall moment="writing" isAway />,

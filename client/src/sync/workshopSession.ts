@@ -29,6 +29,7 @@ const atFirst: WorkshopView = {
   line: 'connecting',
   waiting: 0,
   room: null,
+  arrivals: null,
   asking: [],
   door: null,
   actor: null,
@@ -184,6 +185,7 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
       copied: ({ seq }) => outbox.copied(seq),
       copy: ({ state: copy }) => store.setState({ copy }),
       room: (room) => store.setState({ room }),
+      arrivals: (arrivals) => store.setState({ arrivals }),
       asking: ({ people }) => store.setState({ asking: people }),
     },
   });

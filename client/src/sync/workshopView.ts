@@ -3,7 +3,7 @@ import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandCall, CommandName } from '@skab/shared/commands/registry.ts';
 import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import type { AskingFrame, CommandReply, CopyFrame, RoomFrame } from '@skab/shared/protocol/socket.ts';
+import type { ArrivalsFrame, AskingFrame, CommandReply, CopyFrame, RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Hands } from './hands.ts';
 
@@ -33,6 +33,8 @@ export interface WorkshopView {
   /** Commands of ours that are not answered yet. */
   readonly waiting: number;
   readonly room: RoomFrame | null;
+  /** What was said at the door, in numbers; null for those who are not told. */
+  readonly arrivals: ArrivalsFrame | null;
   /** Who asks to help with the clustering; only those who lead are told. */
   readonly asking: AskingFrame['people'];
   readonly door: WorkshopDoor | null;

@@ -9,12 +9,14 @@ const pages = {
     deskPage: async () => (await import('./da/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./da/boardPage.ts')).boardPage,
     floorPage: async () => (await import('./da/floorPage.ts')).floorPage,
+    arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./en/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./en/boardPage.ts')).boardPage,
     floorPage: async () => (await import('./en/floorPage.ts')).floorPage,
+    arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -60,6 +62,9 @@ const want = async (page: Page): Promise<void> => {
 
 /** Fetches the words of the larger screens; a screen that uses them waits for this before it is drawn. */
 export const loadDeskText = (): Promise<void> => want('deskPage');
+
+/** Fetches the words of coming in; what a phone shows then waits for this. */
+export const loadArriveText = (): Promise<void> => want('arrivePage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');

@@ -5,7 +5,10 @@ import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
+import { arrive as daArrive } from './da/arrive.ts';
+import { people as daPeople } from './da/people.ts';
 import { plan as daPlan } from './da/plan.ts';
+import { secretary as daSecretary } from './da/secretary.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
@@ -14,7 +17,10 @@ import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
+import { arrive as enArrive } from './en/arrive.ts';
+import { people as enPeople } from './en/people.ts';
 import { plan as enPlan } from './en/plan.ts';
+import { secretary as enSecretary } from './en/secretary.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
 import { refusals as enFirst } from './en/refusals.ts';
 import { series as enSeries } from './en/series.ts';
@@ -31,6 +37,9 @@ const da: Readonly<Record<string, Part>> = {
   imports: daImports,
   minutes: daMinutes,
   plan: daPlan,
+  arrive: daArrive,
+  people: daPeople,
+  secretary: daSecretary,
   series: daSeries,
   refusals: daRefusals,
 };
@@ -41,6 +50,9 @@ const en: Readonly<Record<string, Part>> = {
   imports: enImports,
   minutes: enMinutes,
   plan: enPlan,
+  arrive: enArrive,
+  people: enPeople,
+  secretary: enSecretary,
   series: enSeries,
   refusals: enRefusals,
 };

@@ -1,3 +1,4 @@
+import type { arrive } from './da/arrive.ts';
 import type { board } from './da/board.ts';
 import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
@@ -5,13 +6,16 @@ import type { floor } from './da/floor.ts';
 import type { imports } from './da/imports.ts';
 import type { laterRefusals } from './da/laterRefusals.ts';
 import type { minutes } from './da/minutes.ts';
+import type { people } from './da/people.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
+import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
 import type { series } from './da/series.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
 interface Texts {
+  readonly arrive: typeof arrive;
   readonly board: typeof board;
   readonly common: typeof common;
   readonly phone: typeof phone;
@@ -19,7 +23,9 @@ interface Texts {
   readonly floor: typeof floor;
   readonly imports: typeof imports;
   readonly minutes: typeof minutes;
+  readonly people: typeof people;
   readonly plan: typeof plan;
+  readonly secretary: typeof secretary;
   readonly series: typeof series;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@skab/shared/access/can.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { CopyState } from '../ports/copy.ts';
+import { arrivalFrames } from './arrivalFrames.ts';
 import { asking } from './asking.ts';
 import { deskFrames } from './deskFrames.ts';
 import type { OpenBoard } from './openBoard.ts';
@@ -62,6 +63,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
     isBoardFollowed: () => boardFollowers.size > 0,
   });
   const desks = deskFrames(board, outlet, () => seatedAs(false).map(({ roles }) => roles));
+  const arrivals = arrivalFrames(board, outlet);
   const counting = pace(() => {
     outlet.emit(everyDesk, 'room', here.counts());
     return limits.phoneFrameMs;
@@ -74,6 +76,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
     moved: (moved) => {
       phones.moved(moved);
       desks.moved(moved);
+      arrivals.moved(moved);
     },
   });
 
@@ -81,7 +84,12 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
     placesOf: ({ seated, actor, roles, mayLetHelp }) =>
       seated === 'phone'
         ? phones.placesOf(actor.id)
-        : [everyDesk, desks.placeOf(roles), ...(mayLetHelp ? [leads] : [])],
+        : [
+            everyDesk,
+            desks.placeOf(roles),
+            ...(mayLetHelp ? [leads] : []),
+            ...arrivals.placesOf({ roles, leads: mayLetHelp }),
+          ],
     sit: (occupant, since) => {
       const { socketId, deviceId, actor, roles, seated, mayLetHelp } = occupant;
       occupants.set(socketId, occupant);
@@ -95,6 +103,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       }
       if (mayLetHelp) outlet.emit(socketId, 'asking', helpers.list());
       desks.welcome(socketId, roles);
+      arrivals.welcome(socketId, { roles, leads: mayLetHelp });
       outlet.emit(socketId, 'room', here.counts());
     },
     boardPlace: phones.boardPlace,
@@ -130,7 +139,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
     },
     close: () => {
       unfollow();
-      for (const part of [phones, desks]) part.close();
+      for (const part of [phones, desks, arrivals]) part.close();
       counting.stop();
     },
   };

@@ -23,6 +23,7 @@ import type { AttachmentPart, MinutesAttachments } from '@skab/shared/minutes/at
 import type { Minutes, MinutesItem, MinutesSection } from '@skab/shared/minutes/compose.ts';
 import { headingsIn } from '@skab/shared/minutes/headings.ts';
 import type { MinutesStatement, StatementGroup } from '@skab/shared/minutes/said.ts';
+import { underHeading } from '@skab/shared/minutes/toHtml.ts';
 
 // A font every office has, or has one of the same measures for.
 const font = 'Arial';
@@ -65,7 +66,7 @@ const section = (
 
 const item = (made: MinutesItem): readonly Paragraph[] => [
   heading(made.heading, HeadingLevel.HEADING_2),
-  ...(made.caseId === null ? [] : [words([made.caseId])]),
+  ...underHeading(made).map((line) => words([line])),
   ...made.sections.flatMap((one) => section(one, HeadingLevel.HEADING_3)),
 ];
 
@@ -222,6 +223,7 @@ export const toDocx = async (minutes: Minutes): Promise<Uint8Array> => {
           words([minutes.kicker]),
           heading(minutes.title, HeadingLevel.HEADING_1),
           ...(minutes.facts.length === 0 ? [] : [words(minutes.facts.map(({ label, value }) => `${label}: ${value}`))]),
+          ...minutes.opening.flatMap((made) => section(made, HeadingLevel.HEADING_2)),
           ...minutes.items.flatMap(item),
           ...minutes.closing.flatMap((made) => section(made, HeadingLevel.HEADING_2)),
           ...(minutes.attachments ? attachments(minutes.attachments) : []),

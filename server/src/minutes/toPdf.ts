@@ -3,6 +3,7 @@ import type { Block } from '@skab/shared/minutes/blocks.ts';
 import type { Minutes, MinutesSection } from '@skab/shared/minutes/compose.ts';
 import { headingsIn } from '@skab/shared/minutes/headings.ts';
 import type { MinutesStatement, StatementGroup } from '@skab/shared/minutes/said.ts';
+import { underHeading } from '@skab/shared/minutes/toHtml.ts';
 import { drawFoot, layOut } from './pdf/flow.ts';
 import { openPaper, type Fonts, type Words } from './pdf/paper.ts';
 import { standIn } from './pdf/pieces.ts';
@@ -67,9 +68,10 @@ const writeMinutes = (sheet: Sheet, minutes: Minutes): void => {
   sheet.heading(minutes.title, 1);
   const facts = minutes.facts.map(({ label, value }) => `${label}: ${value}`);
   if (facts.length > 0) sheet.paragraph({ text: facts.join('\n') }, body);
+  for (const one of minutes.opening) writeSection(sheet, one, 2);
   for (const item of minutes.items) {
     sheet.heading(item.heading, 2);
-    if (item.caseId !== null) sheet.paragraph({ text: item.caseId }, body);
+    for (const text of underHeading(item)) sheet.paragraph({ text }, body);
     for (const one of item.sections) writeSection(sheet, one, 3);
   }
   for (const one of minutes.closing) writeSection(sheet, one, 2);

@@ -86,6 +86,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   reopenWorkshop: ['AF', 'C'],
   setWall: ['AF', 'BOC'],
   postStatement: ['AFSHMP', 'OC'],
+  postSaidInRoom: ['AFS', 'OC'],
   editStatement: ['AFSHMP', 'O'],
   withdrawStatement: ['AFSHMP', 'BO'],
   hideStatement: ['AF', 'BOC'],
@@ -119,6 +120,12 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   writeAttendee: ['AFS', 'BOC'],
   removeAttendee: ['AFS', 'BOC'],
   writeMinutes: ['AFS', 'BOC'],
+  starStatement: ['AFS', 'BOC'],
+  showDecision: ['AFS', 'BOC'],
+  noteEnding: ['AFS', 'BOC'],
+  countRoom: ['AFS', 'BOC'],
+  askAtDoor: ['AF', 'BOC'],
+  sayKind: ['AFSHMP', 'BO'],
 };
 
 const offPhase: Record<Phase, RefusalCode> = {

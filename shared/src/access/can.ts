@@ -127,6 +127,7 @@ const table = {
   arrangeFloor: { roles: chairs, phases: running },
   // statements: whether a step takes them, or takes them late, is the command's to say
   postStatement: { roles: speaks, phases: ['open', 'closed'] },
+  postSaidInRoom: { roles: writesMinutes, phases: ['open', 'closed'] },
   editStatement: { roles: speaks, phases: ['open'] },
   withdrawStatement: { roles: speaks, phases: running },
   hideStatement: { roles: leads },
@@ -162,6 +163,13 @@ const table = {
   writeAttendee: { roles: writesMinutes },
   removeAttendee: { roles: writesMinutes },
   writeMinutes: { roles: writesMinutes },
+  starStatement: { roles: writesMinutes },
+  showDecision: { roles: writesMinutes },
+  noteEnding: { roles: writesMinutes },
+  // the room
+  countRoom: { roles: writesMinutes },
+  askAtDoor: { roles: leads },
+  sayKind: { roles: speaks, phases: running },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

@@ -6,6 +6,10 @@ import { mayReadDesk } from './deskReaders.ts';
 
 const expected: Record<DeskCollection, readonly Role[]> = {
   authors: [],
+  arrivals: [],
+  stepLeaders: ['administrator', 'secretary', 'facilitator'],
+  stars: ['administrator', 'secretary', 'facilitator'],
+  endings: ['administrator', 'secretary', 'facilitator'],
   counters: [],
   movers: [],
   lateStatements: ['administrator', 'facilitator'],
@@ -30,6 +34,7 @@ describe('who reads the desk', () => {
 
   it('[AC4] nobody reads who wrote a statement, whatever roles they hold at once', () => {
     expect(mayReadDesk(roles, 'authors')).toBe(false);
+    expect(mayReadDesk(roles, 'arrivals')).toBe(false);
     expect(mayReadDesk(roles, 'counters')).toBe(false);
     expect(mayReadDesk(roles, 'movers')).toBe(false);
     expect(mayReadDesk(roles, 'askers')).toBe(false);

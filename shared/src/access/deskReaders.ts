@@ -8,6 +8,10 @@ const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
 /** Who may read each collection of the desk. Who wrote a statement is read by nobody: only the server asks. */
 export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   authors: [],
+  arrivals: [],
+  stepLeaders: writesMinutes,
+  stars: writesMinutes,
+  endings: writesMinutes,
   counters: [],
   movers: [],
   lateStatements: leads,

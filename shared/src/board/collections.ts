@@ -1,3 +1,5 @@
+import type { Arrival, Kind } from '../meeting/kinds.ts';
+import type { Ending } from '../meeting/endings.ts';
 import type { RefusalCode } from '../outcome.ts';
 import type { Activity, FloorMode, HaltKind, LadderStep, Phase, Placers, Skipped } from '../meeting/words.ts';
 
@@ -102,6 +104,8 @@ export interface Rows {
     readonly addedMinutes?: number;
     /** How long it has stood still. */
     readonly haltedMs?: number;
+    /** When it was started the first time, where it has been gone back to. */
+    readonly firstAt?: number;
   };
   statements: {
     readonly text: string;
@@ -134,6 +138,14 @@ export interface Rows {
     /** When it was said there. */
     readonly said?: string;
   };
+  /** That a statement was said aloud in the room, and written down by who writes the minutes; nobody is its author. Keyed by statement. */
+  saidInRoom: { readonly at: number };
+  /** The decision that shared screens show while it is worded. Gone when nothing is shown. */
+  shownDecision: { readonly agendaItemId: string; readonly text: string };
+  /** How many people are in the room, with a phone or without, as somebody counted them. */
+  roomCount: { readonly people: number };
+  /** What one is asked at the door: who one is here as, of which council (one a line), and whether one is there from home. */
+  doorQuestions: { readonly kinds: readonly Kind[]; readonly councils: string; readonly fromHome: boolean };
 
   /** The meetings of the series that something on this board is from. Keyed by their workshop. */
   earlierMeetings: { readonly title: string; readonly date: string };
@@ -165,6 +177,18 @@ export interface Rows {
 
   // ---- home: desk. The server's own rows; who may read each is in `deskReaders`.
   authors: { readonly actorId: string };
+  /** What somebody said at the door. It gives no right, and is read by nobody: only counts leave it. Keyed by actor. */
+  arrivals: Arrival;
+  /** The shown name of who started a step last; null for the nameless. Keyed by step. */
+  stepLeaders: { readonly name: string | null };
+  /** A statement that is to stand in the minutes under its point. No rank: there is a star or there is none. Keyed by statement. */
+  stars: { readonly at: number };
+  /** How a point of the agenda ended, or that a step was put off; `to` is the meeting it is put off to. Keyed by agenda item or step. */
+  endings: {
+    readonly ending: Ending;
+    readonly at: number;
+    readonly to?: { readonly workshopId: string; readonly title: string };
+  };
   /** The shown name of who placed a statement last, or, under `now`, who led last, for the one who comes second; null for the nameless. */
   movers: { readonly name: string | null };
   counters: { readonly last: number };
@@ -241,6 +265,10 @@ export const homes = {
   brought: 'board',
   imports: 'board',
   origins: 'board',
+  saidInRoom: 'board',
+  shownDecision: 'board',
+  roomCount: 'board',
+  doorQuestions: 'board',
   clusters: 'board',
   islands: 'board',
   nests: 'board',
@@ -254,6 +282,10 @@ export const homes = {
   stationClusters: 'board',
   spotlight: 'board',
   authors: 'desk',
+  arrivals: 'desk',
+  stepLeaders: 'desk',
+  stars: 'desk',
+  endings: 'desk',
   closedItems: 'desk',
   putOffs: 'desk',
   letters: 'desk',

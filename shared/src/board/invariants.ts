@@ -108,6 +108,14 @@ export const unsoundness = (board: Board): string | null => {
     if (!board.get('imports', importId)) return 'an origin names an import that is not there';
     if (!wasPublished(board, id)) return 'an origin without its statement';
   }
+  for (const [id] of board.all('saidInRoom')) {
+    if (!wasPublished(board, id)) return 'something was said in the room that is not there';
+    if (board.get('authors', id)) return 'what was said in the room has an author';
+  }
+  const shownOf = board.get('shownDecision', only)?.agendaItemId;
+  if (shownOf !== undefined && !board.get('agendaItems', shownOf)) return 'a decision is shown of no point';
+  for (const [id] of board.all('endings'))
+    if (!board.get('agendaItems', id) && !board.get('steps', id)) return 'something ended that is not there';
   const standings = ['statements', 'hiddenStatements', 'lateStatements', 'withdrawn'] as const;
   for (const [index, one] of standings.entries()) {
     for (const [id] of board.all(one)) {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
-import { agendaItemsInOrder } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 import { newStepFields, orderSteps, stepLimit, writeScript } from './stepFields.ts';
 import { writePrompt } from './writePrompt.ts';

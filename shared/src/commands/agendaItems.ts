@@ -1,16 +1,6 @@
 import type { Board } from '../board/board.ts';
-import type { Rows } from '../board/collections.ts';
-
-interface AgendaItem {
-  readonly id: string;
-  readonly row: Rows['agendaItems'];
-}
-
-/** The points of the agenda in their order. */
-export const agendaItemsInOrder = (board: Board): readonly AgendaItem[] =>
-  [...board.all('agendaItems')]
-    .map(([id, row]) => ({ id, row }))
-    .sort((a, b) => a.row.position - b.row.position || (a.id < b.id ? -1 : 1));
+import { only } from '../board/collections.ts';
+import { agendaItemsInOrder, type AgendaItem } from '../meeting/agenda.ts';
 
 /** Writes the order anew: a point's number is its place. Only what moves is written. */
 export const orderAgendaItems = (board: Board, ordered: readonly AgendaItem[]): void =>
@@ -39,8 +29,9 @@ export const isItemUsed = (board: Board, agendaItemId: string): boolean =>
 
 /** Takes a point off the agenda, with everything that is kept of it. */
 export const cutAgendaItem = (board: Board, agendaItemId: string): void => {
-  for (const collection of ['agendaItems', 'closedItems', 'itemMinutes', 'brought'] as const)
+  for (const collection of ['agendaItems', 'closedItems', 'itemMinutes', 'brought', 'endings'] as const)
     board.cut(collection, agendaItemId);
+  if (board.get('shownDecision', only)?.agendaItemId === agendaItemId) board.cut('shownDecision', only);
   orderAgendaItems(
     board,
     agendaItemsInOrder(board).filter(({ id }) => id !== agendaItemId),

@@ -1,6 +1,8 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 
+const slipMs = 60_000;
+
 /** The run as it goes on: the time everything has stood still is no time of the step that is on. */
 export const standStillNoMore = (board: Board, run: Rows['run'], now: number): Rows['run'] => {
   const { halt, ...moving } = run;
@@ -21,10 +23,19 @@ export const finishStep = (board: Board, run: Rows['run'], now: number): Rows['r
   return moving;
 };
 
+/** When a step was started first; a start that was gone back from within a minute was a slip. */
+const firstStart = (before: Rows['stepRuns'] | undefined): Pick<Rows['stepRuns'], 'firstAt'> => {
+  if (before?.firstAt !== undefined) return { firstAt: before.firstAt };
+  const isSlip = !before || (before.endedAt ?? before.startedAt) - before.startedAt < slipMs;
+  return isSlip ? {} : { firstAt: before.startedAt };
+};
+
 /** Makes a step the one that is on, and the workshop open. A step that was left out is in again. */
 export const beginStep = (board: Board, run: Rows['run'], stepId: string, now: number): void => {
   const moving = finishStep(board, run, now);
-  board.put('stepRuns', stepId, { startedAt: now, endedAt: null });
+  board.put('stepRuns', stepId, { startedAt: now, endedAt: null, ...firstStart(board.get('stepRuns', stepId)) });
+  // What was worded belongs to what was on.
+  board.cut('shownDecision', only);
   const step = board.get('steps', stepId);
   if (step?.skipped) {
     const { skipped: _, ...kept } = step;

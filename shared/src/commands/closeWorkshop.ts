@@ -26,6 +26,7 @@ export const closeWorkshop = defineCommand({
       const adjournedAt = clockTimeOf(minuteOfDay(context.now, workshop.timeZone));
       board.put('minutes', only, { adjournedAt, attachments });
     }
+    board.cut('shownDecision', only);
     return done;
   },
 });

@@ -58,7 +58,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   writeAgendaItem: { agendaItemId, title: 'a', isClosed: false },
   moveAgendaItem: { agendaItemId, afterId: null },
   removeAgendaItem: { agendaItemId },
-  putOffItem: { agendaItemId, toId: null },
+  putOffItem: { agendaItemId },
   receivePutOff: aLetter,
   withdrawPutOff: aLetter,
   settleLetter: { letterId: `receivePutOff/${stepId}/${postedId}`, at: 1, code: null },
@@ -81,6 +81,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   takeCallBack: { seen: null },
   arrangeFloor: { mode: 'list', unheardFirst: false, secondsEach: null },
   postStatement: aStatement(),
+  postSaidInRoom: aStatement(),
   editStatement: { statementId: postedId, text: 'a' },
   withdrawStatement: { statementId: postedId },
   hideStatement: { statementId: postedId },
@@ -116,6 +117,12 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   writeAttendee: { attendeeId: postedId, name: 'a', title: '', mark: 'present' },
   removeAttendee: { attendeeId: postedId },
   writeMinutes: { adjournedAt: '', attachments: '' },
+  starStatement: { statementId: postedId, isStarred: true },
+  showDecision: { shown: null },
+  noteEnding: { of: agendaItemId, ending: 'agreed' },
+  countRoom: { people: 40 },
+  askAtDoor: { kinds: ['citizen'], councils: '', fromHome: false },
+  sayKind: { kind: null, isFromHome: false },
 };
 
 const wrongShapes = (args: Readonly<Record<string, unknown>>): readonly unknown[] => [

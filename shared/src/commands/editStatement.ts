@@ -3,18 +3,23 @@ import { idSchema } from '../idSchema.ts';
 import { intakeOf } from '../meeting/steps.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { isHers } from './isHers.ts';
 import { readStatementText } from './readStatementText.ts';
 import { missing, standingOf } from './standing.ts';
 
-/** The author changes her own words, while the step takes statements. The number stays. */
+/**
+ * The author changes her own words, while the step takes statements; what was said in the room is put right until the workshop closes. The
+ * number stays.
+ */
 export const editStatement = defineCommand({
   action: 'editStatement',
   args: z.strictObject({ statementId: idSchema, text: z.string() }),
   apply(board, { statementId, text: raw }, context) {
     const statement = board.get('statements', statementId);
     if (!statement) return refuse(missing[standingOf(board, statementId)]);
-    if (board.get('authors', statementId)?.actorId !== context.actor.id) return refuse('not-yours');
-    if (intakeOf(board, statement.stepId) !== 'takes') return refuse('step-closed');
+    if (!isHers(board, statementId, context)) return refuse('not-yours');
+    if (!board.get('saidInRoom', statementId) && intakeOf(board, statement.stepId) !== 'takes')
+      return refuse('step-closed');
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
     if (read.text !== statement.text)

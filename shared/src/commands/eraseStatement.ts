@@ -22,6 +22,8 @@ export const eraseStatement = defineCommand({
       'hiddenStatements',
       'withdrawn',
       'origins',
+      'saidInRoom',
+      'stars',
       'numbers',
       'authors',
       'movers',

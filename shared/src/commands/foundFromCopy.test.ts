@@ -125,14 +125,24 @@ describe('a copy of a workshop', () => {
     expect([...held('facilitator')].sort()).toEqual([
       'attendees',
       'closedItems',
+      'endings',
       'hiddenStatements',
       'itemMinutes',
       'lateStatements',
       'minutes',
       'putOffs',
       'scriptNotes',
+      'stars',
     ]);
-    expect([...held('secretary')].sort()).toEqual(['attendees', 'closedItems', 'itemMinutes', 'minutes', 'putOffs']);
+    expect([...held('secretary')].sort()).toEqual([
+      'attendees',
+      'closedItems',
+      'endings',
+      'itemMinutes',
+      'minutes',
+      'putOffs',
+      'stars',
+    ]);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');
   });
@@ -196,11 +206,13 @@ describe('a copy of a workshop', () => {
 
   it('[CO1] has a shape for every collection but who wrote, moved and spoke, and what was counted', () => {
     const uncopied = [
+      'arrivals',
       'authors',
       'counters',
       'letters',
       'returnedLetters',
       'movers',
+      'stepLeaders',
       'drafts',
       'floor',
       'speakers',

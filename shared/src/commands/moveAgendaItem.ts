@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
-import { agendaItemsInOrder, orderAgendaItems } from './agendaItems.ts';
+import { orderAgendaItems } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 
 /** Moves a point right after another one, or first of all; the numbers follow the order. */

@@ -1,5 +1,6 @@
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
-import { agendaItemsInOrder, putAgendaItem } from './agendaItems.ts';
+import { putAgendaItem } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 import { letterSchema } from './letters.ts';
 import { agendaItemLimit } from './stepFields.ts';

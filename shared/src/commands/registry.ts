@@ -4,9 +4,11 @@ import { addStep } from './addStep.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
 import { arrangeFloor } from './arrangeFloor.ts';
 import { askForFloor } from './askForFloor.ts';
+import { askAtDoor } from './askAtDoor.ts';
 import { beginDraft } from './beginDraft.ts';
 import { callNextSpeaker } from './callNextSpeaker.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
+import { countRoom } from './countRoom.ts';
 import { darkenWall } from './darkenWall.ts';
 import { describeWorkshop } from './describeWorkshop.ts';
 import { dissolveCluster } from './dissolveCluster.ts';
@@ -30,7 +32,9 @@ import { moveAgendaItem } from './moveAgendaItem.ts';
 import { moveCluster } from './moveCluster.ts';
 import { moveStep } from './moveStep.ts';
 import { nestCluster } from './nestCluster.ts';
+import { noteEnding } from './noteEnding.ts';
 import { placeStatement } from './placeStatement.ts';
+import { postSaidInRoom } from './postSaidInRoom.ts';
 import { postStatement } from './postStatement.ts';
 import { putAwayLetter } from './putAwayLetter.ts';
 import { putOffItem } from './putOffItem.ts';
@@ -43,14 +47,17 @@ import { renamePrinciple } from './renamePrinciple.ts';
 import { renameStation } from './renameStation.ts';
 import { reopenWorkshop } from './reopenWorkshop.ts';
 import { resumeEvening } from './resumeEvening.ts';
+import { sayKind } from './sayKind.ts';
 import { settleLetter } from './settleLetter.ts';
 import { setWall } from './setWall.ts';
 import { shortenStep } from './shortenStep.ts';
 import { showCluster } from './showCluster.ts';
+import { showDecision } from './showDecision.ts';
 import { showStatement } from './showStatement.ts';
 import { skipStep } from './skipStep.ts';
 import { splitCluster } from './splitCluster.ts';
 import { splitStep } from './splitStep.ts';
+import { starStatement } from './starStatement.ts';
 import { startCluster } from './startCluster.ts';
 import { startStep } from './startStep.ts';
 import { stepBack } from './stepBack.ts';
@@ -104,6 +111,7 @@ export const commands = {
   takeCallBack,
   arrangeFloor,
   postStatement,
+  postSaidInRoom,
   editStatement,
   withdrawStatement,
   hideStatement,
@@ -134,6 +142,12 @@ export const commands = {
   writeAttendee,
   removeAttendee,
   writeMinutes,
+  starStatement,
+  showDecision,
+  noteEnding,
+  countRoom,
+  askAtDoor,
+  sayKind,
 } as const;
 
 export type CommandName = keyof typeof commands;

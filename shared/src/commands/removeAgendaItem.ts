@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
-import { agendaItemsInOrder, cutAgendaItem, isItemUsed } from './agendaItems.ts';
+import { cutAgendaItem, isItemUsed } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 
 /** Takes a point off the agenda that has no steps and of which nothing is written in the minutes. The last one stays. */

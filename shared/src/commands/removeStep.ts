@@ -14,6 +14,7 @@ export const removeStep = defineCommand({
     if (isUsed(board, stepId)) return refuse('step-was-on');
     board.cut('steps', stepId);
     board.cut('scriptNotes', stepId);
+    board.cut('endings', stepId);
     return done;
   },
 });

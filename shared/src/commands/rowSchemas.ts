@@ -3,6 +3,9 @@ import { only, type CollectionName, type Rows } from '../board/collections.ts';
 import { cleanText, countSigns, importedStatementLimit, readableText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
 import { activities, haltKinds, ladderSteps, phases, placers, skips } from '../meeting/words.ts';
+import { endings } from '../meeting/endings.ts';
+import { doorQuestionsFields } from './askAtDoor.ts';
+import { mostPeople } from './countRoom.ts';
 import { refLimit, sourceLimit } from './importStatements.ts';
 import { earlierMeetingFields } from './earlierMeeting.ts';
 import { islandFields } from './islandFields.ts';
@@ -10,16 +13,20 @@ import { descriptionLimit } from './keepVersion.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
+import { putOffTo } from './noteEnding.ts';
+import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
 
 /**
- * What is never copied: who wrote, moved and spoke, the count that follows from the numbers, drafts, whose words stay behind, and letters to
- * other workshops.
+ * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
+ * whose words stay behind, and letters to other workshops.
  */
 type Uncopied =
   | 'authors'
+  | 'arrivals'
   | 'counters'
   | 'movers'
+  | 'stepLeaders'
   | 'drafts'
   | 'floor'
   | 'speakers'
@@ -89,6 +96,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     endedAt: maybeTime,
     addedMinutes: z.optional(z.int().check(z.gte(-600), z.lte(600))),
     haltedMs: z.optional(time),
+    firstAt: z.optional(time),
   }),
   statements: z.strictObject(statementFields),
   numbers: z.strictObject({ number: z.int().check(z.gte(1)) }),
@@ -105,6 +113,17 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     ref: z.optional(lineOfWords(1, refLimit)),
     said: z.optional(lineOfWords(1, refLimit)),
   }),
+  saidInRoom: z.strictObject({ at: time }),
+  shownDecision: z.strictObject({
+    agendaItemId: idSchema,
+    text: z.string().check(
+      z.maxLength(4000),
+      z.overwrite(cleanText),
+      z.refine((text) => text !== '' && countSigns(text) <= shownDecisionLimit),
+    ),
+  }),
+  roomCount: z.strictObject({ people: z.int().check(z.gte(0), z.lte(mostPeople)) }),
+  doorQuestions: z.strictObject(doorQuestionsFields),
   earlierMeetings: z.strictObject(earlierMeetingFields),
   brought: z.strictObject({ meetingId: idSchema, originalId: idSchema, importId: z.optional(idSchema) }),
   closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
@@ -131,6 +150,8 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     who: z.optional(lineOfWords(1, 120)),
     materials: z.optional(lineOfWords(1, 200)),
   }),
+  stars: z.strictObject({ at: time }),
+  endings: z.strictObject({ ending: z.enum(endings), at: time, to: z.optional(putOffTo) }),
   itemMinutes: z.strictObject({
     caseId: typed(20_000),
     summary: typed(20_000),
@@ -155,7 +176,16 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
 // The keys of the schemas are the copied collections: that is their type.
 export const copiedCollections = Object.keys(rowSchemas) as readonly CopiedCollection[];
 
-const onlyOne: readonly CopiedCollection[] = ['workshop', 'run', 'wall', 'spotlight', 'minutes'];
+const onlyOne: readonly CopiedCollection[] = [
+  'workshop',
+  'run',
+  'wall',
+  'spotlight',
+  'minutes',
+  'shownDecision',
+  'roomCount',
+  'doorQuestions',
+];
 const relations: readonly CopiedCollection[] = ['places', 'principleClusters', 'stationClusters'];
 const relationSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{22}$/));
 

@@ -19,6 +19,7 @@ export const startStep = defineCommand({
     if (run.stepId !== seen) return movedOn(board, run);
     beginStep(board, run, stepId, context.now);
     noteMover(board, only, context);
+    board.put('stepLeaders', stepId, { name: context.actor.name });
     return done;
   },
 });

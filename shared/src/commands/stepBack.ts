@@ -32,6 +32,7 @@ export const stepBack = defineCommand({
     if (before === undefined) return refuse('no-step-before');
     beginStep(board, run, before, context.now);
     noteMover(board, only, context);
+    board.put('stepLeaders', before, { name: context.actor.name });
     return done;
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { isHers } from './isHers.ts';
 import { standingOf } from './standing.ts';
 
 /** The author takes her words back, until the workshop closes. What is left says when, and nothing else. */
@@ -11,7 +12,7 @@ export const withdrawStatement = defineCommand({
   apply(board, { statementId }, context) {
     const standing = standingOf(board, statementId);
     if (standing === 'unknown') return refuse('unknown-statement');
-    if (board.get('authors', statementId)?.actorId !== context.actor.id) return refuse('not-yours');
+    if (!isHers(board, statementId, context)) return refuse('not-yours');
     if (standing === 'withdrawn') return done;
     board.cut('statements', statementId);
     board.cut('lateStatements', statementId);

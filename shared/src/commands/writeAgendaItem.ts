@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { only } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
+import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
-import { agendaItemsInOrder, putAgendaItem } from './agendaItems.ts';
+import { putAgendaItem } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { agendaItemLimit } from './stepFields.ts';
@@ -15,6 +17,7 @@ export const writeAgendaItem = defineCommand({
     const place = before?.position ?? agendaItemsInOrder(board).length + 1;
     if (!before && place > agendaItemLimit) return refuse('too-many-agenda-items');
     putAgendaItem(board, agendaItemId, { place, title, isClosed });
+    if (isClosed && board.get('shownDecision', only)?.agendaItemId === agendaItemId) board.cut('shownDecision', only);
     return done;
   },
 });

@@ -53,6 +53,7 @@ const rowsOf = (board: Board, { language, mayRead }: Wanted): readonly Row[] => 
       number: board.get('numbers', statementId)?.number ?? null,
       lines: cleanText(text).split('\n'),
       isLate: false,
+      isSaidInRoom: board.get('saidInRoom', statementId) !== undefined,
       isWithdrawn: false,
       source: null,
       status,
@@ -94,7 +95,7 @@ export const statementsCsv = (board: Board, wanted: Wanted): string => {
       linked('principles'),
       linked('stations'),
       row.status,
-      row.source ?? '',
+      [row.source ?? '', row.isSaidInRoom ? words.saidInRoom : ''].filter(Boolean).join('; '),
     ];
   };
   const head = [

@@ -1,4 +1,16 @@
 import type { Board } from '../board/board.ts';
+import type { Rows } from '../board/collections.ts';
+
+export interface AgendaItem {
+  readonly id: string;
+  readonly row: Rows['agendaItems'];
+}
+
+/** The points of the agenda in their order. */
+export const agendaItemsInOrder = (board: Board): readonly AgendaItem[] =>
+  [...board.all('agendaItems')]
+    .map(([id, row]) => ({ id, row }))
+    .sort((a, b) => a.row.position - b.row.position || (a.id < b.id ? -1 : 1));
 
 /** What a point is called. The words of a closed one are the desk's: who may not read that reads nothing. */
 export const titleOfItem = (board: Board, agendaItemId: string): string =>

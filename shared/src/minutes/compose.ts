@@ -2,12 +2,14 @@ import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { titleOfItem } from '../meeting/agenda.ts';
-import { stepsInOrder } from '../meeting/steps.ts';
 import { composeAttachments, type MinutesAttachments } from './attachments.ts';
-import { blocksOf, paragraph, proposalOf, type Block } from './blocks.ts';
-import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
+import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
+import { courseOf, endingBlocks, putOffBlocks, stepBlocks } from './course.ts';
+import { dayInWords, headingsIn, namesInARow, type Language } from './headings.ts';
+import { saidByNumber, type Said } from './said.ts';
+import { starredBlocks } from './starred.ts';
 
-/** Short: what was proposed and decided. Long: also what was discussed, and every statement, word for word. */
+/** Short: what was proposed and decided, and the statements that were starred. Long: also what was discussed, and every statement. */
 export type MinutesForm = 'short' | 'long';
 
 export interface MinutesOptions {
@@ -18,13 +20,17 @@ export interface MinutesOptions {
 }
 
 export type SectionKind =
+  | 'purpose'
+  | 'mandate'
   | 'summary'
   | 'background'
   | 'agenda'
   | 'proposal'
   | 'earlierDecisions'
   | 'discussion'
+  | 'starred'
   | 'decisions'
+  | 'putOff'
   | 'present'
   | 'absent'
   | 'adjourned';
@@ -40,6 +46,8 @@ export interface MinutesItem {
   readonly heading: string;
   /** `Sags-ID: EMN-2027-00412`, or null. */
   readonly caseId: string | null;
+  /** When it was on and who led it, or null. */
+  readonly course: string | null;
   readonly sections: readonly MinutesSection[];
 }
 
@@ -51,6 +59,8 @@ export interface Minutes {
   readonly kicker: string;
   readonly title: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** What the meeting was for, and the questions of its mandate. */
+  readonly opening: readonly MinutesSection[];
   readonly items: readonly MinutesItem[];
   /** Who was present, who was absent, and when the meeting was adjourned. */
   readonly closing: readonly MinutesSection[];
@@ -62,39 +72,36 @@ export interface Minutes {
 const section = (kind: SectionKind, heading: string, blocks: readonly Block[]): readonly MinutesSection[] =>
   blocks.length === 0 ? [] : [{ kind, heading, blocks }];
 
-const stepTitles = (board: Board, agendaItemId: string): readonly Block[] => {
-  const points = stepsInOrder(board)
-    .filter((step) => step.row.agendaItemId === agendaItemId)
-    .map((step) => step.row.title);
-  return points.length === 0 ? [] : [{ kind: 'points', points }];
-};
-
 const composeItem = (
   board: Board,
   agendaItemId: string,
-  body: string,
-  words: Headings,
-  form: MinutesForm,
+  said: readonly Said[],
+  { language, form }: MinutesOptions,
 ): MinutesItem => {
+  const words = headingsIn[language];
+  const body = board.get('workshop', only)?.body ?? '';
   const item = board.get('agendaItems', agendaItemId);
   const fields = board.get('itemMinutes', agendaItemId);
   const typed = (field: keyof Rows['itemMinutes']): readonly Block[] => blocksOf(fields?.[field] ?? '');
-  const decisions = typed('decisions');
+  const decisions = [...endingBlocks(board, agendaItemId, words), ...typed('decisions')];
   const caseId = cleanText(fields?.caseId ?? '');
   return {
     agendaItemId,
     heading: `${words.item(item?.number ?? 0)}: ${titleOfItem(board, agendaItemId)}`,
     caseId: caseId === '' ? null : `${words.caseId}: ${caseId}`,
+    course: courseOf(board, agendaItemId, language),
     sections: [
       ...section('summary', words.summary, typed('summary')),
       ...section('background', words.background, typed('background')),
-      ...section('agenda', words.agenda, stepTitles(board, agendaItemId)),
+      ...section('agenda', words.agenda, stepBlocks(board, agendaItemId, language)),
       ...section('proposal', words.proposal, proposalOf(fields?.proposal ?? '', words.proposed(body))),
       ...section('earlierDecisions', words.earlierDecisions, typed('earlierDecisions')),
       ...(form === 'long' ? section('discussion', words.discussion, typed('discussion')) : []),
+      ...section('starred', words.starred, starredBlocks(board, said, agendaItemId, words)),
       // An empty heading tells a reader nothing and is left out. Decisions are what minutes are for: where none is written down, the
       // reader must see that, and not wonder whether a page is missing. A dash claims no more than that nothing stands here.
       ...section('decisions', words.decisions, decisions.length === 0 ? [paragraph(words.none)] : decisions),
+      ...section('putOff', words.putOffHeading, putOffBlocks(board, agendaItemId, words)),
     ],
   };
 };
@@ -119,28 +126,45 @@ const composeClosing = (board: Board, language: Language): readonly MinutesSecti
   ];
 };
 
-const composeFacts = (workshop: Rows['workshop'], language: Language): Minutes['facts'] => {
+const composeOpening = (workshop: Rows['workshop'], language: Language): readonly MinutesSection[] => {
+  const words = headingsIn[language];
+  const points = linesOf(workshop.mandate ?? '', /^(?:[-–•*·]|\d{1,3}[.)])\s+/);
+  return [
+    ...section('purpose', words.purpose, blocksOf(workshop.purpose ?? '')),
+    ...section('mandate', words.mandate, points.length === 0 ? [] : [{ kind: 'points', points }]),
+  ];
+};
+
+const composeFacts = (board: Board, workshop: Rows['workshop'], language: Language): Minutes['facts'] => {
   const words = headingsIn[language];
   const time = words.between(words.clockTime(workshop.from), words.clockTime(workshop.to));
   const when = { label: words.meetingTime, value: `${dayInWords(workshop.date, language)} ${time}` };
-  return workshop.place === '' ? [when] : [when, { label: words.venue, value: workshop.place }];
+  const people = board.get('roomCount', only)?.people;
+  return [
+    when,
+    ...(workshop.place === '' ? [] : [{ label: words.venue, value: workshop.place }]),
+    ...(people === undefined ? [] : [{ label: words.inRoom, value: String(people) }]),
+  ];
 };
 
 /** Composes the minutes out of both homes of a board, as far as the reader may see them. Pure: the same board gives the same minutes. */
-export const composeMinutes = (board: Board, { language, head, form }: MinutesOptions): Minutes => {
+export const composeMinutes = (board: Board, options: MinutesOptions): Minutes => {
+  const { language, head, form } = options;
   const words = headingsIn[language];
   const workshop = board.get('workshop', only);
   const body = workshop?.body ?? '';
   const items = [...board.all('agendaItems')].sort(
     ([a, one], [b, other]) => one.position - other.position || (a < b ? -1 : 1),
   );
+  const said = saidByNumber(board);
   return {
     language,
     form,
     kicker: body === '' ? words.minutes : `${words.minutes} – ${body}`,
     title: workshop ? `${workshop.title}, ${dayInWords(workshop.date, language)}` : words.minutes,
-    facts: workshop ? composeFacts(workshop, language) : [],
-    items: items.map(([id]) => composeItem(board, id, body, words, form)),
+    facts: workshop ? composeFacts(board, workshop, language) : [],
+    opening: workshop ? composeOpening(workshop, language) : [],
+    items: items.map(([id]) => composeItem(board, id, said, options)),
     closing: composeClosing(board, language),
     attachments: composeAttachments(board, language, form === 'long'),
     head: head === null ? null : words.head(head),

@@ -1,3 +1,5 @@
+import type { Ending } from '../meeting/endings.ts';
+
 /** The languages minutes are written in. */
 export type Language = 'da' | 'en';
 
@@ -6,6 +8,11 @@ export interface Headings {
   readonly minutes: string;
   readonly meetingTime: string;
   readonly venue: string;
+  /** What the meeting is for, and the questions of its mandate. */
+  readonly purpose: string;
+  readonly mandate: string;
+  /** How many people were in the room. */
+  readonly inRoom: string;
   readonly item: (number: number) => string;
   readonly caseId: string;
   readonly summary: string;
@@ -16,7 +23,19 @@ export interface Headings {
   readonly proposed: (body: string) => string;
   readonly earlierDecisions: string;
   readonly discussion: string;
+  /** Statements that the secretary starred. */
+  readonly starred: string;
   readonly decisions: string;
+  /** How a point ended; `to` is the meeting it was put off to, or null. */
+  readonly ended: Record<Exclude<Ending, 'putOff'>, string>;
+  readonly putOff: (to: string | null) => string;
+  readonly putOffHeading: string;
+  /** Something that was put off to a meeting. */
+  readonly putOffTo: (what: string, to: string) => string;
+  readonly notReached: string;
+  /** When something began and ended, and who led it. */
+  readonly since: (from: string) => string;
+  readonly ledBy: (names: string) => string;
   /** What stands where a section that must be there has no words. */
   readonly none: string;
   readonly present: string;
@@ -45,6 +64,7 @@ export interface Headings {
   readonly number: string;
   readonly statement: string;
   readonly late: string;
+  readonly saidInRoom: string;
   /** Over statements from before this meeting, and beside one that was imported. */
   readonly earlier: string;
   readonly from: (source: string) => string;
@@ -102,6 +122,9 @@ const da: Headings = {
   minutes: 'Referat',
   meetingTime: 'Mødetidspunkt',
   venue: 'Mødested',
+  purpose: 'Formål',
+  mandate: 'Kommissoriets spørgsmål',
+  inRoom: 'Personer i rummet',
   item: (number) => `Punkt ${number} (åben)`,
   caseId: 'Sags-ID',
   summary: 'Resumé',
@@ -111,7 +134,15 @@ const da: Headings = {
   proposed: (body) => (body === '' ? 'Det indstilles:' : `Det indstilles til ${body}:`),
   earlierDecisions: 'Tidligere beslutninger',
   discussion: 'Drøftelse',
+  starred: 'Udsagn, der er taget med',
   decisions: 'Beslutninger',
+  ended: { discussed: 'Drøftet.', agreed: 'Tiltrådt.', notAgreed: 'Ikke tiltrådt.' },
+  putOff: (to) => `Udsat til ${to ?? 'senere møde'}.`,
+  putOffHeading: 'Udsat til senere møde',
+  putOffTo: (what, to) => `${what} – til ${to}`,
+  notReached: 'ikke nået',
+  since: (from) => `fra kl. ${from}`,
+  ledBy: (names) => `ledet af ${names}`,
   none: '–',
   present: 'Tilstede',
   absent: 'Fraværende',
@@ -137,6 +168,7 @@ const da: Headings = {
   number: 'Nr.',
   statement: 'Udsagn',
   late: 'eftersendt',
+  saidInRoom: 'sagt i salen',
   earlier: 'Fra tidligere møder',
   from: (source) => `fra »${source}«`,
   step: 'Trin',
@@ -160,6 +192,9 @@ const en: Headings = {
   minutes: 'Minutes',
   meetingTime: 'Time',
   venue: 'Place',
+  purpose: 'Purpose',
+  mandate: 'The questions of the mandate',
+  inRoom: 'People in the room',
   item: (number) => `Item ${number} (open)`,
   caseId: 'Case ID',
   summary: 'Summary',
@@ -169,7 +204,15 @@ const en: Headings = {
   proposed: (body) => (body === '' ? 'It is proposed:' : `It is proposed to ${body}:`),
   earlierDecisions: 'Earlier decisions',
   discussion: 'Discussion',
+  starred: 'Statements taken with',
   decisions: 'Decisions',
+  ended: { discussed: 'Discussed.', agreed: 'Agreed.', notAgreed: 'Not agreed.' },
+  putOff: (to) => `Put off to ${to ?? 'a later meeting'}.`,
+  putOffHeading: 'Put off to a later meeting',
+  putOffTo: (what, to) => `${what} – to ${to}`,
+  notReached: 'not reached',
+  since: (from) => `from ${from}`,
+  ledBy: (names) => `led by ${names}`,
   none: '–',
   present: 'Present',
   absent: 'Absent',
@@ -195,6 +238,7 @@ const en: Headings = {
   number: 'No.',
   statement: 'Statement',
   late: 'sent late',
+  saidInRoom: 'said in the room',
   earlier: 'From earlier meetings',
   from: (source) => `from “${source}”`,
   step: 'Step',

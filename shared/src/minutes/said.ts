@@ -4,8 +4,8 @@ import { readableText } from '../board/statementText.ts';
 import type { Headings } from './headings.ts';
 
 /**
- * A statement as it was said: the lines, verbatim. `mark` says where it was imported from, that it came late, where else it stands, or that
- * it was withdrawn.
+ * A statement as it was said: the lines, verbatim. `mark` says where it was imported from, that it was said in the room or came late,
+ * where else it stands, or that it was withdrawn.
  */
 export interface MinutesStatement {
   readonly statementId: string;
@@ -36,6 +36,7 @@ export interface Said {
   readonly number: number | null;
   readonly lines: readonly string[];
   readonly isLate: boolean;
+  readonly isSaidInRoom: boolean;
   readonly isWithdrawn: boolean;
   /** Where it was imported from; null for one said here. */
   readonly source: string | null;
@@ -59,6 +60,7 @@ export const saidByNumber = (board: Board): readonly Said[] => {
     // Clean already when a command put it there; an export must be readable whatever brought the words.
     lines: readableText(row.text).split('\n'),
     isLate: row.isLate,
+    isSaidInRoom: board.get('saidInRoom', statementId) !== undefined,
     isWithdrawn: false,
     source: sourceOf(board, statementId),
   }));
@@ -70,6 +72,7 @@ export const saidByNumber = (board: Board): readonly Said[] => {
     number: numberOf(statementId),
     lines: [],
     isLate: false,
+    isSaidInRoom: false,
     isWithdrawn: true,
     source: null,
   }));
@@ -79,7 +82,8 @@ export const saidByNumber = (board: Board): readonly Said[] => {
 /** A statement as it is printed, with what is told of it in brackets. */
 export const printed = (said: Said, words: Headings, more: readonly string[] = []): MinutesStatement => {
   const from = said.source === null ? [] : [words.from(said.source)];
-  const marks = said.isWithdrawn ? [words.withdrawn] : [...from, ...(said.isLate ? [words.late] : []), ...more];
+  const told = [...from, ...(said.isSaidInRoom ? [words.saidInRoom] : []), ...(said.isLate ? [words.late] : [])];
+  const marks = said.isWithdrawn ? [words.withdrawn] : [...told, ...more];
   const { statementId, number, lines } = said;
   return { statementId, number, lines, mark: marks.length === 0 ? null : marks.join('; ') };
 };

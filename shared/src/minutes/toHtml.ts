@@ -11,11 +11,15 @@ const block = (made: Block): string =>
     ? `<p>${made.lines.map(escapeHtml).join('<br>')}</p>`
     : `<ul>${made.points.map((point) => `<li>${escapeHtml(point)}</li>`).join('')}</ul>`;
 
+/** The lines right under a point's heading. */
+export const underHeading = ({ caseId, course }: Pick<MinutesItem, 'caseId' | 'course'>): readonly string[] =>
+  [caseId, course].filter((line) => line !== null);
+
 /** One agenda item as rich text for the clipboard: headings, paragraphs and lists, without styles. */
-export const itemToHtml = ({ heading, caseId, sections }: MinutesItem): string =>
+export const itemToHtml = ({ heading, sections, ...under }: MinutesItem): string =>
   [
     `<h2>${escapeHtml(heading)}</h2>`,
-    ...(caseId === null ? [] : [`<p>${escapeHtml(caseId)}</p>`]),
+    ...underHeading(under).map((line) => `<p>${escapeHtml(line)}</p>`),
     ...sections.flatMap((section) => [`<h3>${escapeHtml(section.heading)}</h3>`, ...section.blocks.map(block)]),
   ].join('\n');
 
@@ -23,9 +27,9 @@ const plainBlock = (made: Block): string =>
   made.kind === 'paragraph' ? made.lines.join('\n') : made.points.map((point) => `- ${point}`).join('\n');
 
 /** The same item as plain text, for where rich text cannot be pasted. */
-export const itemToText = ({ heading, caseId, sections }: MinutesItem): string =>
+export const itemToText = ({ heading, sections, ...under }: MinutesItem): string =>
   [
     heading,
-    ...(caseId === null ? [] : [caseId]),
+    ...underHeading(under),
     ...sections.map((section) => [section.heading, ...section.blocks.map(plainBlock)].join('\n')),
   ].join('\n\n');

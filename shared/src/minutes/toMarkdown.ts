@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import type { MinutesAttachments } from './attachments.ts';
 import type { Minutes, MinutesItem, MinutesSection } from './compose.ts';
 import type { MinutesStatement, StatementGroup } from './said.ts';
+import { underHeading } from './toHtml.ts';
 
 // Signs that mean something anywhere in a line of Markdown, also in its common extensions.
 const meaningAnywhere = /[\\`*_[\]{}<>&|~$^@]/g;
@@ -35,9 +36,9 @@ const section = (level: '##' | '###', { heading, blocks }: MinutesSection): read
   ...blocks.map(block),
 ];
 
-const item = ({ heading, caseId, sections }: MinutesItem): readonly string[] => [
+const item = ({ heading, sections, ...under }: MinutesItem): readonly string[] => [
   `## ${escapeMarkdown(heading)}`,
-  ...(caseId === null ? [] : [escapeMarkdown(caseId)]),
+  ...underHeading(under).map(escapeMarkdown),
   ...sections.flatMap((made) => section('###', made)),
 ];
 
@@ -75,6 +76,7 @@ export const toMarkdown = (minutes: Minutes): string => {
     escapeMarkdown(minutes.kicker),
     `# ${escapeMarkdown(minutes.title)}`,
     lines(minutes.facts.map(({ label, value }) => `${label}: ${value}`)),
+    ...minutes.opening.flatMap((made) => section('##', made)),
     ...minutes.items.flatMap(item),
     ...minutes.closing.flatMap((made) => section('##', made)),
     ...(attachments ? attached(attachments) : []),

@@ -1,6 +1,7 @@
 import type { Role } from '../access/can.ts';
 import type { Change } from '../board/board.ts';
 import type { CommandCall } from '../commands/registry.ts';
+import type { Arrivals } from '../meeting/kinds.ts';
 import type { Outcome, Refusal, RefusalCode } from '../outcome.ts';
 import type { OwnFloor } from '../scene/composeFloor.ts';
 import type { OwnStatement } from '../scene/composeMine.ts';
@@ -68,6 +69,9 @@ export interface FollowBoardCall {
   readonly since: number | null;
 }
 
+/** What was said at the door, in numbers: to those who lead as it is, to others no number under five. */
+export type ArrivalsFrame = Arrivals;
+
 /** Who is here, in numbers. */
 export interface RoomFrame {
   readonly phones: number;
@@ -115,6 +119,8 @@ export interface ServerToClient {
   board(frame: BoardFrame): void;
   desk(frame: DeskFrame): void;
   room(frame: RoomFrame): void;
+  /** To those who lead, and to those who write the minutes. */
+  arrivals(frame: ArrivalsFrame): void;
   /** To those who lead: who asks to help. */
   asking(frame: AskingFrame): void;
   /** To a phone that has asked: the number it asks under; null when it asks no longer, or has been answered. */

@@ -1,5 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
+import type { Kind } from '../meeting/kinds.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
@@ -28,6 +29,13 @@ export interface SceneStep {
   readonly untilAt: number;
 }
 
+/** What the door asks: who one is here as, which councils there are to choose from, and whether one is there from home. */
+export interface SceneQuestions {
+  readonly kinds: readonly Kind[];
+  readonly councils: readonly string[];
+  readonly fromHome: boolean;
+}
+
 /** What everybody in the room sees now. The same for one audience; nothing in it is one person's. */
 export interface Scene {
   readonly phase: Phase;
@@ -40,6 +48,10 @@ export interface Scene {
   readonly halt?: { readonly kind: HaltKind; readonly untilAt: number | null };
   /** Who has the floor, and who comes next. Left out while nobody speaks, waits or may ask. */
   readonly floor?: SceneFloor;
+  /** What the meeting is for and the questions of its mandate, while people come in. Left out where nothing is said, and afterwards. */
+  readonly about?: { readonly purpose: string; readonly mandate: readonly string[] };
+  /** Left out where the door asks nothing. */
+  readonly asks?: SceneQuestions;
 }
 
 /** How far along the steps the evening has come: with no step on, to where it was last. What was skipped on the way lies behind. */
@@ -79,6 +91,23 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
   };
 };
 
+const composeAbout = (
+  { purpose = '', mandate = '' }: Rows['workshop'],
+  run: Rows['run'] | undefined,
+  activity: Activity | undefined,
+): Pick<Scene, 'about'> => {
+  const isArriving = (run?.phase ?? 'before') === 'before' || activity === 'welcome';
+  const questions = mandate.split('\n').filter((line) => line.trim() !== '');
+  return isArriving && (purpose !== '' || questions.length > 0) ? { about: { purpose, mandate: questions } } : {};
+};
+
+const composeAsks = (board: Board): Pick<Scene, 'asks'> => {
+  const asked = board.get('doorQuestions', only);
+  if (!asked || board.get('run', only)?.phase === 'closed') return {};
+  const { kinds, councils, fromHome } = asked;
+  return { asks: { kinds, councils: councils.split('\n').filter((line) => line !== ''), fromHome } };
+};
+
 /** Composes the scene from the published board alone; undefined while there is no workshop on it. */
 export const composeScene = (board: Board): Scene | undefined => {
   const workshop = board.get('workshop', only);
@@ -93,6 +122,8 @@ export const composeScene = (board: Board): Scene | undefined => {
     ladder: step?.ladder ?? workshop.ladder,
     thread: composeThread(board, run),
     step: composeStep(board, run),
+    ...composeAbout(workshop, run, step?.activity),
+    ...composeAsks(board),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
     ...(floor ? { floor } : {}),
   };

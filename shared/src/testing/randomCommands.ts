@@ -217,6 +217,25 @@ const makers: readonly [Maker, ...Maker[]] = [
     },
   ],
   (one) => ['removeAttendee', { attendeeId: anId(`person ${one % 3}`) }],
+  (one, two, three) => [
+    'postSaidInRoom',
+    { statementId: statementIdOf(one), stepId: at(stepIds, two), text: wordsOf(one, three) },
+  ],
+  (one, two) => ['starStatement', { statementId: statementIdOf(one), isStarred: two % 3 > 0 }],
+  (one, two) => [
+    'showDecision',
+    { shown: one % 3 === 0 ? null : { agendaItemId: agendaItemId, text: at(['Vedtaget.', ''], two) } },
+  ],
+  (one, two) => [
+    'noteEnding',
+    { of: two % 2 ? someStep(one) : anId(`item ${one % 3}`), ending: at(['putOff', 'agreed', null], two) },
+  ],
+  (one) => ['countRoom', { people: one % 4 === 0 ? null : one % 60 }],
+  (one) => [
+    'askAtDoor',
+    { kinds: one % 3 === 0 ? null : ['citizen', 'helper'], councils: '', fromHome: one % 2 === 0 },
+  ],
+  (one, two) => ['sayKind', { kind: at(['citizen', 'guest', null], one), isFromHome: two % 2 === 0 }],
   (one) => ['writeMinutes', { adjournedAt: at(['', '21.02'], one), attachments: '' }],
 ];
 

@@ -89,6 +89,8 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   arrangeFloor: { who: chairs, when: 'BO' },
   // Written while the step was open, words land with the facilitator until the evening is over.
   postStatement: { who: speaks, when: 'OC', answers: { over: 'too-late' } },
+  // Said aloud in the room, and written down by those who write the minutes.
+  postSaidInRoom: { who: writes, when: 'OC' },
   editStatement: {
     who: speaks,
     when: 'O',
@@ -132,6 +134,12 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   writeAttendee: { who: writes, when: 'BOC' },
   removeAttendee: { who: writes, when: 'BOC' },
   writeMinutes: { who: writes, when: 'BOC' },
+  starStatement: { who: writes, when: 'BOC' },
+  showDecision: { who: writes, when: 'BOC' },
+  noteEnding: { who: writes, when: 'BOC' },
+  countRoom: { who: writes, when: 'BOC' },
+  askAtDoor: { who: leads, when: 'BOC' },
+  sayKind: { who: speaks, when: 'BO' },
 };
 
 const isOfInstallation = (holder: Holder): boolean => holder === holder.toUpperCase();

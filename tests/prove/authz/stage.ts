@@ -125,6 +125,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
   for (const id of [attendeeId, secondAttendee])
     await lead('writeAttendee', { attendeeId: id ?? '', name: 'Ane Brink', title: '', mark: 'present' });
   await lead('hideStatement', { statementId: statement(15) });
+  await lead('askAtDoor', { kinds: ['citizen'], councils: '', fromHome: true });
 
   const actor = await holderOf(server, leader, { workshopId, code }, holder);
   await actor.get(routes.workshop(workshopId));
@@ -193,6 +194,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     takeCallBack: { seen: null },
     arrangeFloor: { mode: 'list', unheardFirst: true, secondsEach: 120 },
     postStatement: { statementId: newId(), stepId: stepAt(0), text: 'Sagt af den, der prøver' },
+    postSaidInRoom: { statementId: newId(), stepId: stepAt(0), text: 'Sagt højt i salen' },
     editStatement: { statementId: own[0] ?? '', text: 'Rettet' },
     withdrawStatement: { statementId: state === 'before' ? statement(9) : (own[1] ?? '') },
     hideStatement: { statementId: statement(10) },
@@ -228,6 +230,12 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     writeAttendee: { attendeeId: attendeeId ?? '', name: 'Ane Brink', title: 'Formand', mark: 'absent' },
     removeAttendee: { attendeeId: secondAttendee ?? '' },
     writeMinutes: { adjournedAt: '21.02', attachments: 'Et bilag' },
+    starStatement: { statementId: statement(14), isStarred: true },
+    showDecision: { shown: { agendaItemId, text: 'Det besluttes at mødes igen.' } },
+    noteEnding: { of: agendaItemId, ending: 'agreed' },
+    countRoom: { people: 40 },
+    askAtDoor: { kinds: ['citizen', 'guest'], councils: '', fromHome: true },
+    sayKind: { kind: 'citizen', isFromHome: true },
   };
   const leave = (): void => {
     desk.leave();

@@ -19,6 +19,7 @@ import { Thread } from '../../ui/Thread.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { Adjourn } from './Adjourn.tsx';
 import { ChairNow } from './ChairNow.tsx';
+import { ConclusionNow } from './ConclusionNow.tsx';
 import { ChairProgramme } from './ChairProgramme.tsx';
 
 /** The chair's phone: where the meeting is, who has asked for the floor, the programme, and the end. */
@@ -79,6 +80,7 @@ export const Chaired = ({
       <ProblemList problems={problems} onDismiss={(id) => session.dismissProblem(id)} />
       <ChairNow board={board} scene={scene} now={now} />
       {scene.phase !== 'before' && <FloorPanel desk={desk} leads />}
+      <ConclusionNow board={board} />
       <ChairProgramme scene={scene} />
       <Adjourn desk={desk} />
       <SettingsMenu />

@@ -1,5 +1,4 @@
-import { titleOfItem } from '@skab/shared/meeting/agenda.ts';
-import { agendaItemsInOrder } from '@skab/shared/commands/agendaItems.ts';
+import { agendaItemsInOrder, titleOfItem } from '@skab/shared/meeting/agenda.ts';
 import { useState } from 'react';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -21,6 +21,7 @@ import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
+import { DecisionOnWall } from './DecisionOnWall.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { LateQueue } from './LateQueue.tsx';
@@ -68,6 +69,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
     board,
     scene,
     room: view.room,
+    arrivals: view.arrivals,
     asking: view.asking,
     door: view.door,
     now,
@@ -92,6 +94,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <ReturnedLetters board={board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
+        <DecisionOnWall evening={evening} />
         {isNarrow && (
           <section className={styles.part} aria-label={t('desk:runningOrder')}>
             <RunningOrder evening={evening} />

@@ -14,6 +14,7 @@ import { QrCode } from '../../ui/QrCode.tsx';
 import { Row, Stack } from '../../ui/Stack.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { AccessPanel } from './AccessPanel.tsx';
+import { Counted } from './Counted.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { HelpersPanel } from './HelpersPanel.tsx';
@@ -36,17 +37,23 @@ export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
   </>
 );
 
-const Here = ({ evening: { room } }: { readonly evening: Evening }) => {
+const Here = ({ evening }: { readonly evening: Evening }) => {
+  const { room, board } = evening;
+  const people = board.get('roomCount', only)?.people;
   const { t } = useText();
   const phones = room?.phones ?? 0;
   return (
     <Stack gap={2}>
       <Row between>
         <h2>{t('desk:room')}</h2>
-        <b className={styles.figures}>{t('desk:phonesHere', { count: phones })}</b>
+        <b className={styles.figures}>
+          {t('desk:phonesHere', { count: phones })}
+          {people !== undefined && ` · ${t('people:inRoom', { count: people })}`}
+        </b>
       </Row>
       <Dots count={phones} />
       <p className={styles.hint}>{t('desk:screensHere', { count: room?.screens ?? 0 })}</p>
+      <Counted evening={evening} />
     </Stack>
   );
 };

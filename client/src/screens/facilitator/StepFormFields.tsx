@@ -1,5 +1,5 @@
 import type { Board } from '@skab/shared/board/board.ts';
-import { agendaItemsInOrder } from '@skab/shared/commands/agendaItems.ts';
+import { agendaItemsInOrder } from '@skab/shared/meeting/agenda.ts';
 import { activities, ladderSteps, type Activity } from '@skab/shared/meeting/words.ts';
 import { useText } from '../../text/useText.ts';
 import { Select } from '../../ui/Select.tsx';

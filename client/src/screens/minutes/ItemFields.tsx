@@ -14,31 +14,39 @@ const help = {
   decisions: 'minutes:pointsHelp',
 } as const satisfies Partial<Record<ItemMinutesField, string>>;
 
+/** What stands open while the point is on. */
+const openNow: readonly ItemMinutesField[] = ['discussion', 'decisions'];
+
 /** What the secretary types about one agenda item. Each field is sent by itself, so that two people in two fields never meet. */
 export const ItemFields = ({
   drafting,
   agendaItemId,
+  isOpenAbove,
 }: {
   readonly drafting: Drafting;
   readonly agendaItemId: string;
+  /** Discussion and decisions stand open above: a field is there once. */
+  readonly isOpenAbove: boolean;
 }) => {
   const { t, language } = useText();
   const words = headingsIn[language];
   const row = drafting.board.get('itemMinutes', agendaItemId);
   return (
     <Stack gap={5}>
-      {itemMinutesFields.map((field) => (
-        <SavedArea
-          key={field}
-          drafting={drafting}
-          id={fieldId(agendaItemId, field)}
-          label={words[field]}
-          description={field in help ? t(help[field as keyof typeof help]) : undefined}
-          kept={row?.[field] ?? ''}
-          onSave={(text) => drafting.send('writeItemMinutes', { agendaItemId, field, text })}
-          maxLength={field === 'caseId' ? mostCaseIdSigns : mostSigns}
-        />
-      ))}
+      {itemMinutesFields
+        .filter((field) => !(isOpenAbove && openNow.includes(field)))
+        .map((field) => (
+          <SavedArea
+            key={field}
+            drafting={drafting}
+            id={fieldId(agendaItemId, field)}
+            label={words[field]}
+            description={field in help ? t(help[field as keyof typeof help]) : undefined}
+            kept={row?.[field] ?? ''}
+            onSave={(text) => drafting.send('writeItemMinutes', { agendaItemId, field, text })}
+            maxLength={field === 'caseId' ? mostCaseIdSigns : mostSigns}
+          />
+        ))}
     </Stack>
   );
 };

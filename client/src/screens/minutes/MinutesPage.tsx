@@ -2,7 +2,7 @@ import type { Block } from '@skab/shared/minutes/blocks.ts';
 import type { MinutesAttachments } from '@skab/shared/minutes/attachments.ts';
 import type { Minutes, MinutesItem, MinutesSection } from '@skab/shared/minutes/compose.ts';
 import type { MinutesStatement, StatementGroup } from '@skab/shared/minutes/said.ts';
-import { itemToHtml, itemToText } from '@skab/shared/minutes/toHtml.ts';
+import { itemToHtml, itemToText, underHeading } from '@skab/shared/minutes/toHtml.ts';
 import { useRef } from 'react';
 import { copyRich } from '../../board/copyText.ts';
 import { useText } from '../../text/useText.ts';
@@ -24,19 +24,24 @@ export const MinutesPage = ({ minutes }: { readonly minutes: Minutes }) => (
         </span>
       ))}
     </p>
+    <Beside sections={minutes.opening} />
     {minutes.items.map((item) => (
       <Item key={item.agendaItemId} item={item} />
     ))}
-    {minutes.closing.map(({ kind, heading, blocks }) => (
-      <div key={kind} className={styles.item}>
-        <h2>{heading}</h2>
-        <Blocks blocks={blocks} />
-      </div>
-    ))}
+    <Beside sections={minutes.closing} />
     {minutes.attachments && <Attachments attachments={minutes.attachments} />}
     {minutes.head && <p className={styles.headHash}>{minutes.head}</p>}
   </PrintedPage>
 );
+
+/** What stands beside the points, before them or after them. */
+const Beside = ({ sections }: { readonly sections: readonly MinutesSection[] }) =>
+  sections.map(({ kind, heading, blocks }) => (
+    <div key={kind} className={styles.item}>
+      <h2>{heading}</h2>
+      <Blocks blocks={blocks} />
+    </div>
+  ));
 
 const Item = ({ item }: { readonly item: MinutesItem }) => {
   const { t } = useText();
@@ -51,7 +56,9 @@ const Item = ({ item }: { readonly item: MinutesItem }) => {
     <section>
       <div ref={words} className={styles.item}>
         <h2>{item.heading}</h2>
-        {item.caseId && <p>{item.caseId}</p>}
+        {underHeading(item).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <Sections sections={item.sections} />
       </div>
       <div className={styles.copy}>

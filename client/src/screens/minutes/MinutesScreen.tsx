@@ -34,6 +34,7 @@ import { ItemFields } from './ItemFields.tsx';
 import { MinutesPage } from './MinutesPage.tsx';
 import styles from './MinutesScreen.module.css';
 import { partsOf } from './parts.ts';
+import { PointNow, usePointNow } from './PointNow.tsx';
 
 /** The secretary's screen: what is typed to the left, the minutes as they will be exported to the right. */
 export const MinutesScreen = ({ workshopId }: { readonly workshopId: string }) => {
@@ -94,6 +95,7 @@ const Writing = ({
   };
   const floor = useMemo(() => composeFloor(board), [board]);
   useFloorSpoken(floor);
+  const pointNow = usePointNow(drafting, here !== null);
   const workshop = board.get('workshop', only);
   const items = [...board.all('agendaItems')].sort(([, one], [, other]) => one.position - other.position);
   return (
@@ -161,10 +163,15 @@ const Writing = ({
           <FloorLine floor={floor} />
           <ProblemList problems={problems} onDismiss={(id) => session.dismissProblem(id)} />
           <ReturnedLetters board={board} onPutAway={(args) => drafting.send('putAwayLetter', args)} />
+          <PointNow drafting={drafting} state={pointNow} />
           {items.map(([agendaItemId, row]) => (
             <section key={agendaItemId} className={styles.part}>
               <h2>{`${headingsIn[language].item(row.number)}: ${titleOfItem(board, agendaItemId)}`}</h2>
-              <ItemFields drafting={drafting} agendaItemId={agendaItemId} />
+              <ItemFields
+                drafting={drafting}
+                agendaItemId={agendaItemId}
+                isOpenAbove={agendaItemId === pointNow.pointId}
+              />
             </section>
           ))}
           <section className={styles.part}>

@@ -10,6 +10,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
+import { WhoIAmLater } from './ArriveLater.tsx';
 import { ProblemsLater } from './GatherLater.tsx';
 import { FloorLater } from './FloorLater.tsx';
 import { takeEarlyWords } from './earlyWords.ts';
@@ -70,6 +71,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
         </div>
       )}
       <NotKept line={line} />
+      {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} />}
       <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
       {scene.floor && <FloorLater line={line} floor={scene.floor} />}
       {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
@@ -81,6 +83,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
         onUseAgain={takingStepId === null ? null : (words) => writing.add(takingStepId, words)}
       />
       {(takingStepId !== null || phase === 'closed') && <Others line={line} />}
+      {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} isFoot />}
       {settings}
     </PhoneFrame>
   );

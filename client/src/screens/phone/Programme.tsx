@@ -1,6 +1,7 @@
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { useText } from '../../text/useText.ts';
 import { Walk, WalkStep } from '../../ui/Walk.tsx';
+import { AboutLater } from './ArriveLater.tsx';
 import { clockWords } from './meetingWords.ts';
 
 /** What the evening is for, and its order by the clock. */
@@ -9,6 +10,7 @@ export const Programme = ({ scene }: { readonly scene: Scene }) => {
   return (
     <>
       <p>{t(`common:${scene.ladder}Sentence`)}</p>
+      {scene.about && <AboutLater about={scene.about} />}
       <h2>{t('phone:programme')}</h2>
       <Walk label={t('phone:programme')}>
         {scene.thread.map(({ stepId, title, place, plannedFrom }) => (

@@ -18,6 +18,7 @@ import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
 import floorStyles from './Floor.module.css';
 import { FloorStrip } from './FloorStrip.tsx';
+import { Decided, decisionShown } from './Decided.tsx';
 import { Opened as OpenedIsland } from './Opened.tsx';
 import { openedIn } from './openedIsland.ts';
 import { KeptSlots } from './KeptSlots.tsx';
@@ -91,17 +92,22 @@ const floorIn = ({ floor }: Scene): Scene['floor'] =>
   floor && (floor.speaking !== null || floor.next !== null) ? floor : undefined;
 /** Whether the floor fills the picture: while people talk it is what they look at. */
 const isFloorLarge = (board: Board, scene: Scene): boolean =>
-  scene.step?.activity === 'talk' && !scene.halt && openedIn(board, scene.step) === null;
+  scene.step?.activity === 'talk' &&
+  !scene.halt &&
+  decisionShown(board) === null &&
+  openedIn(board, scene.step) === null;
 
 /** Whether what the picture shows is papers or islands: their text grows, and the frame around them stays. */
 const hasPapers = (board: Board, { step, halt }: Scene): boolean =>
-  !halt && (step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null);
+  !halt &&
+  decisionShown(board) === null &&
+  (step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null);
 
 export const Pictured = ({ board, scene, way, scale, isAway, clock }: PictureProps) => {
   const { t } = useText();
   useFloorSpoken(scene.floor);
   const strip = isFloorLarge(board, scene) || isAway ? undefined : floorIn(scene);
-  const isWelcome = scene.phase === 'before' || scene.step?.activity === 'welcome';
+  const isWelcome = decisionShown(board) === null && (scene.phase === 'before' || scene.step?.activity === 'welcome');
   usePageTitle(`${scene.step?.title ?? scene.meeting.title} – ${t('common:name')}`);
   const steps = scene.thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }));
   return (
@@ -134,6 +140,8 @@ const Picture = ({ board, scene, way, scale, clock }: Omit<PictureProps, 'isAway
   const { phase, step } = scene;
   if (phase === 'closed' || step?.activity === 'close') return <Thanks board={board} />;
   if (scene.halt) return <Halted scene={scene} halt={scene.halt} />;
+  const decision = decisionShown(board);
+  if (decision !== null) return <Decided board={board} words={decision} />;
   if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
   const openedId = openedIn(board, step);
   if (openedId !== null)

@@ -58,4 +58,8 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'changed-since': 'Andre har ændret det siden, så det kan ikke fortrydes. Flyt det tilbage selv, hvis I er enige.',
   'would-be-unsound':
     'Andre har bygget videre på det siden, så det kan ikke fortrydes. Flyt det tilbage selv, hvis I er enige.',
+  'decision-empty': 'Der er ingen ord at vise endnu. Skriv beslutningen, og tryk så Vis.',
+  'decision-too-long': 'Storskærmen kan vise 600 tegn ad gangen. Del beslutningen med en tom linje, og vis ét stykke.',
+  'decision-of-closed': 'Punktet er lukket, så beslutningen vises ikke i salen. Læs den op i stedet.',
+  'not-asked': 'Det spørger mødet ikke om længere. Hent siden igen.',
 };

@@ -3,8 +3,10 @@ import { floor } from './floor.ts';
 import { imports } from './imports.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
+import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { secretary } from './secretary.ts';
 import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, floor, imports, minutes, plan, series, refusals: laterRefusals };
+export const deskPage = { desk, floor, imports, minutes, people, plan, secretary, series, refusals: laterRefusals };

@@ -57,4 +57,9 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'cannot-be-undone': 'That step cannot be undone. Change it in the ordinary way.',
   'changed-since': 'Others have changed it since, so it cannot be undone. Move it back yourself if you agree.',
   'would-be-unsound': 'Others have built on it since, so it cannot be undone. Move it back yourself if you agree.',
+  'decision-empty': 'There are no words to show yet. Write the decision, and then press Show.',
+  'decision-too-long':
+    'The big screen can show 600 characters at a time. Divide the decision with an empty line, and show one piece.',
+  'decision-of-closed': 'The item is closed, so its decision is not shown in the hall. Read it aloud instead.',
+  'not-asked': 'The meeting no longer asks that. Reload the page.',
 };

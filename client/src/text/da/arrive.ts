@@ -1,0 +1,22 @@
+/** What a phone shows while people come in: what the meeting is for, and who one is here as. */
+export const arrive = {
+  mandate: 'Det skal vi svare på',
+  who: 'Hvem er du her som?',
+  whoNote: 'Det bliver talt med. Dit navn står ikke ved.',
+  home: 'Er du med hjemmefra?',
+  isHome: 'Jeg er med hjemmefra',
+  isHere: 'Jeg er i salen',
+  council: 'Hvilket råd?',
+  otherCouncil: 'Et andet råd',
+  skip: 'Spring over',
+  back: 'Tilbage',
+  change: 'Ret',
+  as: 'Du er her som: {{kind}}',
+  asHome: 'Du er med hjemmefra',
+  citizen: 'Borger',
+  politician: 'Politiker',
+  councilMember: 'Medlem af et råd',
+  administration: 'Forvaltning',
+  guest: 'Gæst',
+  helper: 'Hjælper, tolk eller personale',
+} as const;

@@ -1,0 +1,103 @@
+import type { Board } from '../board/board.ts';
+import { only } from '../board/collections.ts';
+import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
+import { stepsInOrder, type Step } from '../meeting/steps.ts';
+import type { Block } from './blocks.ts';
+import { headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
+
+/** When something was on, in ms; `until` is null while it is. */
+interface Span {
+  readonly from: number;
+  readonly until: number | null;
+}
+
+const spanOf = (board: Board, stepId: string): Span | null => {
+  const run = board.get('stepRuns', stepId);
+  return run ? { from: run.firstAt ?? run.startedAt, until: run.endedAt } : null;
+};
+
+const clockOf = (board: Board, at: number, words: Headings): string =>
+  words.clockTime(clockTimeOf(minuteOfDay(at, board.get('workshop', only)?.timeZone ?? 'UTC')));
+
+const spanWords = (board: Board, { from, until }: Span, words: Headings): string => {
+  const begins = clockOf(board, from, words);
+  return until === null ? words.since(begins) : words.between(begins, clockOf(board, until, words));
+};
+
+const leadersOf = (board: Board, steps: readonly Step[]): readonly string[] => [
+  ...new Set(steps.flatMap(({ id }) => board.get('stepLeaders', id)?.name ?? [])),
+];
+
+/** The steps of a point that belong to the evening: what was left out beforehand never did. */
+const stepsOf = (board: Board, agendaItemId: string): readonly Step[] =>
+  stepsInOrder(board).filter(({ row }) => row.agendaItemId === agendaItemId && row.skipped !== 'before');
+
+/** Whether a step was never on, and will not be. */
+const isMissed = (board: Board, { id, row }: Step): boolean =>
+  !board.get('stepRuns', id) && (row.skipped !== undefined || board.get('run', only)?.phase === 'closed');
+
+/** When a point was on, from its first step to its last, and who led it: `Kl. 19.02–20.55, ledet af Frida Holm`. Null before it began. */
+export const courseOf = (board: Board, agendaItemId: string, language: Language): string | null => {
+  const words = headingsIn[language];
+  const steps = stepsOf(board, agendaItemId);
+  const spans = steps.flatMap(({ id }) => spanOf(board, id) ?? []);
+  if (spans.length === 0) return null;
+  const ends = spans.map(({ until }) => until);
+  const span: Span = {
+    from: Math.min(...spans.map(({ from }) => from)),
+    until: ends.includes(null) ? null : Math.max(...ends.map((end) => end ?? 0)),
+  };
+  const leaders = leadersOf(board, steps);
+  const said = [
+    spanWords(board, span, words),
+    ...(leaders.length > 0 ? [words.ledBy(namesInARow(leaders, language))] : []),
+  ].join(', ');
+  return said.charAt(0).toLocaleUpperCase(language) + said.slice(1);
+};
+
+/** A point's steps as the minutes' agenda: when each was on, who led it, or that it was not reached. */
+export const stepBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
+  const words = headingsIn[language];
+  const points = stepsOf(board, agendaItemId).map((step) => {
+    const span = spanOf(board, step.id);
+    const leader = board.get('stepLeaders', step.id)?.name ?? null;
+    const told = span
+      ? [spanWords(board, span, words), ...(leader === null ? [] : [words.ledBy(leader)])]
+      : isMissed(board, step)
+        ? [words.notReached]
+        : [];
+    return told.length === 0 ? step.row.title : `${step.row.title} (${told.join(', ')})`;
+  });
+  return points.length === 0 ? [] : [{ kind: 'points', points }];
+};
+
+/** A step of a point that was put off, or that was not reached: then it is put off as well, to no meeting yet. */
+export interface PutOff {
+  readonly stepId: string;
+  readonly title: string;
+  readonly to: string | null;
+}
+
+/** What of a point is put off to a later meeting, in the order of the plan. */
+export const putOffOf = (board: Board, agendaItemId: string): readonly PutOff[] =>
+  stepsOf(board, agendaItemId).flatMap((step) => {
+    const noted = board.get('endings', step.id);
+    if (!noted && !isMissed(board, step)) return [];
+    return [{ stepId: step.id, title: step.row.title, to: noted?.to?.title ?? null }];
+  });
+
+/** What was put off, as the minutes list it. */
+export const putOffBlocks = (board: Board, agendaItemId: string, words: Headings): readonly Block[] => {
+  const points = putOffOf(board, agendaItemId).map(({ title, to }) =>
+    to === null ? title : words.putOffTo(title, to),
+  );
+  return points.length === 0 ? [] : [{ kind: 'points', points }];
+};
+
+/** How a point ended, in one line; none while that is not noted. */
+export const endingBlocks = (board: Board, agendaItemId: string, words: Headings): readonly Block[] => {
+  const noted = board.get('endings', agendaItemId);
+  if (!noted) return [];
+  const line = noted.ending === 'putOff' ? words.putOff(noted.to?.title ?? null) : words.ended[noted.ending];
+  return [{ kind: 'paragraph', lines: [line] }];
+};
