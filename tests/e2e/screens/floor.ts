@@ -39,9 +39,12 @@ export class FloorLead {
   }
 }
 
+/** The floor on a phone. */
+export const floorOn = (page: Page): Locator => page.getByRole('region', { name: 'Ordet' });
+
 /** Asks for the floor on a phone; under the name that stands there, or under another. */
 export const askForFloor = async (page: Page, name?: string): Promise<void> => {
-  const floor = page.getByRole('region', { name: 'Ordet' });
+  const floor = floorOn(page);
   await floor.getByRole('button', { name: 'Bed om ordet' }).click();
   if (name !== undefined) await floor.getByLabel('Vises som').fill(name);
   await floor.getByRole('button', { name: 'Bed om ordet' }).click();
