@@ -9,6 +9,7 @@ const pages = {
     deskPage: async () => (await import('./da/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./da/boardPage.ts')).boardPage,
     floorPage: async () => (await import('./da/floorPage.ts')).floorPage,
+    keysPage: async () => (await import('./da/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
   },
   en: {
@@ -16,6 +17,7 @@ const pages = {
     deskPage: async () => (await import('./en/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./en/boardPage.ts')).boardPage,
     floorPage: async () => (await import('./en/floorPage.ts')).floorPage,
+    keysPage: async () => (await import('./en/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
   },
 } as const satisfies Record<Language, unknown>;
@@ -71,6 +73,9 @@ export const loadBoardText = (): Promise<void> => want('boardPage');
 
 /** Fetches the words of the floor, for a phone on which one can ask for it. */
 export const loadFloorText = (): Promise<void> => want('floorPage');
+
+/** Fetches the words of the further keys: emergency codes, and the phone that leads. */
+export const loadKeysText = (): Promise<void> => want('keysPage');
 
 /** Changes the language, for this page and the next visit. Rejects when its words cannot be fetched; nothing has changed then. */
 export const setLanguage = async (language: Language): Promise<void> => {

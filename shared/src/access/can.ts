@@ -78,6 +78,9 @@ const table = {
   pairScreen: { roles: leads },
   letHelp: { roles: leads },
   endSession: { roles: ['administrator', 'facilitator'] },
+  makeEmergencyCodes: { roles: leads },
+  addOwnDevice: { roles: leads },
+  stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: {
     roles: ['administrator', 'facilitator', 'secretary', 'chair', 'host', 'member', 'screen', 'touchScreen'],
