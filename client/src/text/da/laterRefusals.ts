@@ -35,7 +35,7 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'floor-moved': 'Ordet er givet videre, lige før du trykkede. Se, hvem der taler nu, og prøv igen.',
   'nobody-waits': 'Ingen venter på ordet. Sæt en på listen, eller skriv navnene til en runde.',
   'not-in-line': 'Den person venter ikke længere på ordet. Se på talerlisten, og vælg en anden.',
-  'no-call-before': 'Ingen har haft ordet endnu, så der er intet at fortryde.',
+  'no-call-before': 'Ingen har haft ordet endnu, så der er intet at fortryde. Giv ordet til en på listen.',
   'copy-unreadable':
     'Filen kan ikke læses: den er ødelagt, eller der mangler noget af den. Hent den én gang til, og prøv igen.',
   'copy-of-other':

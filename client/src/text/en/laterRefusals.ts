@@ -35,7 +35,7 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'floor-moved': 'The floor was given on just before you pressed. See who speaks now, and try again.',
   'nobody-waits': 'Nobody waits for the floor. Put somebody on the list, or write the names for a round.',
   'not-in-line': 'That person no longer waits for the floor. Look at the list, and choose another.',
-  'no-call-before': 'Nobody has had the floor yet, so there is nothing to undo.',
+  'no-call-before': 'Nobody has had the floor yet, so there is nothing to undo. Give it to somebody on the list.',
   'copy-unreadable':
     'The file cannot be read: it is broken, or part of it is missing. Download it again and try once more.',
   'copy-of-other':
