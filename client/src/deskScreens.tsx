@@ -48,6 +48,9 @@ const ImportScreen = lazyScreen(
 const BringScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/series/BringScreen.tsx'))).BringScreen,
 );
+const ChairScreen = lazyScreen(
+  async () => (await withBoardText(import('./screens/chair/ChairScreen.tsx'))).ChairScreen,
+);
 const ProjectorScreen = lazyScreen(
   async () => (await withBoardText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
 );
@@ -82,6 +85,9 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/referat/:workshopId">
       {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/ordstyrer/:workshopId">
+      {({ workshopId }) => <ChairScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/hent/:workshopId">
       {({ workshopId }) => <ImportScreen key={workshopId} workshopId={workshopId} />}
