@@ -110,7 +110,7 @@ describe('what is brought over from an earlier meeting', () => {
     const { board, run } = brought();
     run(frida, 'withdrawImport', { importId });
     for (const collection of ['statements', 'clusters', 'islands', 'nests', 'places', 'principles', 'authors'] as const)
-      expect([...board.all(collection)], collection).toEqual([]);
+      expect([...board.all(collection)]).toEqual([]);
     expect([...board.all('agendaItems')].map(([id]) => id)).toEqual([agendaItemId]);
     expect(unsoundness(board)).toBeNull();
     expect(run(courier, 'bringOver', chosen)).toEqual(refusedRan('import-withdrawn'));
