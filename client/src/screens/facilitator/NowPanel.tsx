@@ -1,5 +1,7 @@
+import { nightAt } from '@skab/shared/meeting/night.ts';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { clockWords } from '../../board/meetingDay.ts';
 import { useIslands } from '../../board/useIslands.ts';
 import { useText } from '../../text/useText.ts';
 import { BigNumber } from '../../ui/BigNumber.tsx';
@@ -66,6 +68,7 @@ const OnNow = ({
 }) => {
   const { t, language } = useText();
   const left = minutesLeft(step.untilAt, now);
+  const night = nightAt(scene.nights ?? [], scene.meeting.timeZone, now);
   const count = [...board.all('statements')].filter(([, row]) => row.stepId === step.stepId).length;
   return (
     <>
@@ -73,6 +76,7 @@ const OnNow = ({
         <Cap>{step.prompt === null ? t('desk:now') : t('desk:nowStep', { title: step.title })}</Cap>
         <h2 className={styles.prompt}>{step.prompt ?? step.title}</h2>
       </Stack>
+      {night && <p role="status">{t('plan:isNight', { time: clockWords(night.to, language) })}</p>}
       <div className={styles.clock}>
         <p className={styles.until}>{t('desk:untilWord')}</p>
         <BigNumber value={clockTime(step.untilAt, language, scene.meeting.timeZone)}>

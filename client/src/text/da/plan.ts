@@ -26,6 +26,9 @@ export const plan = {
   beginsAt: 'Begynder kl.',
   beginsHint: 'Trinnet før får flere eller færre minutter, så det passer.',
   beginsWrong: 'Skriv et klokkeslæt, der ligger efter trinnet før.',
+  nightHint:
+    'Fra trinnets klokkeslæt, til det er slut, kan ingen skrive, heller ikke i et andet trin. Det, der alligevel kommer, venter hos dig.',
+  isNight: 'Det er nat. Ingen kan skrive før kl. {{time}}.',
   activityFixed: 'Trinnet har været i brug. Det kan ikke blive til noget andet.',
   splitTitle: 'Del »{{title}}« i to',
   splitFirst: 'Minutter i den første del',

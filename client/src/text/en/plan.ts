@@ -27,6 +27,9 @@ export const plan: Record<keyof typeof da, string> = {
   beginsAt: 'Begins at',
   beginsHint: 'The step before gets more or fewer minutes, so that it fits.',
   beginsWrong: 'Write a time that lies after the step before.',
+  nightHint:
+    'From the clock time of the step until it ends nobody can write, in no other step either. What comes all the same waits with you.',
+  isNight: 'It is night. Nobody can write before {{time}}.',
   activityFixed: 'The step has been used. It cannot become something else.',
   splitTitle: 'Split »{{title}}« in two',
   splitFirst: 'Minutes in the first part',
