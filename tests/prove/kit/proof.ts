@@ -79,6 +79,8 @@ export const runProof = async <Sizes extends string>(
   }
   await endOwnProcesses();
   const ok = broken.length === 0;
+  // Once more, where who looks at the end of a long run finds it.
+  if (!ok) console.log(`${broken.length} broken: ${broken.slice(0, mostTold).join(' | ')}`);
   const seconds = Math.round((performance.now() - from) / 100) / 10;
   console.log(JSON.stringify({ name, ok, seed, ...sizeOf, ...figures, broken: broken.length, seconds }));
   process.exit(ok ? 0 : 1);
