@@ -240,6 +240,8 @@ export interface Rows {
   };
   /** What a closed point is called. Keyed by agenda item. */
   closedItems: { readonly title: string };
+  /** What a step under a closed point is called and asks. Keyed by step. */
+  closedSteps: { readonly title: string; readonly prompt: string; readonly promptId: string | null };
   /** A point that was put off, to a later meeting of the series or, with null, to one that is not planned yet. Keyed by agenda item. */
   putOffs: { readonly toId: string | null; readonly at: number };
   /** What must happen in another workshop of the series, written with the change that asks for it: it is sent until it is answered there. */
@@ -292,6 +294,7 @@ export const homes = {
   stars: 'desk',
   endings: 'desk',
   closedItems: 'desk',
+  closedSteps: 'desk',
   putOffs: 'desk',
   letters: 'desk',
   returnedLetters: 'desk',

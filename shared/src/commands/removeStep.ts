@@ -15,6 +15,7 @@ export const removeStep = defineCommand({
     board.cut('steps', stepId);
     board.cut('scriptNotes', stepId);
     board.cut('endings', stepId);
+    board.cut('closedSteps', stepId);
     return done;
   },
 });

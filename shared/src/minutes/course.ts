@@ -1,5 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
+import { stepTitleOf } from '../meeting/agenda.ts';
 import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
 import { stepsInOrder, type Step } from '../meeting/steps.ts';
 import type { Block } from './blocks.ts';
@@ -59,6 +60,7 @@ export const courseOf = (board: Board, agendaItemId: string, language: Language)
 export const stepBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
   const words = headingsIn[language];
   const points = stepsOf(board, agendaItemId).map((step) => {
+    const title = stepTitleOf(board, step.id);
     const span = spanOf(board, step.id);
     const leader = board.get('stepLeaders', step.id)?.name ?? null;
     const told = span
@@ -66,7 +68,7 @@ export const stepBlocks = (board: Board, agendaItemId: string, language: Languag
       : isMissed(board, step)
         ? [words.notReached]
         : [];
-    return told.length === 0 ? step.row.title : `${step.row.title} (${told.join(', ')})`;
+    return told.length === 0 ? title : `${title} (${told.join(', ')})`;
   });
   return points.length === 0 ? [] : [{ kind: 'points', points }];
 };
@@ -83,7 +85,7 @@ export const putOffOf = (board: Board, agendaItemId: string): readonly PutOff[] 
   stepsOf(board, agendaItemId).flatMap((step) => {
     const noted = board.get('endings', step.id);
     if (!noted && !isMissed(board, step)) return [];
-    return [{ stepId: step.id, title: step.row.title, to: noted?.to?.title ?? null }];
+    return [{ stepId: step.id, title: stepTitleOf(board, step.id), to: noted?.to?.title ?? null }];
   });
 
 /** What was put off, as the minutes list it. */

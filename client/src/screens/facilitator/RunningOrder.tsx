@@ -1,3 +1,4 @@
+import { stepTitleOf } from '@skab/shared/meeting/agenda.ts';
 import { stepsInOrder, type Step } from '@skab/shared/meeting/steps.ts';
 import { meantMinutes, programmeTimes } from '@skab/shared/meeting/timing.ts';
 import { useState } from 'react';
@@ -49,7 +50,7 @@ export const RunningOrder = ({ evening }: { readonly evening: Evening }) => {
               aria-expanded={step.id === chosenId}
               onClick={() => setChosenId(step.id === chosenId ? null : step.id)}
             >
-              {step.row.title}
+              {stepTitleOf(board, step.id)}
             </button>
             {step.id === chosenId && <StepActions evening={evening} stepId={step.id} />}
           </WalkStep>

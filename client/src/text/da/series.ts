@@ -50,4 +50,6 @@ export const series = {
   bringAgain: 'Tag mere med',
   bringToBoard: 'Se det på tavlen',
   toLead: 'Styr mødet',
+  downloadClosed: 'Hent referat med de lukkede punkter (Word)',
+  downloadClosedCopy: 'Hent de lukkede punkter (JSON)',
 } as const;

@@ -52,4 +52,6 @@ export const series: Record<keyof typeof da, string> = {
   bringAgain: 'Bring more',
   bringToBoard: 'See it on the board',
   toLead: 'Lead the meeting',
+  downloadClosed: 'Download minutes with the closed items (Word)',
+  downloadClosedCopy: 'Download the closed items (JSON)',
 };
