@@ -13,6 +13,7 @@ import { TimeText } from '../../ui/TimeText.tsx';
 import { Walk, WalkStep } from '../../ui/Walk.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import type { Evening } from './evening.ts';
+import { TemplateDialog } from './TemplateDialog.tsx';
 import styles from './FacilitatorScreen.module.css';
 import { MeetingDialog } from './MeetingDialog.tsx';
 import { NewStepDialog } from './NewStepDialog.tsx';
@@ -80,7 +81,7 @@ const Minutes = ({
 
 const Ways = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
-  const [asked, setAsked] = useState<'meeting' | 'agenda' | 'step' | null>(null);
+  const [asked, setAsked] = useState<'meeting' | 'agenda' | 'step' | 'template' | null>(null);
   const { may, board } = evening;
   const close = (): void => setAsked(null);
   return (
@@ -100,6 +101,11 @@ const Ways = ({ evening }: { readonly evening: Evening }) => {
           {t('desk:meetingEdit')}
         </Button>
       )}
+      {may('saveTemplate') && (
+        <Button kind="quiet" icon={<Icon name="copy" />} onClick={() => setAsked('template')}>
+          {t('series:templateSave')}
+        </Button>
+      )}
       <Link href="/styr" className={buttonClass('quiet')}>
         <Icon name="arrowLeft" />
         <span>{t('desk:allWorkshops')}</span>
@@ -113,6 +119,7 @@ const Ways = ({ evening }: { readonly evening: Evening }) => {
         />
       )}
       {asked === 'agenda' && <AgendaDialog evening={evening} onClose={close} />}
+      {asked === 'template' && <TemplateDialog evening={evening} onClose={close} />}
       {asked === 'meeting' && <MeetingDialog evening={evening} onClose={close} />}
     </div>
   );

@@ -10,7 +10,9 @@ afterEach(() => folder.clear());
 
 /** Makes the tables what they were after the second step. */
 const backToSecondStep = [
-  ...['quarantine', 'drafts', 'draftUpdates', 'draftIds', 'emergencyCodes'].map((table) => `drop table "${table}"`),
+  ...['quarantine', 'drafts', 'draftUpdates', 'draftIds', 'emergencyCodes', 'templates'].map(
+    (table) => `drop table "${table}"`,
+  ),
   ...['installation', 'series', 'people', 'workshops', 'devices', 'grants', 'actors', 'invitations', 'followKeys'].map(
     (table) => `alter table "${table}" drop column "checksum"`,
   ),
@@ -30,6 +32,7 @@ describe('the tables of a store', () => {
       { position: 4, name: 'keepDrafts' },
       { position: 5, name: 'sumRegisterRows' },
       { position: 6, name: 'keepEmergencyCodes' },
+      { position: 7, name: 'keepTemplates' },
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
