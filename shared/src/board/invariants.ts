@@ -90,8 +90,7 @@ export const unsoundness = (board: Board): string | null => {
   }
   const shownOf = board.get('shownDecision', only)?.agendaItemId;
   if (shownOf !== undefined && !board.get('agendaItems', shownOf)) return 'a decision is shown of no point';
-  for (const [id] of board.all('endings'))
-    if (!board.get('agendaItems', id) && !board.get('steps', id)) return 'something ended that is not there';
+  for (const [id] of board.all('endings')) if (!board.get('agendaItems', id)) return 'a point ended that is not there';
   const standings = ['statements', 'hiddenStatements', 'lateStatements', 'withdrawn'] as const;
   for (const [index, one] of standings.entries()) {
     for (const [id] of board.all(one)) {

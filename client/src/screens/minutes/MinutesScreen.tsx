@@ -31,6 +31,7 @@ import { ItemFields } from './ItemFields.tsx';
 import { MinutesPage } from './MinutesPage.tsx';
 import styles from './MinutesScreen.module.css';
 import { partsOf } from './parts.ts';
+import { useMeetings } from './useMeetings.ts';
 import { PointNow, usePointNow } from './PointNow.tsx';
 
 /** The secretary's screen: what is typed to the left, the minutes as they will be exported to the right. */
@@ -83,10 +84,12 @@ const Writing = ({
   const minutes = useMemo(() => composeMinutes(settled, { language, head, form }), [settled, language, head, form]);
   const [openedAt] = useState(() => Date.now());
   const mayLead = mayIn(actor?.grants ?? [], board, workshopId, openedAt)('setWall');
+  const meetings = useMeetings(workshopId, board.get('workshop', only)?.date ?? '');
   const drafting: Drafting = {
     board,
     send: (name, args) => void session.send(name, args),
     newId: () => session.newId(),
+    meetings,
     onHere: setHere,
     onUnsent,
   };
