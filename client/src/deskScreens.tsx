@@ -1,9 +1,9 @@
-import { screenPath } from '@skab/shared/protocol/http.ts';
+import { emergencyPath, screenPath } from '@skab/shared/protocol/http.ts';
 import { Link, Route, Switch } from 'wouter';
 import { Fallback } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 import { Settings } from './Settings.tsx';
-import { loadBoardText, loadDeskText } from './text/text.ts';
+import { loadBoardText, loadDeskText, loadKeysText } from './text/text.ts';
 import { useText } from './text/useText.ts';
 
 // The larger screens need words of their own, which come with them.
@@ -13,11 +13,25 @@ const withDeskText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =
 const withBoardText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
   (await Promise.all([withDeskText(screen), loadBoardText()]))[0];
 
+const withKeysText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
+  (await Promise.all([screen, loadKeysText()]))[0];
+
+const EmergencyScreen = lazyScreen(
+  async () => (await withKeysText(import('./screens/start/EmergencyScreen.tsx'))).EmergencyScreen,
+);
+const EmergencySheetScreen = lazyScreen(
+  async () =>
+    (await withKeysText(withDeskText(import('./screens/facilitator/EmergencySheetScreen.tsx')))).EmergencySheetScreen,
+);
+const RemoteScreen = lazyScreen(
+  async () => (await withKeysText(withBoardText(import('./screens/facilitator/remote/RemoteScreen.tsx')))).RemoteScreen,
+);
 const WorkshopsScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/facilitator/WorkshopsScreen.tsx'))).WorkshopsScreen,
 );
 const FacilitatorScreen = lazyScreen(
-  async () => (await withBoardText(import('./screens/facilitator/FacilitatorScreen.tsx'))).FacilitatorScreen,
+  async () =>
+    (await withKeysText(withBoardText(import('./screens/facilitator/FacilitatorScreen.tsx')))).FacilitatorScreen,
 );
 const BoardScreen = lazyScreen(
   async () => (await withBoardText(import('./screens/board/BoardScreen.tsx'))).BoardScreen,
@@ -53,6 +67,15 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/styr/:workshopId">
       {({ workshopId }) => <FacilitatorScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path={emergencyPath}>
+      <EmergencyScreen settings={<Settings />} />
+    </Route>
+    <Route path="/noedkoder/:workshopId">
+      {({ workshopId }) => <EmergencySheetScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/fjern/:workshopId">
+      {({ workshopId }) => <RemoteScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/referat/:workshopId">
       {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}

@@ -161,7 +161,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     people.forget(personId);
     await recheck(personId);
   };
-  const door = doorkeeper({ ...tools, identity: people, isHttps, doorOf, rightsChanged });
+  const door = doorkeeper({ ...tools, identity: people, isHttps, placeIn: openPlace, doorOf, rightsChanged });
   const { metricsToken, clientFolder } = config;
   const routers = [
     peopleRoutes({
@@ -180,6 +180,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       ...foundingTools,
       answered,
       whoIs: people.whoIs,
+      whyOut: people.whyOut,
       actorIn: people.actorIn,
       open: openPlace,
       addresses: () => reachableOrigins(rules(), config),

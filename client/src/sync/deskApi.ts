@@ -2,11 +2,16 @@ import type { SeriesMeeting } from '@skab/shared/meeting/series.ts';
 import {
   deskRoutes,
   type BoardSteps,
+  type EmergencyCodesLeft,
+  type EmergencyCodesMade,
+  type EmergencyUsed,
   type PairCall,
   type Paired,
   type Pairing,
   type PairingCall,
+  type StepDownCall,
 } from '@skab/shared/protocol/deskHttp.ts';
+import type { Invited } from '@skab/shared/protocol/http.ts';
 import { ask } from './api.ts';
 
 /** The questions of desks and shared screens; apart from `api`, which phones load too. */
@@ -17,6 +22,12 @@ export const deskApi = {
   askForPairing: (call: PairingCall) => ask<Pairing>('POST', deskRoutes.pairing, call),
   pairing: () => ask<Pairing>('GET', deskRoutes.pairing),
   pair: (workshopId: string, call: PairCall) => ask<Paired>('POST', deskRoutes.pairings(workshopId), call),
+  emergencyCodesLeft: (workshopId: string) => ask<EmergencyCodesLeft>('GET', deskRoutes.emergencyCodes(workshopId)),
+  makeEmergencyCodes: (workshopId: string) =>
+    ask<EmergencyCodesMade>('POST', deskRoutes.emergencyCodes(workshopId), {}),
+  useEmergencyCode: (code: string) => ask<EmergencyUsed>('POST', deskRoutes.emergency, { code }),
+  addOwnDevice: (workshopId: string) => ask<Invited>('POST', deskRoutes.ownDevices(workshopId), {}),
+  stepDown: (workshopId: string, call: StepDownCall) => ask<null>('POST', deskRoutes.stepDown(workshopId), call),
   letHelp: (workshopId: string, asking: number) => ask<null>('POST', deskRoutes.members(workshopId), { asking }),
   notNow: (workshopId: string, asking: number) => ask<null>('DELETE', deskRoutes.asking(workshopId, asking)),
 } as const;

@@ -65,6 +65,7 @@ export const ownEdit = 'editor';
 
 const ends: Partial<Record<number, RefusalCode>> = {
   [closeCodes.signedOut]: 'signed-out',
+  [closeCodes.takenOver]: 'taken-over',
   [closeCodes.notAllowed]: 'not-allowed',
   [closeCodes.unknownWorkshop]: 'unknown-draft',
   [closeCodes.tooManyOpen]: 'too-many-open',

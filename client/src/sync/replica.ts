@@ -8,7 +8,13 @@ import { Doc } from 'yjs';
 import type { Hands } from './hands.ts';
 
 /** Why a replica has ended: its document was founded anew, it may not or cannot be read, or it is open in too many places. */
-export type ReplicaEnd = 'refounded' | 'signed-out' | 'not-allowed' | 'unknown-workshop' | 'too-many-open';
+export type ReplicaEnd =
+  | 'refounded'
+  | 'signed-out'
+  | 'taken-over'
+  | 'not-allowed'
+  | 'unknown-workshop'
+  | 'too-many-open';
 
 interface Spec {
   readonly workshopId: string;
@@ -34,6 +40,7 @@ export interface Replica {
 const ends: Partial<Record<number, ReplicaEnd>> = {
   [closeCodes.epochChanged]: 'refounded',
   [closeCodes.signedOut]: 'signed-out',
+  [closeCodes.takenOver]: 'taken-over',
   [closeCodes.notAllowed]: 'not-allowed',
   [closeCodes.unknownWorkshop]: 'unknown-workshop',
   [closeCodes.tooManyOpen]: 'too-many-open',

@@ -8,12 +8,14 @@ const pages = {
     phonePage: async () => (await import('./da/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./da/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./da/boardPage.ts')).boardPage,
+    keysPage: async () => (await import('./da/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./en/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./en/boardPage.ts')).boardPage,
+    keysPage: async () => (await import('./en/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
   },
 } as const satisfies Record<Language, unknown>;
@@ -66,6 +68,9 @@ export const loadArriveText = (): Promise<void> => want('arrivePage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');
+
+/** Fetches the words of the further keys: emergency codes, and the phone that leads. */
+export const loadKeysText = (): Promise<void> => want('keysPage');
 
 /** Changes the language, for this page and the next visit. Rejects when its words cannot be fetched; nothing has changed then. */
 export const setLanguage = async (language: Language): Promise<void> => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { common as daCommon } from './da/common.ts';
 import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
+import { keys as daKeys } from './da/keys.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
 import { arrive as daArrive } from './da/arrive.ts';
@@ -15,6 +16,7 @@ import { series as daSeries } from './da/series.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
+import { keys as enKeys } from './en/keys.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
 import { arrive as enArrive } from './en/arrive.ts';
@@ -35,6 +37,7 @@ const da: Readonly<Record<string, Part>> = {
   phone: daPhone,
   desk: daDesk,
   imports: daImports,
+  keys: daKeys,
   minutes: daMinutes,
   plan: daPlan,
   arrive: daArrive,
@@ -48,6 +51,7 @@ const en: Readonly<Record<string, Part>> = {
   phone: enPhone,
   desk: enDesk,
   imports: enImports,
+  keys: enKeys,
   minutes: enMinutes,
   plan: enPlan,
   arrive: enArrive,

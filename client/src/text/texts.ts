@@ -3,6 +3,7 @@ import type { board } from './da/board.ts';
 import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
 import type { imports } from './da/imports.ts';
+import type { keys } from './da/keys.ts';
 import type { laterRefusals } from './da/laterRefusals.ts';
 import type { minutes } from './da/minutes.ts';
 import type { people } from './da/people.ts';
@@ -20,6 +21,7 @@ interface Texts {
   readonly phone: typeof phone;
   readonly desk: typeof desk;
   readonly imports: typeof imports;
+  readonly keys: typeof keys;
   readonly minutes: typeof minutes;
   readonly people: typeof people;
   readonly plan: typeof plan;

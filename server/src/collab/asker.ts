@@ -13,6 +13,8 @@ export interface Asker {
 export interface People {
   /** The device behind a request's cookie header; undefined when it is signed out. */
   whoIs(cookieHeader: string | undefined): Promise<Asker | undefined>;
+  /** Why nobody is. */
+  whyOut(cookieHeader: string | undefined): Promise<RefusalCode>;
   /** The person as an actor in a workshop; undefined when no grant reaches it. */
   actorIn(workshopId: string, personId: string): Promise<Actor | undefined>;
   /** The name a person gave, shown or not. */
@@ -34,7 +36,7 @@ export const admit = async (
   asked: { readonly action: Action; readonly now: number },
 ): Promise<Admitted> => {
   const asker = await people.whoIs(cookieHeader);
-  if (!asker) return refuse('signed-out');
+  if (!asker) return refuse(await people.whyOut(cookieHeader));
   const actor = await people.actorIn(board.workshopId, asker.personId);
   if (!actor) return refuse('not-allowed');
   const place = placeAt(board, asked.now);

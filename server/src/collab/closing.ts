@@ -3,6 +3,7 @@ import { closeCodes, type CloseCode } from '@skab/shared/protocol/closeCodes.ts'
 
 const codeOf: Partial<Record<RefusalCode, CloseCode>> = {
   'signed-out': closeCodes.signedOut,
+  'taken-over': closeCodes.takenOver,
   'not-allowed': closeCodes.notAllowed,
   'unknown-workshop': closeCodes.unknownWorkshop,
   'unknown-draft': closeCodes.unknownWorkshop,

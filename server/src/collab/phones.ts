@@ -151,7 +151,7 @@ export const phones = (tools: PhonesTools): Phones => {
     const { workshopId } = read.data;
     const { cookie } = socket.handshake.headers;
     const known = await people.whoIs(cookie);
-    if (!known) return refuse('signed-out');
+    if (!known) return refuse(await people.whyOut(cookie));
     if (!(await byDevice(known.deviceId)) || !(await byWorkshop(workshopId))) return refuse('too-fast');
     const opened = await boards.open(workshopId);
     if (!opened.ok) return opened;

@@ -13,6 +13,8 @@ export interface MeetingsRoutesTools extends WorkshopsTools {
   readonly whoIs: (
     cookieHeader: string | undefined,
   ) => Promise<{ readonly deviceId: string; readonly personId: string } | undefined>;
+  /** Why nobody is behind a cookie. */
+  readonly whyOut: (cookieHeader: string | undefined) => Promise<RefusalCode>;
   readonly actorIn: (workshopId: string, personId: string) => Promise<Actor | undefined>;
   readonly open: (
     workshopId: string,
@@ -32,7 +34,7 @@ export const meetingsRoutes = (tools: MeetingsRoutesTools): Router => {
     '/api/workshops',
     answered(async (request) => {
       const asker = await whoIs(request.headers.cookie);
-      return asker ? listWorkshops(tools, asker) : refuse('signed-out');
+      return asker ? listWorkshops(tools, asker) : refuse(await tools.whyOut(request.headers.cookie));
     }),
   );
   router.post(
@@ -47,7 +49,7 @@ export const meetingsRoutes = (tools: MeetingsRoutesTools): Router => {
     answered(async (request): Promise<WorkshopDoor | Refusal> => {
       const workshopId = String(request.params['workshopId']);
       const asker = await whoIs(request.headers.cookie);
-      if (!asker) return refuse('signed-out');
+      if (!asker) return refuse(await tools.whyOut(request.headers.cookie));
       const opened = await tools.open(workshopId);
       if (!opened.ok) return opened;
       const actor = await tools.actorIn(workshopId, asker.personId);

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Place } from '@skab/shared/access/can.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import { meetingOn } from '@skab/shared/meeting/series.ts';
 import { limits, rates } from '@skab/shared/protocol/limits.ts';
@@ -8,6 +9,7 @@ import { addressKey } from '../limits/addressKey.ts';
 import { slowLane } from '../limits/slowLane.ts';
 import { writeCookie } from './cookie.ts';
 import type { Identified, Identity, PeopleTools } from './identity.ts';
+import { useEmergencyCode, type EmergencyAnswer } from './emergency.ts';
 import { join, type JoinAnswer } from './joining.ts';
 
 type Refusal = { readonly ok: false; readonly code: RefusalCode };
@@ -15,6 +17,8 @@ type Refusal = { readonly ok: false; readonly code: RefusalCode };
 export interface DoorkeeperTools extends PeopleTools {
   readonly identity: Identity;
   readonly isHttps: (request: Request) => boolean;
+  /** The workshop as it stands, to be judged at; a refusal when it cannot be opened. */
+  readonly placeIn: (workshopId: string) => Promise<{ readonly ok: true; readonly place: Place } | Refusal>;
   readonly doorOf: (workshopId: string) => Promise<Door | Refusal>;
   /** Somebody's rights have changed, and what was remembered of them is no longer true. */
   readonly rightsChanged: (personId: string) => Promise<void>;
@@ -26,7 +30,11 @@ export interface Doorkeeper {
   look(request: Request, typed: string): Promise<Door | Refusal>;
   /** Lets the device in, and keeps its token in its cookie. */
   letIn(request: Request, response: Response, call: unknown): Promise<JoinAnswer>;
+  /** The same by an emergency code: as the person who made it, whose other devices are out. */
+  letInByEmergency(request: Request, response: Response, call: unknown): Promise<EmergencyAnswer>;
 }
+
+const wrongCodes: ReadonlySet<unknown> = new Set<RefusalCode>(['code-unknown', 'emergency-unknown']);
 
 export const doorkeeper = (tools: DoorkeeperTools): Doorkeeper => {
   const { store, clock, identity } = tools;
@@ -39,7 +47,7 @@ export const doorkeeper = (tools: DoorkeeperTools): Doorkeeper => {
     // Right codes are slowed as well: else the quick answers would tell which they are.
     if (!(await guesses.wait(guesser))) return refuse('too-fast');
     const said = await answer();
-    if ('code' in said && said.code === 'code-unknown') await guesses.count(guesser);
+    if ('code' in said && wrongCodes.has(said.code)) await guesses.count(guesser);
     return said;
   };
   /** Who guesses: the device when we know it, so that one who is in slows nobody but herself. */
@@ -66,6 +74,15 @@ export const doorkeeper = (tools: DoorkeeperTools): Doorkeeper => {
         response.append('Set-Cookie', writeCookie(answer.token, tools.isHttps(request)));
       }
       if (asker) await tools.rightsChanged(asker.personId);
+      return answer;
+    },
+    letInByEmergency: async (request, response, call) => {
+      const asker = await identity.whoIs(request.headers.cookie);
+      const answer = await byCode(guesserOf(request, asker), () => useEmergencyCode(tools, call, asker));
+      if (!answer.ok) return answer;
+      if (answer.token !== null) response.append('Set-Cookie', writeCookie(answer.token, tools.isHttps(request)));
+      for (const personId of new Set([answer.personId, asker?.personId ?? answer.personId]))
+        await tools.rightsChanged(personId);
       return answer;
     },
   };

@@ -20,6 +20,8 @@ export interface Identified {
 /** Who is behind a request. */
 export interface Identity {
   whoIs(cookieHeader: string | undefined): Promise<Identified | undefined>;
+  /** Why nobody is behind a request: signed out, or the person goes on at a device that an emergency code let in. */
+  whyOut(cookieHeader: string | undefined): Promise<'signed-out' | 'taken-over'>;
   /** The person as an actor in a workshop, made at first need; undefined when no grant reaches it. */
   actorIn(workshopId: string, personId: string): Promise<Actor | undefined>;
   grantsOf(personId: string): Promise<readonly Grant[]>;
@@ -89,6 +91,19 @@ export const identity = (tools: PeopleTools): Identity => {
       if (token === undefined) return undefined;
       const tokenHash = hashOf(token);
       return devices.get(tokenHash, () => findDevice(tokenHash));
+    },
+    whyOut: async (cookieHeader) => {
+      const token = readCookie(cookieHeader);
+      if (token === undefined) return 'signed-out';
+      return store.register(async (register) => {
+        const device = await register.deviceByToken(hashOf(token));
+        if (!device || device.endedAt === null) return 'signed-out';
+        // The code was used up and the device ended in one transaction, at one time.
+        const isTakenOver = (await register.emergencyCodesOf(device.personId)).some(
+          ({ usedAt }) => usedAt === device.endedAt,
+        );
+        return isTakenOver ? 'taken-over' : 'signed-out';
+      });
     },
     actorIn: (workshopId, personId) => actors.get(`${personId}/${workshopId}`, () => findActor(workshopId, personId)),
     grantsOf: (personId) => store.register(async (register) => (await register.grantsOf(personId)).map(plainGrant)),

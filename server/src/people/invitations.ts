@@ -15,7 +15,8 @@ type Refusal = { readonly ok: false; readonly code: RefusalCode };
 export const invitedRoles = Object.keys(inviteAction) as readonly InvitedRole[]; // the keys are the roles: that is its type
 
 const inviteSchema = z.strictObject({ role: z.enum(invitedRoles) });
-const redeemSchema = z.strictObject({ token: z.string().check(z.maxLength(200)) });
+/** What a link is redeemed with. */
+export const redeemSchema = z.strictObject({ token: z.string().check(z.maxLength(200)) });
 
 export interface Invitation {
   readonly token: string;

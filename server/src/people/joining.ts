@@ -46,6 +46,24 @@ export const newDevice = async (
   return { ...(await addDevice(register, tools, hashOf(token), name)), token };
 };
 
+/**
+ * Makes the device that asks one of a person's own, unless it is already: `token` is for its cookie. What it was before is over, for a
+ * device is one person's.
+ */
+export const deviceOf = async (
+  register: Register,
+  { clock, randomBytes }: PeopleTools,
+  personId: string,
+  asker: Identified | undefined,
+): Promise<{ readonly deviceId: string; readonly token: string | null }> => {
+  if (asker?.personId === personId) return { deviceId: asker.deviceId, token: null };
+  const [deviceId, token] = [newToken(randomBytes), newToken(randomBytes)];
+  const createdAt = clock.now();
+  await register.addDevice({ deviceId, tokenHash: hashOf(token), personId, createdAt, endedAt: null });
+  if (asker) await register.endDevice(asker.deviceId, createdAt);
+  return { deviceId, token };
+};
+
 /** Lets a device in by a code, as a participant of the workshop behind it. Coming again changes nothing. */
 export const join = async (tools: PeopleTools, call: unknown, asker: Identified | undefined): Promise<JoinAnswer> => {
   const read = joinSchema.safeParse(call);

@@ -19,7 +19,11 @@ export const noteInRegister = (
     | 'signOut'
     | 'createWorkshop'
     | 'pairScreen'
-    | 'letHelp',
+    | 'letHelp'
+    | 'makeEmergencyCodes'
+    | 'useEmergencyCode'
+    | 'addOwnDevice'
+    | 'stepDown',
   content: Noted,
 ): Promise<void> =>
   register.addRegisterEvent(

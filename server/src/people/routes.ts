@@ -10,6 +10,8 @@ import type { Identified, Identity, PeopleTools } from './identity.ts';
 import { invite, redeem, type Invitation } from './invitations.ts';
 import { letHelp, mayLetHelp } from './helping.ts';
 import { changeName } from './names.ts';
+import { keyRoutes } from './keyRoutes.ts';
+import { ownDevices } from './ownDevices.ts';
 import { pairings } from './pairing.ts';
 import { endSession, listSessions, signOut } from './sessions.ts';
 
@@ -40,6 +42,7 @@ const memberSchema = z.strictObject({ asking: z.int() });
 export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
   const { identity, clock, answered, rightsChanged } = tools;
   const screens = pairings(tools);
+  const devices = ownDevices(tools);
   const router = Router();
   const whoAsks = (request: Request): Promise<Identified | undefined> => identity.whoIs(request.headers.cookie);
   const keepToken = (request: Request, response: Response, token: string | null): void => {
@@ -67,10 +70,12 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
   router.post(
     '/api/session',
     answered(async (request, response) => {
-      const answer = await redeem(tools, request.body, await whoAsks(request));
+      const asker = await whoAsks(request);
+      const answer = (await devices.redeem(request.body, asker)) ?? (await redeem(tools, request.body, asker));
       if (!answer.ok) return answer;
       keepToken(request, response, answer.token);
       await rightsChanged(answer.personId);
+      if (asker && asker.personId !== answer.personId) await rightsChanged(asker.personId);
       return answer.redeemed;
     }),
   );
@@ -165,6 +170,8 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
       return null;
     }),
   );
+
+  router.use(keyRoutes({ ...tools, devices, inWorkshop }));
 
   const answerInvite = async (request: Request, place: Place): Promise<Invited | Refusal> => {
     const asker = await whoAsks(request);

@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import { judge, type Place } from '@skab/shared/access/can.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { SessionListed } from '@skab/shared/protocol/http.ts';
 import type { GrantRow, Register } from '../ports/store.ts';
 import type { Identified, PeopleTools } from './identity.ts';
+import { addGrantOnce } from './invitations.ts';
 import { noteInRegister } from './registerEvents.ts';
 
 type Refusal = { readonly ok: false; readonly code: RefusalCode };
@@ -34,6 +36,13 @@ export const listSessions = (
     return { ok: true, sessions };
   });
 
+/** Who has no right left is signed out on all her devices. */
+const endIfNothingLeft = async (register: Register, personId: string, now: number): Promise<void> => {
+  if ((await register.grantsOf(personId)).some((held) => standing(held, now))) return;
+  for (const { deviceId, endedAt } of await register.devicesOf(personId))
+    if (endedAt === null) await register.endDevice(deviceId, now);
+};
+
 /** Ends one session; the person it was, so that her sockets can be looked at again. Ending what has ended is done. */
 export const endSession = (
   tools: PeopleTools,
@@ -50,12 +59,39 @@ export const endSession = (
     const { personId, role } = grant;
     await register.endGrant(sessionId, now);
     await noteInRegister(register, tools, asker.personId, 'endSession', { role, workshopId });
-    const left = (await register.grantsOf(personId)).filter((held) => standing(held, now));
-    if (left.length === 0)
-      for (const { deviceId, endedAt } of await register.devicesOf(personId))
-        if (endedAt === null) await register.endDevice(deviceId, now);
+    await endIfNothingLeft(register, personId, now);
     return { ok: true, personId };
   });
+
+const stepDownSchema = z.strictObject({ to: z.nullable(z.literal('member')) });
+
+/** Gives up one's own right to lead a workshop, for less or for nothing; refused while nobody else was given it. */
+export const stepDown = async (
+  tools: PeopleTools,
+  call: unknown,
+  { personId }: Identified,
+  workshopId: string,
+  place: Place,
+): Promise<Refusal | { readonly ok: true }> => {
+  const read = stepDownSchema.safeParse(call);
+  if (!read.success) return refuse('malformed');
+  const { to } = read.data;
+  return tools.store.register(async (register): Promise<Refusal | { readonly ok: true }> => {
+    const no = judge({ grants: await register.grantsOf(personId) }, 'stepDown', place);
+    if (no) return refuse(no);
+    const now = tools.clock.now();
+    const leading = (await sessionsIn(register, workshopId, now)).filter(({ role }) => role === 'facilitator');
+    const own = leading.filter((grant) => grant.personId === personId);
+    // Her right reaches every workshop: it is not given up here.
+    if (own.length === 0) return refuse('not-allowed');
+    if (own.length === leading.length) return refuse('last-to-lead');
+    for (const { grantId } of own) await register.endGrant(grantId, now);
+    if (to) await addGrantOnce(register, tools, personId, { role: to, where: { kind: 'workshop', workshopId } });
+    await noteInRegister(register, tools, personId, 'stepDown', { role: to, workshopId });
+    await endIfNothingLeft(register, personId, now);
+    return { ok: true };
+  });
+};
 
 /** Signs a device out. */
 export const signOut = (tools: PeopleTools, asker: Identified): Promise<void> =>

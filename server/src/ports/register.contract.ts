@@ -267,6 +267,30 @@ export const registerContract = (makePlace: () => KeepingPlace): void => {
     });
   });
 
+  it('[KE2] an emergency code is ended once, by its use or for another, and found by its maker', async () => {
+    const code = { codeHash: 'code-1', personId: 'person-1', workshopId: 'workshop-1', createdAt: 7 };
+    const fresh = { ...code, endedAt: null, usedAt: null };
+    await ask((register) => register.addEmergencyCode(fresh));
+    await ask((register) => register.addEmergencyCode({ ...fresh, codeHash: 'code-2', createdAt: 6 }));
+    await refuses((register) => register.addEmergencyCode(fresh));
+    await refuses((register) => register.addEmergencyCode({ ...fresh, codeHash: 'code-3', personId: 'nobody' }));
+    await refuses((register) => register.addEmergencyCode({ ...fresh, codeHash: 'code-3', workshopId: 'nowhere' }));
+    const other = await place.open();
+    const uses = [store, other, store].map((at) =>
+      at.register((register) => register.endEmergencyCode('code-1', 9, true)),
+    );
+    expect((await Promise.all(uses)).filter((isFirst) => isFirst)).toHaveLength(1);
+    await other.close();
+    expect(await ask((register) => register.emergencyCode('code-1'))).toEqual({ ...fresh, endedAt: 9, usedAt: 9 });
+    expect(await ask((register) => register.endEmergencyCode('code-2', 10, false))).toBe(true);
+    expect(await ask((register) => register.emergencyCodesOf('person-1'))).toEqual([
+      { ...fresh, codeHash: 'code-2', createdAt: 6, endedAt: 10 },
+      { ...fresh, endedAt: 9, usedAt: 9 },
+    ]);
+    expect(await ask((register) => register.emergencyCode('code-9'))).toBeUndefined();
+    expect(await ask((register) => register.endEmergencyCode('code-9', 1, true))).toBe(false);
+  });
+
   it('[CH5] what is done in the register is chained', async () => {
     const event = (commandId: string) =>
       closeEvent({ commandId, actorId: 'actor-1', at: 1, name: 'endSession', content: {}, salt: new Uint8Array(16) });

@@ -208,6 +208,17 @@ export interface InvitationRow {
   readonly usedAt: number | null;
 }
 
+/** A code on paper that lets a device in as the person who made it, for one workshop. */
+export interface EmergencyCodeRow {
+  readonly codeHash: string;
+  readonly personId: string;
+  readonly workshopId: string;
+  readonly createdAt: number;
+  /** When it was used, or others were made in its place; null while it can be used. */
+  readonly endedAt: number | null;
+  readonly usedAt: number | null;
+}
+
 export interface DeviceRow {
   readonly deviceId: string;
   readonly tokenHash: string;
@@ -273,6 +284,12 @@ export interface Register {
   invitation(tokenHash: string): Promise<InvitationRow | undefined>;
   /** False when it had been used already. */
   useInvitation(tokenHash: string, at: number): Promise<boolean>;
+
+  addEmergencyCode(row: EmergencyCodeRow): Promise<void>;
+  emergencyCode(codeHash: string): Promise<EmergencyCodeRow | undefined>;
+  emergencyCodesOf(personId: string): Promise<readonly EmergencyCodeRow[]>;
+  /** Ends a code, by its use or for others in its place. False when it had ended already. */
+  endEmergencyCode(codeHash: string, at: number, isUsed: boolean): Promise<boolean>;
 
   /** False when this person has one in this series already. */
   addFollowKey(row: {

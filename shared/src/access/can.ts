@@ -74,6 +74,9 @@ const table = {
   pairScreen: { roles: leads },
   letHelp: { roles: leads },
   endSession: { roles: ['administrator', 'facilitator'] },
+  makeEmergencyCodes: { roles: leads },
+  addOwnDevice: { roles: leads },
+  stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: { roles: ['administrator', 'facilitator', 'secretary', 'host', 'member', 'screen', 'touchScreen'] },
   readScene: { roles: [...speaks, 'screen', 'touchScreen'] },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
-import { intakeOf } from '../meeting/steps.ts';
+import { intakeAt } from '../meeting/night.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { isHers } from './isHers.ts';
@@ -18,7 +18,7 @@ export const editStatement = defineCommand({
     const statement = board.get('statements', statementId);
     if (!statement) return refuse(missing[standingOf(board, statementId)]);
     if (!isHers(board, statementId, context)) return refuse('not-yours');
-    if (!board.get('saidInRoom', statementId) && intakeOf(board, statement.stepId) !== 'takes')
+    if (!board.get('saidInRoom', statementId) && intakeAt(board, statement.stepId, context.now) !== 'takes')
       return refuse('step-closed');
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
-import { intakeOf, mayDeliverLate } from '../meeting/steps.ts';
+import { intakeAt } from '../meeting/night.ts';
+import { mayDeliverLate } from '../meeting/steps.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { giveNumber } from './number.ts';
@@ -8,7 +9,7 @@ import { readStatementText } from './readStatementText.ts';
 import { standingOf } from './standing.ts';
 
 /**
- * Posts a statement to the step that is on. Words written while the step was open that come after it land with the facilitator.
+ * Posts a statement to the step that is on. Words written while the step was open that come after it, or by night, land with the facilitator.
  * Who wrote it stands on the desk, never on the board.
  */
 export const postStatement = defineCommand({
@@ -23,7 +24,7 @@ export const postStatement = defineCommand({
     const step = board.get('steps', stepId);
     if (!step) return refuse('unknown-step');
     const words = { text: read.text, stepId, promptId: step.promptId };
-    const intake = intakeOf(board, stepId);
+    const intake = intakeAt(board, stepId, context.now);
     if (intake === 'takes-none') return refuse('step-takes-none');
     if (intake === 'not-started') return refuse('step-not-started');
     if (intake === 'takes') {

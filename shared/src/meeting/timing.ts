@@ -103,5 +103,5 @@ export const phoneMinutes = (steps: readonly Rows['steps'][]): { readonly out: n
   const isOut = ({ activity, placers }: Rows['steps']): boolean =>
     activity === 'collect' || (activity === 'cluster' && placers !== 'members');
   const sum = (some: readonly Rows['steps'][]): number => some.reduce((all, step) => all + meantMinutes(step), 0);
-  return { out: sum(steps.filter(isOut)), of: sum(steps) };
+  return { out: sum(steps.filter(isOut)), of: sum(steps.filter(({ activity }) => activity !== 'night')) };
 };

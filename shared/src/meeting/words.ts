@@ -3,7 +3,7 @@ export type Phase = 'before' | 'open' | 'closed';
 export const phases = ['before', 'open', 'closed'] as const satisfies readonly Phase[];
 
 /** What the room does in a step. */
-export const activities = ['welcome', 'collect', 'cluster', 'talk', 'close'] as const;
+export const activities = ['welcome', 'collect', 'cluster', 'talk', 'night', 'close'] as const;
 export type Activity = (typeof activities)[number];
 
 /** Who may place statements while a clustering step is on; members and facilitators may whenever the workshop is open. */

@@ -11,6 +11,8 @@ export const closeCodes = {
   badFrame: 4400,
   /** No session, or one that has ended. */
   signedOut: 4401,
+  /** The person goes on at another device, let in by an emergency code. */
+  takenOver: 4419,
   /** A session without the right to read this. */
   notAllowed: 4403,
   /** No such workshop. */

@@ -16,6 +16,14 @@ export const deskRoutes = {
   members: (workshopId: string) => `/api/workshops/${workshopId}/members`,
   /** Lets go of what a phone has asked. */
   asking: (workshopId: string, number: number) => `/api/workshops/${workshopId}/asking/${number}`,
+  /** Makes three emergency codes anew, and says how many are left. */
+  emergencyCodes: (workshopId: string) => `/api/workshops/${workshopId}/emergency-codes`,
+  /** Lets this device in by an emergency code, as the person who made it. */
+  emergency: '/api/emergency',
+  /** Makes a link that adds a second device of the same person. */
+  ownDevices: (workshopId: string) => `/api/workshops/${workshopId}/own-devices`,
+  /** Gives up leading, when somebody else does. */
+  stepDown: (workshopId: string) => `/api/workshops/${workshopId}/step-down`,
 } as const;
 
 /** Signs of the code that a shared screen shows, and how long it stands, in ms. */
@@ -62,6 +70,31 @@ export interface PairingCall {
 export interface PairCall {
   readonly code: string;
   readonly name: string;
+}
+
+/** `POST emergencyCodes`: told this once, kept only as hashes. */
+export interface EmergencyCodesMade {
+  readonly codes: readonly string[];
+}
+
+/** `GET emergencyCodes`: how it stands with one's own; `madeAt` is null before there are any. */
+export interface EmergencyCodesLeft {
+  readonly madeAt: number | null;
+  readonly left: number;
+}
+
+/** `POST emergency`: the code as it is read off the paper. The device's cookie is set. */
+export interface EmergencyCall {
+  readonly code: string;
+}
+
+export interface EmergencyUsed {
+  readonly workshopId: string;
+}
+
+/** `POST stepDown`: what one goes on as; null for nothing. */
+export interface StepDownCall {
+  readonly to: 'member' | null;
 }
 
 /** What the screen that showed the code now is. */

@@ -61,6 +61,8 @@ export interface RedeemCall {
 export interface Redeemed {
   readonly role: Role;
   readonly workshopId: string | null;
+  /** The device is now a second one of somebody who leads. */
+  readonly isOwnDevice?: true;
 }
 
 /** `GET session`: who this device is. */
@@ -121,3 +123,5 @@ export interface SessionListed {
 /** The part of an address after `#` in a personal link. */
 export const linkPath = '/ind';
 export const screenPath = '/skaerm';
+/** Where an emergency code is typed. */
+export const emergencyPath = '/noed';

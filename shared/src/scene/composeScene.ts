@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import type { Kind } from '../meeting/kinds.ts';
+import { nightsOf, type Night } from '../meeting/night.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import type { Activity, HaltKind, LadderStep, Phase, Placers } from '../meeting/words.ts';
@@ -43,6 +44,8 @@ export interface Scene {
   readonly ladder: LadderStep;
   readonly thread: readonly ThreadStep[];
   readonly step: SceneStep | null;
+  /** When nobody writes, whatever step is on; left out where the plan has no night. */
+  readonly nights?: readonly Night[];
   /** While everything stands still: why, and until when if that is known. Left out while the evening moves. */
   readonly halt?: { readonly kind: HaltKind; readonly untilAt: number | null };
   /** What the meeting is for and the questions of its mandate, while people come in. Left out where nothing is said, and afterwards. */
@@ -111,6 +114,7 @@ export const composeScene = (board: Board): Scene | undefined => {
   if (!workshop) return undefined;
   const run = board.get('run', only);
   const { title, body, place, date, from, to, timeZone } = workshop;
+  const nights = nightsOf(board);
   const step = run && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
   return {
     phase: run?.phase ?? 'before',
@@ -120,6 +124,7 @@ export const composeScene = (board: Board): Scene | undefined => {
     step: composeStep(board, run),
     ...composeAbout(workshop, run, step?.activity),
     ...composeAsks(board),
+    ...(nights.length > 0 ? { nights } : {}),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
   };
 };

@@ -96,6 +96,38 @@ export const doors: Readonly<Record<string, Door>> = {
   'who has come by a link': { who: 'AFf', knock: http('GET', ({ workshopId }) => routes.sessions(workshopId)) },
   'to end a session': { who: 'AFf', knock: http('DELETE', (at) => routes.endSession(at.workshopId, newId())) },
   'to let go of who asks': { who: 'AFf', knock: http('DELETE', (at) => deskRoutes.asking(at.workshopId, 4)) },
+  'to make emergency codes': {
+    who: 'AFf',
+    knock: http(
+      'POST',
+      (at) => deskRoutes.emergencyCodes(at.workshopId),
+      () => ({}),
+    ),
+  },
+  'to see how many emergency codes are left': {
+    who: 'AFf',
+    knock: http('GET', (at) => deskRoutes.emergencyCodes(at.workshopId)),
+  },
+  'to add a device of one’s own': {
+    who: 'AFf',
+    knock: http(
+      'POST',
+      (at) => deskRoutes.ownDevices(at.workshopId),
+      () => ({}),
+    ),
+  },
+  // Nobody else was given the lead: who could step down is told so, and stays.
+  'to step down': {
+    who: 'f',
+    knock: async (asked) => {
+      const answer = await http(
+        'POST',
+        (at) => deskRoutes.stepDown(at.workshopId),
+        () => ({ to: null }),
+      )(asked);
+      return answer === 'last-to-lead' ? 'ok' : answer;
+    },
+  },
   'to invite an administrator': { who: 'A', knock: inviting('administrator') },
   'to invite a facilitator': { who: 'AFf', knock: inviting('facilitator') },
   'to invite a secretary': { who: 'AFf', knock: inviting('secretary') },

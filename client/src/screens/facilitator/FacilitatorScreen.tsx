@@ -1,16 +1,13 @@
-import { composeScene } from '@skab/shared/scene/composeScene.ts';
-import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { CopyNote } from '../../board/CopyNote.tsx';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { mayIn } from '../../board/may.ts';
 import { capitalised, meetingDay } from '../../board/meetingDay.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
 import { ReturnedLetters } from '../../board/ReturnedLetters.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
-import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
+import { useWorkshop } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
@@ -24,12 +21,11 @@ import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { LateQueue } from './LateQueue.tsx';
 import { NowPanel } from './NowPanel.tsx';
-import { eveningTime } from './pace.ts';
 import { RoomPanel } from './RoomPanel.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { StatementList } from './StatementList.tsx';
 import { useIsNarrow } from '../../ui/useIsNarrow.ts';
-import { useNow } from './useNow.ts';
+import { useEvening } from './useEvening.ts';
 import { useSpoken } from './useSpoken.ts';
 
 /** Where an evening is led from: its running order, what is on now, and the room. */
@@ -46,43 +42,18 @@ export const FacilitatorScreen = ({ workshopId }: { readonly workshopId: string 
 /** An evening as its session stands. */
 export const Led = ({ workshopId, session }: { readonly workshopId: string; readonly session: WorkshopSession }) => {
   const { t } = useText();
-  const view = useWorkshopView(session, (whole) => whole);
-  const ticked = useNow(session.now);
+  const opened = useEvening(workshopId, session);
   // On a phone what is on now comes first, and the whole evening after it.
   const isNarrow = useIsNarrow();
-  const { board, state, refusal, line, actor } = view;
-  const now = eveningTime(board, ticked);
-  const scene = useMemo(() => composeScene(board), [board]);
-  const grants = actor?.grants;
-  const may = useMemo(() => mayIn(grants ?? [], board, workshopId, now), [grants, board, workshopId, now]);
-  usePageTitle(`${scene?.meeting.title ?? t('desk:lead')} – ${t('common:name')}`);
-  const isMissing = state !== 'open' || !scene;
-  if (isMissing || !may('setWall')) {
-    const why = state === 'refused' ? (refusal ?? 'failed') : state === 'damaged' ? 'workshop-damaged' : null;
-    const title = scene?.meeting.title ?? t('desk:lead');
-    return <DeskGate title={title} refusal={why ?? (isMissing ? null : 'not-allowed')} isAway={line === 'away'} />;
+  const { evening } = opened;
+  usePageTitle(`${evening?.scene.meeting.title ?? t('desk:lead')} – ${t('common:name')}`);
+  if (!evening) {
+    const { refusal, isAway, title } = opened;
+    return <DeskGate title={title || t('desk:lead')} refusal={refusal} isAway={isAway} />;
   }
-  const evening: Evening = {
-    workshopId,
-    board,
-    scene,
-    room: view.room,
-    arrivals: view.arrivals,
-    asking: view.asking,
-    door: view.door,
-    now,
-    may,
-    send: (name, args) => void session.send(name, args),
-    ask: async (name, args) => {
-      const id = session.newId();
-      const reply = await session.send(name, args, id);
-      if (!reply.ok) session.dismissProblem(id);
-      return reply;
-    },
-    newId: () => session.newId(),
-  };
+  const { view } = opened;
   return (
-    <DeskFrame skip={t('common:skip')} bar={<Bar evening={evening} line={line} waiting={view.waiting} />}>
+    <DeskFrame skip={t('common:skip')} bar={<Bar evening={evening} line={view.line} waiting={view.waiting} />}>
       <Spoken evening={evening} />
       <Columns
         {...(isNarrow ? {} : { lead: { label: t('desk:runningOrder'), content: <RunningOrder evening={evening} /> } })}
@@ -90,7 +61,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
       >
         {view.copy && <CopyNote copy={view.copy} />}
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
-        <ReturnedLetters board={board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
+        <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
         <DecisionOnWall evening={evening} />
         {isNarrow && (
@@ -121,6 +92,7 @@ const Bar = ({
   readonly waiting: number;
 }) => {
   const { t, language } = useText();
+  const isNarrow = useIsNarrow();
   const { title, date, place } = scene.meeting;
   const where = [capitalised(meetingDay(date, language)), place].filter((part) => part !== '').join(', ');
   return (
@@ -134,6 +106,12 @@ const Bar = ({
           <DeskIcon name="fileText" />
           <span>{t('desk:toMinutesShort')}</span>
         </Link>
+        {isNarrow && (
+          <Link href={`/fjern/${workshopId}`} className={buttonClass('quiet')}>
+            <DeskIcon name="phone" />
+            <span>{t('keys:remote')}</span>
+          </Link>
+        )}
       </nav>
       <LadderBadge ladder={scene.ladder} />
       <DeskLine line={line} waiting={waiting} />

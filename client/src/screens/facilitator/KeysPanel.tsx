@@ -3,7 +3,6 @@ import { useText } from '../../text/useText.ts';
 import { CheckRow, ChoiceList } from '../../ui/Choice.tsx';
 import type { Evening } from './evening.ts';
 import { useKeys, type KeysOn } from './useKeys.ts';
-import { shortExtension } from './pace.ts';
 
 const keptAt = 'skab.keys';
 const atFirst: KeysOn = { letters: true, clicker: false };
@@ -24,7 +23,7 @@ const readKept = (): KeysOn => {
 export const KeysPanel = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
   const [on, setOn] = useState(readKept);
-  useKeys(evening, on, shortExtension);
+  useKeys(evening, on);
   const change = (part: Partial<KeysOn>): void => {
     const next = { ...on, ...part };
     setOn(next);

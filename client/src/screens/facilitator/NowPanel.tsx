@@ -1,5 +1,7 @@
+import { nightAt } from '@skab/shared/meeting/night.ts';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { clockWords } from '../../board/meetingDay.ts';
 import { useIslands } from '../../board/useIslands.ts';
 import { useText } from '../../text/useText.ts';
 import { BigNumber } from '../../ui/BigNumber.tsx';
@@ -14,6 +16,7 @@ import { nextStep, type Evening } from './evening.ts';
 import { ExtendDialog } from './ExtendDialog.tsx';
 import styles from './FacilitatorScreen.module.css';
 import { HaltedPanel } from './HaltedPanel.tsx';
+import { leading } from './leading.ts';
 import { minutesLeft, shortExtension } from './pace.ts';
 import { PauseDialog } from './PauseDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
@@ -65,6 +68,7 @@ const OnNow = ({
 }) => {
   const { t, language } = useText();
   const left = minutesLeft(step.untilAt, now);
+  const night = nightAt(scene.nights ?? [], scene.meeting.timeZone, now);
   const count = [...board.all('statements')].filter(([, row]) => row.stepId === step.stepId).length;
   return (
     <>
@@ -72,6 +76,7 @@ const OnNow = ({
         <Cap>{step.prompt === null ? t('desk:now') : t('desk:nowStep', { title: step.title })}</Cap>
         <h2 className={styles.prompt}>{step.prompt ?? step.title}</h2>
       </Stack>
+      {night && <p role="status">{t('plan:isNight', { time: clockWords(night.to, language) })}</p>}
       <div className={styles.clock}>
         <p className={styles.until}>{t('desk:untilWord')}</p>
         <BigNumber value={clockTime(step.untilAt, language, scene.meeting.timeZone)}>
@@ -110,8 +115,7 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
   const { phase, step } = scene;
   const seen = board.get('run', 'now')?.stepId ?? null;
   const next = nextStep(evening);
-  const mayGoBack =
-    may('stepBack') && [...board.all('stepRuns')].length > (step ? 1 : 0) && step?.stepId !== scene.thread[0]?.stepId;
+  const { back } = leading(evening);
   return (
     <>
       <Row gap={3}>
@@ -178,8 +182,8 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
             {t('desk:endStep')}
           </Button>
         )}
-        {mayGoBack && (
-          <Button kind="quiet" icon={<Icon name="undo" />} onClick={() => send('stepBack', { seen })}>
+        {back && (
+          <Button kind="quiet" icon={<Icon name="undo" />} onClick={back}>
             {t('desk:stepBack')}
           </Button>
         )}
@@ -215,7 +219,7 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
 };
 
 /** What the facilitator says now, as she wrote it beforehand. */
-const Script = ({ evening }: { readonly evening: Evening }) => {
+export const Script = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
   const { board, scene } = evening;
   const next = nextStep(evening);

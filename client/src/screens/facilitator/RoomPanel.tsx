@@ -18,7 +18,9 @@ import { Counted } from './Counted.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { HelpersPanel } from './HelpersPanel.tsx';
+import { EveningKeys } from './EveningKeys.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
+import { leading, textStep } from './leading.ts';
 import { PairDialog } from './PairDialog.tsx';
 
 /** The room: who is here, how one comes in, the screen, and who may do what. */
@@ -32,6 +34,8 @@ export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
     <ScreenPanel evening={evening} />
     <hr />
     <AccessPanel evening={evening} />
+    <hr />
+    <EveningKeys evening={evening} />
     <hr />
     <KeysPanel evening={evening} />
   </>
@@ -124,17 +128,12 @@ const PairScreen = ({ workshopId, address }: { readonly workshopId: string; read
   );
 };
 
-const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { readonly evening: Evening }) => {
+const ScreenPanel = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
-  const { address = null, textScale = 1, isBlack = false } = board.get('wall', only) ?? {};
-  const at = Math.max(
-    0,
-    textScales.findIndex((scale) => scale >= textScale),
-  );
-  const resize = (by: -1 | 1): void => {
-    const scale = textScales[at + by];
-    if (scale !== undefined) send('setWall', { address, textScale: scale });
-  };
+  const { board, door, may, workshopId } = evening;
+  const { address = null, isBlack = false } = board.get('wall', only) ?? {};
+  const at = textStep(board);
+  const { smaller, larger, darken } = leading(evening);
   return (
     <Stack gap={3}>
       <h3>{t('desk:screen')}</h3>
@@ -150,15 +149,10 @@ const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { read
       </div>
       {may('setWall') && (
         <Row gap={5}>
-          <Button kind="quiet" icon={<DeskIcon name="textSmaller" />} disabled={at === 0} onClick={() => resize(-1)}>
+          <Button kind="quiet" icon={<DeskIcon name="textSmaller" />} disabled={!smaller} onClick={smaller}>
             {t('desk:textSmaller')}
           </Button>
-          <Button
-            kind="quiet"
-            icon={<DeskIcon name="textLarger" />}
-            disabled={at === textScales.length - 1}
-            onClick={() => resize(1)}
-          >
+          <Button kind="quiet" icon={<DeskIcon name="textLarger" />} disabled={!larger} onClick={larger}>
             {t('desk:textLarger')}
           </Button>
         </Row>
@@ -168,13 +162,9 @@ const ScreenPanel = ({ evening: { board, door, may, send, workshopId } }: { read
           {t('desk:textSize', { step: at + 1, steps: textScales.length })}
         </p>
       )}
-      {may('darkenWall') && (
+      {darken && (
         <div className={styles.quietActions}>
-          <Button
-            kind="quiet"
-            icon={<DeskIcon name={isBlack ? 'eye' : 'monitor'} />}
-            onClick={() => send('darkenWall', { isBlack: !isBlack })}
-          >
+          <Button kind="quiet" icon={<DeskIcon name={isBlack ? 'eye' : 'monitor'} />} onClick={darken}>
             {t(isBlack ? 'plan:light' : 'plan:black')}
           </Button>
           {isBlack && (

@@ -45,7 +45,11 @@ export const StepFormFields = ({
       />
       <Select
         label={t('plan:activity')}
-        {...(isUsed ? { description: t('plan:activityFixed') } : {})}
+        {...(isUsed
+          ? { description: t('plan:activityFixed') }
+          : form.activity === 'night'
+            ? { description: t('plan:nightHint') }
+            : {})}
         disabled={isUsed}
         value={form.activity}
         options={activities.map((value) => ({ value, words: t(`desk:${value}Activity`) }))}

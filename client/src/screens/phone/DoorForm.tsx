@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@skab/shared/outcome.ts';
-import type { Door } from '@skab/shared/protocol/http.ts';
+import { emergencyPath, type Door } from '@skab/shared/protocol/http.ts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
@@ -68,6 +68,11 @@ export const DoorForm = ({ door, refusal, isJoining, onJoin, settings }: Props) 
           autoComplete="name"
         />
       </form>
+      <p>
+        <Meta>
+          {t('phone:computerGone')} <a href={emergencyPath}>{t('phone:useEmergencyCode')}</a>
+        </Meta>
+      </p>
       {settings}
     </PhoneFrame>
   );

@@ -29,7 +29,8 @@ const Connected = ({ workshopId, settings, onSentOut, line }: Props & { readonly
     scene: view.scene,
     isAway: view.line === 'away',
   }));
-  const mayAskAgain = state === 'refused' && (refusal === 'signed-out' || refusal === 'not-allowed');
+  const isSentOut = refusal === 'signed-out' || refusal === 'taken-over' || refusal === 'not-allowed';
+  const mayAskAgain = state === 'refused' && isSentOut;
   useEffect(() => {
     if (mayAskAgain) onSentOut();
   }, [mayAskAgain, onSentOut]);

@@ -1,5 +1,6 @@
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
+import { useNight } from '../../sync/useNight.ts';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
 import { Words } from '../../ui/Words.tsx';
@@ -21,6 +22,7 @@ interface Props {
 export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
   const { t, language } = useText();
   const { phase, step, meeting, halt } = scene;
+  const night = useNight(scene);
   if (phase === 'closed') return <Still title={t('phone:closed')} words={t('phone:closedWords')} />;
   if (phase === 'before') {
     const time = clockWords(meeting.from, language);
@@ -42,6 +44,8 @@ export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
       <Still title={t(`phone:${halt.kind}`)} words={time ? t('phone:again', { time }) : t('phone:betweenWords')} />
     );
   }
+  if (night)
+    return <Still title={t('common:night')} words={t('common:nightUntil', { time: clockWords(night.to, language) })} />;
   if (!step) return <Still title={t('phone:between')} words={t('phone:betweenWords')} />;
   if (step.takesStatements) return <WriteStatement key={step.stepId} step={step} writing={writing} />;
   if (step.activity === 'welcome') {

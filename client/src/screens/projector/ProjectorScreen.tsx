@@ -6,6 +6,7 @@ import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { clockWords } from '../../board/meetingDay.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { wayIn, type WayIn } from '../../board/wayIn.ts';
+import { useNight } from '../../sync/useNight.ts';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { useText } from '../../text/useText.ts';
@@ -117,6 +118,8 @@ export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => 
 
 const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => {
   const { phase, step } = scene;
+  const { t, language } = useText();
+  const night = useNight(scene);
   if (phase === 'closed' || step?.activity === 'close') return <Thanks board={board} />;
   if (scene.halt) return <Halted scene={scene} halt={scene.halt} />;
   const decision = decisionShown(board);
@@ -125,6 +128,12 @@ const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => 
   const openedId = openedIn(board, step);
   if (openedId !== null)
     return <OpenedIsland key={openedId} board={board} scene={scene} clusterId={openedId} scale={scale} />;
+  if (night && (!step || step.takesStatements || step.activity === 'night'))
+    return (
+      <Spoken title={t('common:night')}>
+        <p>{t('common:nightUntil', { time: clockWords(night.to, language) })}</p>
+      </Spoken>
+    );
   if (!step) return <Between scene={scene} />;
   if (step.activity === 'talk') return <Talking scene={scene} step={step} />;
   if (step.activity === 'cluster') return <Clustering board={board} scene={scene} step={step} scale={scale} />;

@@ -1,3 +1,5 @@
+import { readEmergencyCode } from '@skab/shared/protocol/emergencyCode.ts';
+import { emergencyPath } from '@skab/shared/protocol/http.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -22,6 +24,8 @@ export const StartScreen = ({ settings }: { readonly settings: ReactNode }) => {
     event.preventDefault();
     const code = readJoinCode(typed);
     if (code !== null) return navigate(`/m/${code}`);
+    // In a hurry one types it where there is a field.
+    if (readEmergencyCode(typed) !== null) return navigate(emergencyPath, { state: { typed } });
     setIsNoCode(true);
     document.getElementById(fieldId)?.focus();
   };
@@ -53,6 +57,9 @@ export const StartScreen = ({ settings }: { readonly settings: ReactNode }) => {
       </form>
       <p className={styles.leads}>
         {t('phone:startLeads')} <Link href="/styr">{t('phone:startWorkshops')}</Link>
+      </p>
+      <p className={styles.leads}>
+        {t('phone:computerGone')} <Link href={emergencyPath}>{t('phone:useEmergencyCode')}</Link>
       </p>
       {settings}
     </PhoneFrame>

@@ -96,6 +96,7 @@ export const desk = {
   collectActivity: 'Udsagn',
   clusterActivity: 'Klynger',
   talkActivity: 'Samtale',
+  nightActivity: 'Nat, ingen skriver',
   closeActivity: 'Tak',
 
   // leading: the running order

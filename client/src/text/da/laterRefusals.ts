@@ -6,6 +6,12 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'pairing-unknown': 'Den kode kender vi ikke. Læs den igen på den fælles skærm. Koden skifter efter et kvarter.',
   'screen-in-use':
     'Denne computer er allerede logget ind med en anden rolle. Log ud først, eller åbn siden i et privat vindue.',
+  'taken-over':
+    'Mødet bliver styret fra en anden enhed: en nødkode er brugt. Bed om et link, hvis du også skal styre herfra.',
+  'emergency-unknown': 'Den nødkode kender vi ikke. Læs den igen på det nyeste ark.',
+  'emergency-used': 'Den nødkode gælder ikke mere. Brug den næste kode på det nyeste ark.',
+  'emergency-over': 'Nødkoden er udløbet. Bed den, der passer serveren, om et nyt link.',
+  'last-to-lead': 'Ingen andre kan styre mødet. Giv først en anden facilitator adgang.',
   'asks-no-longer': 'Telefonen beder ikke længere om at hjælpe. Bed personen trykke igen.',
   'unknown-agenda-item': 'Det punkt findes ikke længere. Hent siden igen, og vælg et andet.',
   'unknown-attendee': 'Den person står ikke på listen længere. Skriv navnet på igen.',

@@ -8,6 +8,8 @@ export const phone = {
   startNotACode: 'En kode har otte tegn. Se på skærmen, og skriv den igen.',
   startLeads: 'Leder du mødet? Åbn det link, du har fået.',
   startWorkshops: 'Mine workshopper',
+  computerGone: 'Styrer du mødet, og er din computer væk?',
+  useEmergencyCode: 'Brug en nødkode',
   linkOpens: 'Dit link bliver åbnet',
   linkMissing: 'Linket er ikke helt. Åbn det igen fra den besked, du fik.',
   linkFailed: 'Linket kunne ikke åbnes.',

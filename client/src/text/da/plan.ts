@@ -26,6 +26,9 @@ export const plan = {
   beginsAt: 'Begynder kl.',
   beginsHint: 'Trinnet før får flere eller færre minutter, så det passer.',
   beginsWrong: 'Skriv et klokkeslæt, der ligger efter trinnet før.',
+  nightHint:
+    'Fra trinnets klokkeslæt, til det er slut, kan ingen skrive, heller ikke i et andet trin. Det, der alligevel kommer, venter hos dig.',
+  isNight: 'Det er nat. Ingen kan skrive før kl. {{time}}.',
   activityFixed: 'Trinnet har været i brug. Det kan ikke blive til noget andet.',
   splitTitle: 'Del »{{title}}« i to',
   splitFirst: 'Minutter i den første del',
@@ -82,7 +85,7 @@ export const plan = {
     'Høringen »{{title}}« kommer efter »{{after}}«, hvor der bliver besluttet. Så kan svarene ikke bruges. Flyt høringen frem.',
   promisesMore: '»{{title}}« lover mere ({{step}}), end mødet giver ({{meeting}}). Ret trinnet eller mødet.',
   keys: 'Taster og klikker',
-  keysOn: 'Brug taster: + giver 2 min., P er pause, A afbryder, B slukker storskærmen',
+  keysOn: 'Brug taster: + giver 2 min., P er pause, A afbryder, B slukker storskærmen, S skjuler det nyeste udsagn',
   clickerOn: 'Brug en klikker: PageDown starter næste trin, PageUp går tilbage',
   minutesLeft_one: '{{count}} minut tilbage',
   minutesLeft_other: '{{count}} minutter tilbage',

@@ -99,6 +99,7 @@ export const desk: Record<keyof typeof da, string> = {
   collectActivity: 'Statements',
   clusterActivity: 'Clusters',
   talkActivity: 'Talk',
+  nightActivity: 'Night, nobody writes',
   closeActivity: 'Thanks',
 
   // leading: the running order

@@ -6,6 +6,12 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
     'We do not know that code. Read it again on the shared screen. The code changes after a quarter of an hour.',
   'screen-in-use':
     'This computer is already signed in with another role. Sign out first, or open the page in a private window.',
+  'taken-over':
+    'The meeting is led from another device: an emergency code was used. Ask for a link if you are to lead from here too.',
+  'emergency-unknown': 'We do not know that emergency code. Read it again on the newest sheet.',
+  'emergency-used': 'That emergency code no longer works. Use the next code on the newest sheet.',
+  'emergency-over': 'The emergency code has run out. Ask whoever looks after the server for a new link.',
+  'last-to-lead': 'Nobody else can lead the meeting. Give another facilitator access first.',
   'asks-no-longer': 'The phone no longer asks to help. Ask the person to press again.',
   'unknown-agenda-item': 'That item is no longer there. Reload the page, and choose another.',
   'unknown-attendee': 'That person is no longer on the list. Write the name again.',

@@ -8,6 +8,8 @@ export const phone: Record<keyof typeof da, string> = {
   startNotACode: 'A code has eight signs. Look at the screen, and type it again.',
   startLeads: 'Do you lead the meeting? Open the link you were given.',
   startWorkshops: 'My workshops',
+  computerGone: 'Do you lead the meeting, and is your computer gone?',
+  useEmergencyCode: 'Use an emergency code',
   linkOpens: 'Your link is being opened',
   linkMissing: 'The link is not complete. Open it again from the message you got.',
   linkFailed: 'The link could not be opened.',

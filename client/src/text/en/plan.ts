@@ -27,6 +27,9 @@ export const plan: Record<keyof typeof da, string> = {
   beginsAt: 'Begins at',
   beginsHint: 'The step before gets more or fewer minutes, so that it fits.',
   beginsWrong: 'Write a time that lies after the step before.',
+  nightHint:
+    'From the clock time of the step until it ends nobody can write, in no other step either. What comes all the same waits with you.',
+  isNight: 'It is night. Nobody can write before {{time}}.',
   activityFixed: 'The step has been used. It cannot become something else.',
   splitTitle: 'Split »{{title}}« in two',
   splitFirst: 'Minutes in the first part',
@@ -84,7 +87,7 @@ export const plan: Record<keyof typeof da, string> = {
   promisesMore:
     '»{{title}}« promises more ({{step}}) than the meeting gives ({{meeting}}). Change the step or the meeting.',
   keys: 'Keys and clicker',
-  keysOn: 'Use keys: + gives 2 min., P is a break, A stops, B turns the big screen off',
+  keysOn: 'Use keys: + gives 2 min., P is a break, A stops, B turns the big screen off, S hides the newest statement',
   clickerOn: 'Use a clicker: PageDown starts the next step, PageUp goes back',
   minutesLeft_one: '{{count}} minute left',
   minutesLeft_other: '{{count}} minutes left',

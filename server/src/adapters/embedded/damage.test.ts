@@ -90,6 +90,7 @@ describe('a row of the register', () => {
       ask((register) => register.grantsOf('p')),
       ask((register) => register.actorOf('workshop-1', 'p')),
       ask((register) => register.invitation('invited')),
+      ask((register) => register.emergencyCode('code')),
     ];
   };
   beforeEach(async () => {
@@ -110,6 +111,9 @@ describe('a row of the register', () => {
         usedAt: null,
       });
       await register.useInvitation('invited', 1);
+      const code = { codeHash: 'code', personId: 'p', workshopId: 'workshop-1', createdAt: 1 };
+      await register.addEmergencyCode({ ...code, endedAt: null, usedAt: null });
+      await register.endEmergencyCode('code', 2, true);
       const described = { title: 'Et andet navn', date: '2027-02-10', phase: 'open', closedAt: null } as const;
       await register.describeWorkshop('workshop-1', described);
       await register.endGrant('g', 5);
@@ -129,6 +133,7 @@ describe('a row of the register', () => {
     ['devices', `update devices set "endedAt" = null`, 2],
     ['grants', `update grants set role = 'administrator'`, 1],
     ['actors', `update actors set "joinedAt" = 2`, 1],
+    ['emergencyCodes', `update "emergencyCodes" set "usedAt" = null`, 1],
     ['invitations', `update invitations set "until" = 3`, 1],
   ])(
     '[UL6] of %s that is not what was written is refused, and the others are given',

@@ -2,6 +2,7 @@ import type {
   ActorRow,
   DeskRow,
   DeviceRow,
+  EmergencyCodeRow,
   GrantRow,
   InvitationRow,
   StoredEvent,
@@ -50,6 +51,7 @@ export interface Kept {
   readonly grants: Map<string, GrantRow>;
   readonly actors: Map<string, ActorRow>;
   readonly invitations: Map<string, InvitationRow>;
+  readonly emergencyCodes: Map<string, EmergencyCodeRow>;
   readonly followKeys: Map<string, { readonly keyHash: string }>;
   readonly registerEvents: Map<number, StoredEvent>;
 }
@@ -65,6 +67,7 @@ export const nothingKept = (): Kept => ({
   grants: new Map(),
   actors: new Map(),
   invitations: new Map(),
+  emergencyCodes: new Map(),
   followKeys: new Map(),
   registerEvents: new Map(),
 });
@@ -80,6 +83,7 @@ export const copyKept = (kept: Kept): Kept => ({
   grants: new Map(kept.grants),
   actors: new Map(kept.actors),
   invitations: new Map(kept.invitations),
+  emergencyCodes: new Map(kept.emergencyCodes),
   followKeys: new Map(kept.followKeys),
   registerEvents: new Map(kept.registerEvents),
 });

@@ -105,6 +105,21 @@ export const memoryRegister = (kept: Kept): Register => {
       return true;
     },
 
+    addEmergencyCode: async (row) => {
+      mustHave(kept.people, row.personId);
+      mustHave(kept.workshops, row.workshopId);
+      addTo(kept.emergencyCodes, row.codeHash, row);
+    },
+    emergencyCode: async (codeHash) => kept.emergencyCodes.get(codeHash),
+    emergencyCodesOf: async (personId) =>
+      [...kept.emergencyCodes.values()].filter((row) => row.personId === personId).sort(byAge),
+    endEmergencyCode: async (codeHash, at, isUsed) => {
+      const row = kept.emergencyCodes.get(codeHash);
+      if (row?.endedAt !== null) return false;
+      kept.emergencyCodes.set(codeHash, { ...row, endedAt: at, usedAt: isUsed ? at : null });
+      return true;
+    },
+
     addFollowKey: async (row) => {
       mustHave(kept.series, row.seriesId);
       mustHave(kept.people, row.personId);

@@ -10,7 +10,7 @@ afterEach(() => folder.clear());
 
 /** Makes the tables what they were after the second step. */
 const backToSecondStep = [
-  ...['quarantine', 'drafts', 'draftUpdates', 'draftIds'].map((table) => `drop table "${table}"`),
+  ...['quarantine', 'drafts', 'draftUpdates', 'draftIds', 'emergencyCodes'].map((table) => `drop table "${table}"`),
   ...['installation', 'series', 'people', 'workshops', 'devices', 'grants', 'actors', 'invitations', 'followKeys'].map(
     (table) => `alter table "${table}" drop column "checksum"`,
   ),
@@ -29,17 +29,18 @@ describe('the tables of a store', () => {
       { position: 3, name: 'keepDamagedAside' },
       { position: 4, name: 'keepDrafts' },
       { position: 5, name: 'sumRegisterRows' },
+      { position: 6, name: 'keepEmergencyCodes' },
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(5);
+    expect(folder.tamper('select * from migrations')).toHaveLength(6);
   });
 
   it('are made by one of two that open a new store at the same moment', async () => {
     const [first, second] = await Promise.all([folder.open(), folder.open()]);
     await foundIn(first);
     expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(5);
+    expect(folder.tamper('select * from migrations')).toHaveLength(6);
   });
 
   it('[UL44] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
@@ -55,8 +56,8 @@ describe('the tables of a store', () => {
     // Its rows have their checksums now.
     expect(await updated.register((register) => register.workshops())).toHaveLength(1);
     await updated.close();
-    expect(readdirSync(copies)).toEqual(['before-update-2-to-5.db']);
-    copyFileSync(path.join(copies, 'before-update-2-to-5.db'), folder.file);
+    expect(readdirSync(copies)).toEqual(['before-update-2-to-6.db']);
+    copyFileSync(path.join(copies, 'before-update-2-to-6.db'), folder.file);
     expect(folder.tamper('select * from migrations')).toHaveLength(2);
     expect(folder.tamper('select seq from events')).toEqual([{ seq: 1 }]);
   });
@@ -71,14 +72,14 @@ describe('the tables of a store', () => {
 
   it('[UL10] of a newer program are refused, and left as they are', async () => {
     await (await folder.open()).close();
-    folder.tamper(`insert into migrations values (6, 'something-newer')`);
+    folder.tamper(`insert into migrations values (7, 'something-newer')`);
     const opening = folder.open();
     await expect(opening).rejects.toMatchObject({
       name: 'StorageError',
       kind: 'unavailable',
       message: 'The database was made by a newer version of the program. Run that one.',
     });
-    expect(folder.tamper('select * from migrations')).toHaveLength(6);
+    expect(folder.tamper('select * from migrations')).toHaveLength(7);
   });
 
   it('are all made or none', async () => {
@@ -108,6 +109,8 @@ describe('the tables of a store', () => {
       `select * from "draftIds" where "workshopId" = 'x' and "draftId" = 'x' and "deviceId" = 'x'`,
       `select * from drafts where "workshopId" = 'x' and "draftId" = 'x'`,
       `select * from invitations where "tokenHash" = 'x'`,
+      `select * from "emergencyCodes" where "codeHash" = 'x'`,
+      `select * from "emergencyCodes" where "personId" = 'x'`,
     ];
     const stepsOf = (query: string) =>
       folder.tamper(`explain query plan ${query}`).map((row) => (row as { detail: string }).detail);

@@ -242,6 +242,20 @@ const sumRegisterRows: Step = async (db) => {
   }
 };
 
+const keepEmergencyCodes: Step = async (db) => {
+  await db.schema
+    .createTable('emergencyCodes')
+    .addColumn('codeHash', 'text', (column) => column.primaryKey())
+    .addColumn('personId', 'text', (column) => column.notNull().references('people.personId'))
+    .addColumn('workshopId', 'text', (column) => column.notNull().references('workshops.workshopId'))
+    .addColumn('createdAt', 'bigint', (column) => column.notNull())
+    .addColumn('endedAt', 'bigint')
+    .addColumn('usedAt', 'bigint')
+    .addColumn('checksum', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('emergencyCodesOfPerson').on('emergencyCodes').columns(['personId']).execute();
+};
+
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
 const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'begin', run: begin },
@@ -249,6 +263,7 @@ const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'keepDamagedAside', run: keepDamagedAside },
   { name: 'keepDrafts', run: keepDrafts },
   { name: 'sumRegisterRows', run: sumRegisterRows },
+  { name: 'keepEmergencyCodes', run: keepEmergencyCodes },
 ];
 
 /** How many changes a database that this program has been at has gone through. */

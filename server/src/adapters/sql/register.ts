@@ -77,6 +77,10 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
     const reading = tx.selectFrom('invitations').selectAll().where('tokenHash', '=', tokenHash);
     return soundOne('invitations', reading.$if(locksRows, (query) => query.forUpdate()).executeTakeFirst());
   };
+  const emergencyCode = (codeHash: string) => {
+    const reading = tx.selectFrom('emergencyCodes').selectAll().where('codeHash', '=', codeHash);
+    return soundOne('emergencyCodes', reading.$if(locksRows, (query) => query.forUpdate()).executeTakeFirst());
+  };
   const person = (personId: string) =>
     soundOne('people', tx.selectFrom('people').selectAll().where('personId', '=', personId).executeTakeFirst());
 
@@ -232,6 +236,22 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
       if (!before || (before.usedAt !== null && before.isReusable !== 1)) return false;
       const row = summedRow('invitations', { ...before, usedAt: at });
       await tx.updateTable('invitations').set(row).where('tokenHash', '=', tokenHash).execute();
+      return true;
+    },
+
+    addEmergencyCode: async (row) => {
+      await tx.insertInto('emergencyCodes').values(summedRow('emergencyCodes', row)).execute();
+    },
+    emergencyCode,
+    emergencyCodesOf: async (personId) => {
+      const reading = tx.selectFrom('emergencyCodes').selectAll().where('personId', '=', personId).orderBy('createdAt');
+      return (await reading.execute()).map(sound('emergencyCodes'));
+    },
+    endEmergencyCode: async (codeHash, at, isUsed) => {
+      const before = await emergencyCode(codeHash);
+      if (before?.endedAt !== null) return false;
+      const row = summedRow('emergencyCodes', { ...before, endedAt: at, usedAt: isUsed ? at : null });
+      await tx.updateTable('emergencyCodes').set(row).where('codeHash', '=', codeHash).execute();
       return true;
     },
 

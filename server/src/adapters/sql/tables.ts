@@ -101,6 +101,16 @@ export interface InvitationsTable extends WhereColumns {
   checksum: string;
 }
 
+interface EmergencyCodesTable {
+  codeHash: string;
+  personId: string;
+  workshopId: string;
+  createdAt: number;
+  endedAt: number | null;
+  usedAt: number | null;
+  checksum: string;
+}
+
 export interface Tables {
   migrations: { position: number; name: string };
   /** Anything that is due to be wiped from the files, written with the erasure itself. */
@@ -130,6 +140,7 @@ export interface Tables {
   grants: GrantsTable;
   actors: { workshopId: string; actorId: string; personId: string; joinedAt: number; checksum: string };
   invitations: InvitationsTable;
+  emergencyCodes: EmergencyCodesTable;
   followKeys: { seriesId: string; personId: string; keyHash: string; createdAt: number; checksum: string };
   registerEvents: EventColumns;
   /** Where the register's own chain stands, in one row; a workshop's stands in its row. */

@@ -1,4 +1,4 @@
-import { close, cluster, collect, talk, welcome, type Template } from './template.ts';
+import { close, cluster, collect, night, talk, welcome, type Template } from './template.ts';
 
 /** Other meetings with citizens: in a committee, in a hall, on the road, at a camp. */
 export const meetings: readonly Template[] = [
@@ -60,10 +60,11 @@ export const meetings: readonly Template[] = [
     steps: [
       collect('Session 1', 60, {
         prompt: 'Hvad fylder i dit liv?',
-        note: 'Spilleregler først. Ingen skriver mellem kl. 23 og 7.',
+        note: 'Spilleregler først.',
       }),
       cluster('Session 2', 90, { prompt: 'Saml det i syv udfordringer' }),
-      talk('Session 3', 120, { prompt: 'Byg løsning ved stande' }),
+      talk('Session 3', 150, { prompt: 'Byg løsning ved stande' }),
+      night('Nat', 480, { note: 'Begynder campen kl. 18, skriver ingen mellem kl. 23 og 7.' }),
       collect('Session 4', 60, { prompt: 'Hvad skal stå i politikken – med jeres ord?' }),
       talk('Session 5', 60, { prompt: 'Hvem gør hvad i morgen?' }),
     ],

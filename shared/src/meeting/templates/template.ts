@@ -40,4 +40,5 @@ export const welcome = make('welcome');
 export const collect = make('collect');
 export const cluster = make('cluster');
 export const talk = make('talk');
+export const night = make('night');
 export const close = make('close');

@@ -20,7 +20,7 @@ const lengths: Readonly<Record<string, number>> = {
   T9: 60,
   T10: 45,
   T11: 20,
-  T12: 390,
+  T12: 900,
   T13: 90,
 };
 
