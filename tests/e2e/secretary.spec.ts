@@ -28,7 +28,6 @@ test('the secretary’s evening, the decision and the door in every way @axe', a
   await minutes.page.getByRole('main').getByLabel('Beslutning', { exact: true }).fill(decision);
   // By keyboard alone: from the field to the button behind it.
   const show = minutes.page.getByRole('button', { name: 'Vis på storskærmen' });
-  await expect(show).toBeEnabled();
   await minutes.page.keyboard.press('Tab');
   await expect(show).toBeFocused();
   await minutes.page.keyboard.press('Enter');

@@ -17,6 +17,7 @@ export const secretary = {
   shown: 'Salen ser afsnittet, som du skriver det.',
   shownOther: 'Storskærmen viser en beslutning fra et andet punkt.',
   notShown: 'Ingen andre ser det, før du trykker Vis.',
+  closedPoint: 'Punktet er lukket. Beslutningen vises ikke i salen.',
   tooLong: 'Afsnittet er for langt til storskærmen. Del det med en tom linje.',
   ended: 'Sådan endte punktet',
   discussed: 'Drøftet',

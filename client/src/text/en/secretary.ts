@@ -18,6 +18,7 @@ export const secretary: Record<keyof typeof da, string> = {
   shown: 'The hall sees the paragraph as you write it.',
   shownOther: 'The big screen shows a decision of another item.',
   notShown: 'Nobody else sees it until you press Show.',
+  closedPoint: 'The item is closed. Its decision is not shown in the hall.',
   tooLong: 'The paragraph is too long for the big screen. Divide it with an empty line.',
   ended: 'How the item ended',
   discussed: 'Discussed',
