@@ -45,6 +45,9 @@ const MinutesScreen = lazyScreen(
 const ImportScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/import/ImportScreen.tsx'))).ImportScreen,
 );
+const ChairScreen = lazyScreen(
+  async () => (await withBoardText(import('./screens/chair/ChairScreen.tsx'))).ChairScreen,
+);
 const ProjectorScreen = lazyScreen(
   async () => (await withBoardText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
 );
@@ -79,6 +82,9 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/referat/:workshopId">
       {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/ordstyrer/:workshopId">
+      {({ workshopId }) => <ChairScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/hent/:workshopId">
       {({ workshopId }) => <ImportScreen key={workshopId} workshopId={workshopId} />}

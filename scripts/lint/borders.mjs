@@ -13,6 +13,7 @@ const nouns = ['calendar', 'collab', 'followup', 'http', 'meetings', 'minutes', 
 const screens = [
   'board',
   'calendar',
+  'chair',
   'councils',
   'facilitator',
   'follow',
@@ -72,17 +73,26 @@ export const arrows = {
   'client/src/text': sharedFromOutside,
   'client/src/ui': [],
   'client/src/sync': sharedFromOutside,
+  'client/src/floor': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
   'client/src/board': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
   ...Object.fromEntries(
     screens.map((screen) => [
       screen,
-      ['client/src/board', 'client/src/sync', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
+      [
+        'client/src/board',
+        'client/src/floor',
+        'client/src/sync',
+        'client/src/text',
+        'client/src/ui',
+        ...sharedFromOutside,
+      ],
     ]),
   ),
   // main, routes and what stands beside them open the screens.
   'client/src': [
     ...screens,
     'client/src/board',
+    'client/src/floor',
     'client/src/gallery',
     'client/src/styles',
     'client/src/sync',
@@ -93,6 +103,7 @@ export const arrows = {
   'client/src/gallery': [
     ...screens,
     'client/src/board',
+    'client/src/floor',
     'client/src/styles',
     'client/src/sync',
     'client/src/text',

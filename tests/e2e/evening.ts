@@ -44,7 +44,7 @@ export interface Evening {
   /** A page in a browser of its own, signed in as nobody. */
   stranger(device?: BrowserContextOptions): Promise<Page>;
   /** The link that makes whoever opens it first a member, or a screen. */
-  link(role: 'screen' | 'facilitator' | 'member'): Promise<string>;
+  link(role: 'screen' | 'facilitator' | 'chair' | 'member'): Promise<string>;
   /** The server stands still: what is sent from here on is on its way, and gets no answer. */
   freeze(): void;
   /** Ends the server without warning and starts it again on the same data and port. */

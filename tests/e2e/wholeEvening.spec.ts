@@ -1,9 +1,8 @@
-import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import { templates } from '@skab/shared/meeting/templates/templates.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { startServer } from '../harness/startServer.ts';
 import { granted, newId, redeemLink, visitor } from '../harness/visitor.ts';
+import { foundingFrom } from './fromTemplate.ts';
 import { Facilitator } from './screens/facilitator.ts';
 import { Phone } from './screens/phone.ts';
 import { Minutes } from './screens/minutes.ts';
@@ -13,35 +12,6 @@ import { aloud, countsTheRoom, decision, finishes, wordsADecision, writesDownWha
 /** Seconds of the evening that pass in one. */
 const rate = 60;
 const title = 'Første møde';
-
-/** Founds T1, beginning now by the fast clock. */
-const founding = (now: number): CommandArgs<'foundWorkshop'> => {
-  const template = templates.find(({ id }) => id === 'T1');
-  if (!template) throw new Error('T1 is a template');
-  const clock = (at: number): string =>
-    new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' }).format(at);
-  return {
-    meeting: {
-      title,
-      body: 'Udvalget for prøver',
-      place: 'Lokale A',
-      date: '2027-02-09',
-      from: clock(now),
-      to: clock(now + 120 * 60_000),
-      timeZone: 'Europe/Copenhagen',
-      ladder: template.ladder,
-      purpose: 'Vi finder ud af, hvad der skal til.',
-      mandate: 'Hvad virker?\nHvad mangler?',
-    },
-    agendaItem: { agendaItemId: newId(), title },
-    steps: template.steps.map(({ minutes, ...step }) => ({
-      ...step,
-      plannedMinutes: minutes,
-      stepId: newId(),
-      promptId: newId(),
-    })),
-  };
-};
 
 test('T1 runs from the first minute to the last at a fast clock @T1', async ({ browser }) => {
   test.setTimeout(480_000);
@@ -58,7 +28,9 @@ test('T1 runs from the first minute to the last at a fast clock @T1', async ({ b
     const hands = visitor(server.origin);
     await redeemLink(hands, await server.invite('administrator'));
     const workshopId = newId();
-    const found = founding(base + (Date.now() - base) * rate);
+    const planned = foundingFrom('T1', title, base + (Date.now() - base) * rate);
+    const said = { purpose: 'Vi finder ud af, hvad der skal til.', mandate: 'Hvad virker?\nHvad mangler?' };
+    const found = { ...planned, meeting: { ...planned.meeting, ...said } };
     granted(await hands.post(routes.workshops, { workshopId, commandId: newId(), found }));
     const { code } = granted(await hands.get<WorkshopDoor>(routes.workshop(workshopId)));
 

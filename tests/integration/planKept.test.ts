@@ -25,7 +25,7 @@ const nowOf = ({ entered }: ASocket): number => {
   return entered.now;
 };
 
-it('[AG22] the running order survives a kill at any moment, and goes on where it was with its timers right', async () => {
+it('[AG22][FL13] the running order and the floor survive a kill at any moment, and go on where they were with their timers right', async () => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'skab-plan-'));
   const base = Date.now();
   const settings = { DATA_DIR: dataFolder, TEST_FAST_CLOCK: `${base},${rate}` };
@@ -43,18 +43,25 @@ it('[AG22] the running order survives a kill at any moment, and goes on where it
     const stepId = (await sceneOf(phone)).step?.stepId ?? '';
     const newStepId = newId();
     const added = { stepId: newStepId, promptId: newId(), title: 'Sat ind', activity: 'talk', prompt: '' } as const;
+    const speakers = [newId(), newId()] as const;
     const sent = [
       () => phone.send('extendStep', { stepId, minutes: 7 }),
       () => phone.send('addStep', { ...added, plannedMinutes: 12, note: '', afterId: stepId }),
+      () => phone.send('arrangeFloor', { mode: 'list', unheardFirst: true, secondsEach: 600 }),
+      () => phone.send('askForFloor', { speakerId: speakers[0], name: 'Ane' }),
+      () => phone.send('callNextSpeaker', { seen: null }),
+      () => phone.send('enterSpeaker', { speakerId: speakers[1], name: 'Bo' }),
       () => phone.send('haltEvening', { kind: 'pause', untilAt: null }),
       () => phone.send('resumeEvening', {}),
       () => phone.send('startStep', { stepId: newStepId, seen: stepId }),
       () => phone.send('extendStep', { stepId: newStepId, minutes: 5 }),
     ];
     let startedAt = 0;
+    let calledAt = 0;
     for (const [at, send] of sent.entries()) {
       const before = JSON.stringify(await sceneOf(phone));
-      if (at === 4) startedAt = eveningNow();
+      if (at === 4) calledAt = eveningNow();
+      if (at === 8) startedAt = eveningNow();
       expect(await send()).toMatchObject({ ok: true });
       await until('the scene has changed', () => JSON.stringify(phone.heard.scene) !== before);
       const after = await sceneOf(phone);
@@ -65,7 +72,9 @@ it('[AG22] the running order survives a kill at any moment, and goes on where it
       desk = phone;
       expect(await sceneOf(phone)).toEqual(after);
     }
-    const { step, thread } = await sceneOf(phone);
+    const { step, thread, floor } = await sceneOf(phone);
+    expect(floor).toMatchObject({ speaking: { name: 'Ane' }, next: 'Bo' });
+    expect(Math.abs((floor?.untilAt ?? 0) - (calledAt + 10 * minute))).toBeLessThan(2 * rate * 1000);
     expect(step).toMatchObject({ stepId: newStepId, title: 'Sat ind' });
     expect(thread.find(({ place }) => place === 'here')?.stepId).toBe(newStepId);
     // Seventeen minutes from when it was started, by a clock that the kills have not moved.
@@ -77,4 +86,4 @@ it('[AG22] the running order survives a kill at any moment, and goes on where it
     built.remove();
     rmSync(dataFolder, { recursive: true, force: true });
   }
-}, 120_000);
+}, 240_000);

@@ -7,8 +7,9 @@ import { Stack } from '../ui/Stack.tsx';
 
 /** Why not, and where the refusal names them, who came first and what is on now. */
 const wordsOf = (t: Translate, code: RefusalCode, about: RefusalAbout | undefined): string => {
-  if (code !== 'moved-on' || !about?.what) return t(`refusals:${code}`);
+  if (!about?.what || (code !== 'moved-on' && code !== 'floor-moved')) return t(`refusals:${code}`);
   const { who, what } = about;
+  if (code === 'floor-moved') return who ? t('floor:movedBy', { who, what }) : t('floor:movedTo', { what });
   return who ? t('plan:movedOnBy', { who, what }) : t('plan:movedOnTo', { what });
 };
 

@@ -57,6 +57,7 @@ export const localPhone = (
     refusal: null,
     scene: composeScene(board) ?? null,
     feed: composeFeed(board),
+    floor: null,
     line: 'live',
     isKept: true,
     actorId,

@@ -20,7 +20,7 @@ const Wall = withWords(({ moment, scale = 1, isAway = false }: WallProps) => {
   return (
     scene && (
       <KeptSlots>
-        <Pictured board={board} scene={scene} way={way} scale={scale} isAway={isAway} />
+        <Pictured board={board} scene={scene} way={way} scale={scale} isAway={isAway} clock={Date.now} />
       </KeptSlots>
     )
   );

@@ -31,10 +31,16 @@ export interface OwnView {
   readonly stands: Whereabouts;
 }
 
-/** The commands that are told of at the statement they are about. */
-const ofOwn: ReadonlySet<CommandName> = new Set<CommandName>(['postStatement', 'editStatement', 'withdrawStatement']);
+/** The commands that are told of at the statement they are about, or where one asks for the floor. */
+const ofOwn: ReadonlySet<CommandName> = new Set<CommandName>([
+  'postStatement',
+  'editStatement',
+  'withdrawStatement',
+  'askForFloor',
+  'leaveFloor',
+]);
 
-/** Whether a queued command is about somebody's own words, and no step of the board. */
+/** Whether a queued command is about somebody's own words or turn, and no step of the board. */
 export const isOfOwn = ({ call }: Queued): boolean => ofOwn.has(call.name);
 
 const stages = { published: 'received', late: 'late', hidden: 'hidden', withdrawn: 'withdrawn' } as const;

@@ -2,6 +2,7 @@ import type { Role } from '@skab/shared/access/can.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
+import type { OwnFloor } from '@skab/shared/scene/composeFloor.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import type { FeedEntry } from '@skab/shared/scene/feed.ts';
@@ -24,6 +25,8 @@ export interface PhoneView {
   readonly scene: Scene | null;
   readonly own: readonly OwnView[];
   readonly feed: readonly FeedEntry[];
+  /** Our place on the list of speakers; null when we are not on it. */
+  readonly floor: OwnFloor | null;
   readonly line: Line;
   readonly waiting: number;
   /** False when the device cannot keep what waits: then the page must stay open until it is received. */
@@ -81,6 +84,7 @@ const atFirst: PhoneView = {
   scene: null,
   own: [],
   feed: [],
+  floor: null,
   line: 'connecting',
   waiting: 0,
   isKept: true,
@@ -149,9 +153,10 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
         store.setState({ scene });
         keepScene(workshopId, scene, Date.now());
       },
-      mine: ({ seq, statements }) => {
+      mine: ({ seq, statements, floor = null }) => {
         mine = statements;
         mineSeq = seq;
+        store.setState({ floor });
         showOwn();
       },
       feed: (frame) => {

@@ -8,6 +8,7 @@ const pages = {
     phonePage: async () => (await import('./da/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./da/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./da/boardPage.ts')).boardPage,
+    floorPage: async () => (await import('./da/floorPage.ts')).floorPage,
     keysPage: async () => (await import('./da/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
   },
@@ -15,6 +16,7 @@ const pages = {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
     deskPage: async () => (await import('./en/deskPage.ts')).deskPage,
     boardPage: async () => (await import('./en/boardPage.ts')).boardPage,
+    floorPage: async () => (await import('./en/floorPage.ts')).floorPage,
     keysPage: async () => (await import('./en/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
   },
@@ -68,6 +70,9 @@ export const loadArriveText = (): Promise<void> => want('arrivePage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');
+
+/** Fetches the words of the floor, for a phone on which one can ask for it. */
+export const loadFloorText = (): Promise<void> => want('floorPage');
 
 /** Fetches the words of the further keys: emergency codes, and the phone that leads. */
 export const loadKeysText = (): Promise<void> => want('keysPage');

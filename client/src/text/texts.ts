@@ -2,6 +2,7 @@ import type { arrive } from './da/arrive.ts';
 import type { board } from './da/board.ts';
 import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
+import type { floor } from './da/floor.ts';
 import type { imports } from './da/imports.ts';
 import type { keys } from './da/keys.ts';
 import type { laterRefusals } from './da/laterRefusals.ts';
@@ -20,6 +21,7 @@ interface Texts {
   readonly common: typeof common;
   readonly phone: typeof phone;
   readonly desk: typeof desk;
+  readonly floor: typeof floor;
   readonly imports: typeof imports;
   readonly keys: typeof keys;
   readonly minutes: typeof minutes;

@@ -1,6 +1,8 @@
+import type { Board } from '@skab/shared/board/board.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { ServerToClient } from '@skab/shared/protocol/socket.ts';
+import { composeOwnFloors } from '@skab/shared/scene/composeFloor.ts';
 import { composeMine } from '@skab/shared/scene/composeMine.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { whereaboutsOn } from '@skab/shared/scene/whereabouts.ts';
@@ -39,7 +41,10 @@ const unpublishedCollections: ReadonlySet<string> = new Set(['lateStatements', '
 /** When one of these changes, what one may do with one's own statements may have changed. */
 const standingCollections: ReadonlySet<string> = new Set(['run', 'stepRuns', 'steps', 'prompts']);
 
-/** Whose own statements a commit has touched. */
+/** When one of these changes, everybody's place on the list of speakers may have. */
+const floorCollections: ReadonlySet<string> = new Set(['speakers', 'askers']);
+
+/** Whose own statements, or place on the list of speakers, a commit has touched. */
 const concernedBy = (
   { rows, desk }: Moved,
   own: OwnStatements,
@@ -47,6 +52,14 @@ const concernedBy = (
 ): ReadonlySet<string> | 'all' => {
   if (rows === 'all' || desk === 'all') return 'all';
   const concerned = new Set(own.take(desk));
+  if (
+    desk.some(({ collection }) => floorCollections.has(collection)) ||
+    rows.some(({ collection }) => collection === 'floor')
+  ) {
+    for (const [, { actorId }] of deskRows.all('askers')) concerned.add(actorId);
+    for (const change of desk)
+      if (change.collection === 'askers' && change.before) concerned.add(change.before.actorId);
+  }
   if (rows.some(({ collection }) => standingCollections.has(collection))) return 'all';
   const touched = [
     ...rows.filter(({ collection }) => statementCollections.has(collection)),
@@ -82,17 +95,27 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
   const owed = new Set<string>();
   const sentMine = new Map<string, { readonly seq: number; readonly text: string }>();
 
+  const mineOf = (
+    both: Board,
+    actorId: string,
+    floors: ReturnType<typeof composeOwnFloors>,
+    standsAt?: ReturnType<typeof whereaboutsOn>,
+  ) => {
+    const floor = floors.get(actorId);
+    return { statements: composeMine(both, own.of(actorId), standsAt), ...(floor ? { floor } : {}) };
+  };
   const sendMine = (): void => {
     const actors = here.actors();
     const due = mineDue === 'all' ? [...actors] : [...mineDue].filter((actorId) => actors.has(actorId));
     const both = twoHomes(board.published, board.desk);
     const standsAt = due.length > 0 ? whereaboutsOn(both) : undefined;
+    const floors = composeOwnFloors(both);
     for (const actorId of due) {
-      const statements = composeMine(both, own.of(actorId), standsAt);
-      const text = JSON.stringify(statements);
+      const mine = mineOf(both, actorId, floors, standsAt);
+      const text = JSON.stringify(mine);
       if (text === sentMine.get(actorId)?.text && !owed.has(actorId)) continue;
       sentMine.set(actorId, { seq: board.seq, text });
-      outlet.emit(actorPlace(actorId), 'mine', { seq: board.seq, statements });
+      outlet.emit(actorPlace(actorId), 'mine', { seq: board.seq, ...mine });
     }
     mineDue = new Set();
     owed.clear();
@@ -170,10 +193,11 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
     welcome: (socketId, actorId, since) => {
       const scene = sceneNow();
       if (scene) outlet.emit(socketId, 'scene', scene);
-      const statements = composeMine(twoHomes(board.published, board.desk), own.of(actorId));
-      sentMine.set(actorId, { seq: board.seq, text: JSON.stringify(statements) });
+      const both = twoHomes(board.published, board.desk);
+      const mine = mineOf(both, actorId, composeOwnFloors(both));
+      sentMine.set(actorId, { seq: board.seq, text: JSON.stringify(mine) });
       // Another device of hers may be waiting for the same news.
-      outlet.emit(actorPlace(actorId), 'mine', { seq: board.seq, statements });
+      outlet.emit(actorPlace(actorId), 'mine', { seq: board.seq, ...mine });
       outlet.emit(socketId, 'feed', feed.since(since, board));
     },
     answered: (actorId, seq) => {

@@ -84,7 +84,8 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
     answered(async (request): Promise<SessionView> => {
       const asker = await whoAsks(request);
       const grants = asker ? await identity.grantsOf(asker.personId) : [];
-      return { grants: grants.filter(({ until }) => until === null || clock.now() < until) };
+      const name = asker ? await identity.nameOf(asker.personId) : null;
+      return { name, grants: grants.filter(({ until }) => until === null || clock.now() < until) };
     }),
   );
   router.delete(

@@ -5,6 +5,7 @@ export const roles = [
   'administrator',
   'secretary',
   'facilitator',
+  'chair',
   'host',
   'member',
   'participant',
@@ -54,6 +55,8 @@ interface Rule {
 }
 
 const leads = ['administrator', 'facilitator'] as const;
+/** Who leads the floor and adjourns: the chair is not always who leads the evening. */
+const chairs = [...leads, 'chair'] as const;
 const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
 const speaks = ['administrator', 'facilitator', 'secretary', 'host', 'member', 'participant'] as const;
 const clusters = ['administrator', 'facilitator', 'host', 'member', 'touchScreen'] as const;
@@ -68,6 +71,7 @@ const table = {
   inviteAdministrator: { roles: ['administrator'] },
   inviteFacilitator: { roles: ['administrator', 'facilitator'] },
   inviteSecretary: { roles: ['administrator', 'facilitator'] },
+  inviteChair: { roles: leads },
   inviteHost: { roles: ['administrator', 'facilitator'] },
   inviteMember: { roles: ['administrator', 'facilitator', 'secretary'] },
   inviteScreen: { roles: ['administrator', 'facilitator'] },
@@ -78,10 +82,12 @@ const table = {
   addOwnDevice: { roles: leads },
   stepDown: { roles: ['facilitator'] },
   // reading
-  readBoard: { roles: ['administrator', 'facilitator', 'secretary', 'host', 'member', 'screen', 'touchScreen'] },
-  readScene: { roles: [...speaks, 'screen', 'touchScreen'] },
+  readBoard: {
+    roles: ['administrator', 'facilitator', 'secretary', 'chair', 'host', 'member', 'screen', 'touchScreen'],
+  },
+  readScene: { roles: [...speaks, 'chair', 'screen', 'touchScreen'] },
   askToHelp: { roles: ['participant'], phases: running },
-  readDesk: { roles: writesMinutes },
+  readDesk: { roles: [...writesMinutes, 'chair'] },
   exportMinutes: { roles: writesMinutes },
   copyWorkshop: { roles: writesMinutes },
   // the plan
@@ -110,10 +116,18 @@ const table = {
   extendStep: { roles: leads, phases: ['open'] },
   haltEvening: { roles: leads, phases: ['open'] },
   resumeEvening: { roles: leads, phases: ['open'] },
-  closeWorkshop: { roles: leads, phases: running },
+  closeWorkshop: { roles: chairs, phases: running },
   reopenWorkshop: { roles: leads, phases: ['closed'] },
   setWall: { roles: leads },
   darkenWall: { roles: leads },
+  // the floor: whose place on the list it is, is the command's to say
+  askForFloor: { roles: speaks, phases: ['open'] },
+  leaveFloor: { roles: [...speaks, 'chair'], phases: ['open'] },
+  enterSpeaker: { roles: chairs, phases: ['open'] },
+  callNextSpeaker: { roles: chairs, phases: ['open'] },
+  endSpeaking: { roles: chairs, phases: ['open'] },
+  takeCallBack: { roles: chairs, phases: ['open'] },
+  arrangeFloor: { roles: chairs, phases: running },
   // statements: whether a step takes them, or takes them late, is the command's to say
   postStatement: { roles: speaks, phases: ['open', 'closed'] },
   postSaidInRoom: { roles: writesMinutes, phases: ['open', 'closed'] },
@@ -218,6 +232,7 @@ export const inviteAction = {
   administrator: 'inviteAdministrator',
   facilitator: 'inviteFacilitator',
   secretary: 'inviteSecretary',
+  chair: 'inviteChair',
   host: 'inviteHost',
   member: 'inviteMember',
   screen: 'inviteScreen',

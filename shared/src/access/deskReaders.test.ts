@@ -14,6 +14,8 @@ const expected: Record<DeskCollection, readonly Role[]> = {
   movers: [],
   lateStatements: ['administrator', 'facilitator'],
   hiddenStatements: ['administrator', 'facilitator'],
+  speakers: ['administrator', 'facilitator', 'chair'],
+  askers: [],
   scriptNotes: ['administrator', 'facilitator'],
   itemMinutes: ['administrator', 'secretary', 'facilitator'],
   closedItems: ['administrator', 'secretary', 'facilitator'],
@@ -35,6 +37,7 @@ describe('who reads the desk', () => {
     expect(mayReadDesk(roles, 'arrivals')).toBe(false);
     expect(mayReadDesk(roles, 'counters')).toBe(false);
     expect(mayReadDesk(roles, 'movers')).toBe(false);
+    expect(mayReadDesk(roles, 'askers')).toBe(false);
   });
 
   it('[AC4] who may read nothing of the desk is not let in to it', () => {

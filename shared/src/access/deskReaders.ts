@@ -2,6 +2,7 @@ import type { DeskCollection } from '../board/collections.ts';
 import type { Role } from './can.ts';
 
 const leads = ['administrator', 'facilitator'] as const;
+const chairs = ['administrator', 'facilitator', 'chair'] as const;
 const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
 
 /** Who may read each collection of the desk. Who wrote a statement is read by nobody: only the server asks. */
@@ -15,6 +16,8 @@ export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   movers: [],
   lateStatements: leads,
   hiddenStatements: leads,
+  speakers: chairs,
+  askers: [],
   scriptNotes: leads,
   itemMinutes: writesMinutes,
   closedItems: writesMinutes,

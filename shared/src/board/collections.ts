@@ -1,7 +1,7 @@
 import type { Arrival, Kind } from '../meeting/kinds.ts';
 import type { Ending } from '../meeting/endings.ts';
 import type { RefusalCode } from '../outcome.ts';
-import type { Activity, HaltKind, LadderStep, Phase, Placers, Skipped } from '../meeting/words.ts';
+import type { Activity, FloorMode, HaltKind, LadderStep, Phase, Placers, Skipped } from '../meeting/words.ts';
 
 /** The id of the one row of a collection that has only one. */
 export const only = 'now';
@@ -59,6 +59,18 @@ export interface Rows {
   };
   /** How shared screens show things. `address` is the one the facilitator chose for the QR, or null for the server's own choice. */
   wall: { readonly textScale: number; readonly address: string | null; readonly isBlack?: true };
+  /** Who has the floor, for everybody to see. No row: nobody has asked for it, and nobody may. */
+  floor: {
+    readonly mode: FloorMode;
+    /** Whether those who have not spoken come first. */
+    readonly unheardFirst: boolean;
+    /** How long each may speak; null for as long as it takes. */
+    readonly secondsEach: number | null;
+    /** Under the name she asked under, or was entered under; `since` in the server's ms. */
+    readonly speaking: { readonly name: string; readonly since: number } | null;
+    /** The name of who comes next. */
+    readonly next: string | null;
+  };
   /** A point of the agenda. A closed one is dealt with behind closed doors: its words are the desk's, and here they are empty. */
   agendaItems: {
     readonly number: number;
@@ -184,6 +196,21 @@ export interface Rows {
     readonly receivedAt: number;
   };
   hiddenStatements: Rows['statements'] & { readonly hiddenAt: number };
+  /** Those who have asked for the floor, had it, or passed, in the order they came. Read by those who lead and chair. */
+  speakers: {
+    readonly name: string;
+    readonly position: number;
+    readonly standing: 'waiting' | 'speaking' | 'spoken' | 'passed';
+    /** Whether she had spoken before she asked this time. */
+    readonly isHeard: boolean;
+    /** One of a round of the table. */
+    readonly isOfRound?: true;
+    /** When she was given the floor, and when it ended. */
+    readonly calledAt: number | null;
+    readonly endedAt: number | null;
+  };
+  /** Who asked for the floor on a phone. Keyed by speaker; read by nobody. */
+  askers: { readonly actorId: string };
   /** What only those who lead see of a step: what is said, who does it, what is needed. */
   scriptNotes: { readonly text: string; readonly who?: string; readonly materials?: string };
   /** The typed fields of an agenda item's minutes. `proposal` has one »At ...« a line. */
@@ -229,6 +256,7 @@ export const homes = {
   workshop: 'board',
   run: 'board',
   wall: 'board',
+  floor: 'board',
   agendaItems: 'board',
   steps: 'board',
   prompts: 'board',
@@ -269,6 +297,8 @@ export const homes = {
   counters: 'desk',
   lateStatements: 'desk',
   hiddenStatements: 'desk',
+  speakers: 'desk',
+  askers: 'desk',
   scriptNotes: 'desk',
   itemMinutes: 'desk',
   attendees: 'desk',

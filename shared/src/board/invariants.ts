@@ -51,6 +51,30 @@ const unsoundClusters = (board: Board): string | null => {
   return null;
 };
 
+const unsoundFloor = (board: Board): string | null => {
+  const speakers = [...board.all('speakers')];
+  const speaking = speakers.filter(([, { standing }]) => standing === 'speaking');
+  if (speaking.length > 1) return 'two have the floor';
+  for (const [, { standing, calledAt, endedAt }] of speakers) {
+    if ((calledAt === null) !== (standing === 'waiting')) return 'the floor was given to one who waits';
+    if ((endedAt === null) !== (standing === 'waiting' || standing === 'speaking'))
+      return 'the end of a turn and its standing disagree';
+  }
+  const waiting = new Set<string>();
+  for (const [id, { actorId }] of board.all('askers')) {
+    const speaker = board.get('speakers', id);
+    if (!speaker) return 'somebody asked who is not on the list';
+    if (speaker.standing === 'waiting' && waiting.has(actorId)) return 'somebody waits twice';
+    if (speaker.standing === 'waiting') waiting.add(actorId);
+  }
+  // Without the desk there is nothing to hold the board against.
+  if (speakers.length > 0) {
+    const shown = board.get('floor', only)?.speaking?.name;
+    if (shown !== speaking[0]?.[1].name) return 'who is shown to speak is not who has the floor';
+  }
+  return null;
+};
+
 /** The first way in which a board is not sound, as a sentence for developers; null when it is sound. Checks both homes if both are there. */
 export const unsoundness = (board: Board): string | null => {
   const run = board.get('run', only);
@@ -98,6 +122,8 @@ export const unsoundness = (board: Board): string | null => {
       if (other) return `a statement stands both in ${one} and in ${other}`;
     }
   }
+  const floor = unsoundFloor(board);
+  if (floor) return floor;
   const clusters = unsoundClusters(board);
   if (clusters) return clusters;
   const taken = new Set<number>();

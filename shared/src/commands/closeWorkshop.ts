@@ -1,22 +1,31 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
+import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
 import { done, refuse } from '../outcome.ts';
 import { finishStep } from './beginStep.ts';
 import { defineCommand } from './defineCommand.ts';
+import { clearFloor } from './showFloor.ts';
 
-/** Closes the workshop and ends the step that is on. */
+/** Closes the workshop and ends the step that is on. Who adjourns the meeting stamps the minutes with the time. */
 export const closeWorkshop = defineCommand({
   action: 'closeWorkshop',
-  args: z.strictObject({}),
-  apply(board, _args, context) {
+  args: z.strictObject({ adjourns: z.optional(z.literal(true)) }),
+  apply(board, { adjourns }, context) {
     const run = board.get('run', only);
-    if (!run) return refuse('unknown-workshop');
+    const workshop = board.get('workshop', only);
+    if (!run || !workshop) return refuse('unknown-workshop');
     board.put('run', only, {
       ...finishStep(board, run, context.now),
       phase: 'closed',
       stepId: null,
       closedAt: context.now,
     });
+    clearFloor(board, context.now);
+    if (adjourns) {
+      const { attachments = '' } = board.get('minutes', only) ?? {};
+      const adjournedAt = clockTimeOf(minuteOfDay(context.now, workshop.timeZone));
+      board.put('minutes', only, { adjournedAt, attachments });
+    }
     board.cut('shownDecision', only);
     return done;
   },

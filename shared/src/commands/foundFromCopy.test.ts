@@ -46,7 +46,7 @@ const foundedFrom = (copy: WorkshopCopy): Evening => {
 /** What a copy keeps, as one value: everything published but where it is from, which is told of the copy itself. */
 const keptOf = (board: Board): unknown =>
   boardCollections
-    .filter((name) => name !== 'imports' && name !== 'origins' && name !== 'drafts')
+    .filter((name) => name !== 'imports' && name !== 'origins' && name !== 'drafts' && name !== 'floor')
     .map((name) => [name, [...board.all(name)].sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** An evening with statements, one of each standing, clusters, a principle and minutes. */
@@ -204,7 +204,7 @@ describe('a copy of a workshop', () => {
     expect(eveningOn(plainBoard()).run(signe, 'foundFromCopy', args)).toEqual(refusedRan('not-allowed'));
   });
 
-  it('[CO1] has a shape for every collection but who wrote, who moved and what was counted', () => {
+  it('[CO1] has a shape for every collection but who wrote, moved and spoke, and what was counted', () => {
     const uncopied = [
       'arrivals',
       'authors',
@@ -214,6 +214,9 @@ describe('a copy of a workshop', () => {
       'movers',
       'stepLeaders',
       'drafts',
+      'floor',
+      'speakers',
+      'askers',
     ];
     expect([...copiedCollections, ...uncopied].sort()).toEqual([...collectionNames].sort());
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);

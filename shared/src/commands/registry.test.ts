@@ -13,7 +13,7 @@ import { composeMine } from '../scene/composeMine.ts';
 import { composeScene } from '../scene/composeScene.ts';
 import { composeFeed } from '../scene/feed.ts';
 import { anId, anOpenWorkshop, collectId, contextOf, founding, frida, here } from '../testing/builders.ts';
-import { randomCommand, randomPeople, type Draw, type RandomCommand } from '../testing/randomCommands.ts';
+import { randomCommand, randomPeople, type Draw, type RandomCommand, speakerIdOf } from '../testing/randomCommands.ts';
 import { commands, type CommandName } from './registry.ts';
 import { copyWorkshop } from './workshopCopy.ts';
 
@@ -27,10 +27,24 @@ const copied: RandomCommand = {
   waitMs: 1,
 };
 const started: RandomCommand = { by: frida, name: 'startStep', args: { stepId: collectId, seen: null }, waitMs: 1 };
+/** Two are on the list of speakers, and one of them has the floor. */
+const spoken: readonly RandomCommand[] = [
+  ...[0, 1].map((draw): RandomCommand => {
+    const args = { speakerId: speakerIdOf(draw), name: `Nr. ${draw}` };
+    return { by: frida, name: 'enterSpeaker', args, waitMs: 1 };
+  }),
+  { by: frida, name: 'callNextSpeaker', args: { seen: null }, waitMs: 1 },
+];
 /** Evenings that get going, so that random commands meet something; some begin from nothing at all. */
 const evening = fc
   .tuple(
-    fc.constantFrom(...Array.from({ length: 8 }, () => [founded, started]), [founded], [copied], []),
+    fc.constantFrom(
+      ...Array.from({ length: 8 }, () => [founded, started]),
+      ...Array.from({ length: 4 }, () => [founded, started, ...spoken]),
+      [founded],
+      [copied],
+      [],
+    ),
     fc.array(draw, { minLength: 20, maxLength: 60, size: 'max' }),
   )
   .map(([first, draws]) => [...first, ...draws.map(randomCommand)]);

@@ -2,15 +2,20 @@ import type * as z from 'zod/mini';
 import { addPlace } from './addPlace.ts';
 import { addStep } from './addStep.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
+import { arrangeFloor } from './arrangeFloor.ts';
+import { askForFloor } from './askForFloor.ts';
 import { askAtDoor } from './askAtDoor.ts';
 import { beginDraft } from './beginDraft.ts';
+import { callNextSpeaker } from './callNextSpeaker.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
 import { countRoom } from './countRoom.ts';
 import { darkenWall } from './darkenWall.ts';
 import { describeWorkshop } from './describeWorkshop.ts';
 import { dissolveCluster } from './dissolveCluster.ts';
 import { editStatement } from './editStatement.ts';
+import { endSpeaking } from './endSpeaking.ts';
 import { endStep } from './endStep.ts';
+import { enterSpeaker } from './enterSpeaker.ts';
 import { eraseStatement } from './eraseStatement.ts';
 import { extendStep } from './extendStep.ts';
 import { foundFromCopy } from './foundFromCopy.ts';
@@ -19,6 +24,7 @@ import { haltEvening } from './haltEvening.ts';
 import { hideStatement } from './hideStatement.ts';
 import { importStatements } from './importStatements.ts';
 import { keepVersion } from './keepVersion.ts';
+import { leaveFloor } from './leaveFloor.ts';
 import { makePrinciple } from './makePrinciple.ts';
 import { makeStation } from './makeStation.ts';
 import { mergeClusters } from './mergeClusters.ts';
@@ -55,6 +61,7 @@ import { starStatement } from './starStatement.ts';
 import { startCluster } from './startCluster.ts';
 import { startStep } from './startStep.ts';
 import { stepBack } from './stepBack.ts';
+import { takeCallBack } from './takeCallBack.ts';
 import { undo } from './undo.ts';
 import { unplaceStatement } from './unplaceStatement.ts';
 import { withdrawImport } from './withdrawImport.ts';
@@ -96,6 +103,13 @@ export const commands = {
   reopenWorkshop,
   setWall,
   darkenWall,
+  askForFloor,
+  leaveFloor,
+  enterSpeaker,
+  callNextSpeaker,
+  endSpeaking,
+  takeCallBack,
+  arrangeFloor,
   postStatement,
   postSaidInRoom,
   editStatement,

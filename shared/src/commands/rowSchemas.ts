@@ -17,8 +17,8 @@ import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
 
 /**
- * What is never copied: who wrote, who moved and led, what was said at the door, the count that follows from the numbers, drafts, whose
- * words stay behind, and letters to other workshops.
+ * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
+ * whose words stay behind, and letters to other workshops.
  */
 type Uncopied =
   | 'authors'
@@ -27,6 +27,9 @@ type Uncopied =
   | 'movers'
   | 'stepLeaders'
   | 'drafts'
+  | 'floor'
+  | 'speakers'
+  | 'askers'
   | 'letters'
   | 'returnedLetters';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;

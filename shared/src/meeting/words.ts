@@ -29,5 +29,11 @@ export type HaltKind = (typeof haltKinds)[number];
 export const skips = ['before', 'during'] as const;
 export type Skipped = (typeof skips)[number];
 
+/** Whether one may ask for the floor: not now, on the list of speakers, or by a round of the table. */
+export const floorModes = ['closed', 'list', 'round'] as const;
+export type FloorMode = (typeof floorModes)[number];
+/** The longest name somebody speaks under. */
+export const speakerNameLimit = 60;
+
 /** How long after closing late words may still be delivered, and personal sessions last. */
 export const graceAfterClosingMs = 12 * 60 * 60 * 1000;

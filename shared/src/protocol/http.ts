@@ -67,6 +67,8 @@ export interface Redeemed {
 
 /** `GET session`: who this device is. */
 export interface SessionView {
+  /** The name this person gave, shown to others or not; null for the nameless. */
+  readonly name: string | null;
   readonly grants: readonly Grant[];
 }
 

@@ -3,6 +3,7 @@ import type { Change } from '../board/board.ts';
 import type { CommandCall } from '../commands/registry.ts';
 import type { Arrivals } from '../meeting/kinds.ts';
 import type { Outcome, Refusal, RefusalCode } from '../outcome.ts';
+import type { OwnFloor } from '../scene/composeFloor.ts';
 import type { OwnStatement } from '../scene/composeMine.ts';
 import type { Scene } from '../scene/composeScene.ts';
 import type { FeedEntry } from '../scene/feed.ts';
@@ -111,7 +112,8 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   scene(frame: { readonly seq: number; readonly scene: Scene }): void;
-  mine(frame: { readonly seq: number; readonly statements: readonly OwnStatement[] }): void;
+  /** What is one person's own: her statements, and her place on the list of speakers if she is on it. */
+  mine(frame: { readonly seq: number; readonly statements: readonly OwnStatement[]; readonly floor?: OwnFloor }): void;
   feed(frame: FeedFrame): void;
   /** To a phone that follows the board. */
   board(frame: BoardFrame): void;

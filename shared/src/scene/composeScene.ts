@@ -4,6 +4,7 @@ import type { Kind } from '../meeting/kinds.ts';
 import { nightsOf, type Night } from '../meeting/night.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
+import { composeFloor, type SceneFloor } from './composeFloor.ts';
 import type { Activity, HaltKind, LadderStep, Phase, Placers } from '../meeting/words.ts';
 
 /** Where a step is on the thread. */
@@ -48,6 +49,8 @@ export interface Scene {
   readonly nights?: readonly Night[];
   /** While everything stands still: why, and until when if that is known. Left out while the evening moves. */
   readonly halt?: { readonly kind: HaltKind; readonly untilAt: number | null };
+  /** Who has the floor, and who comes next. Left out while nobody speaks, waits or may ask. */
+  readonly floor?: SceneFloor;
   /** What the meeting is for and the questions of its mandate, while people come in. Left out where nothing is said, and afterwards. */
   readonly about?: { readonly purpose: string; readonly mandate: readonly string[] };
   /** Left out where the door asks nothing. */
@@ -116,6 +119,7 @@ export const composeScene = (board: Board): Scene | undefined => {
   const { title, body, place, date, from, to, timeZone } = workshop;
   const nights = nightsOf(board);
   const step = run && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
+  const floor = composeFloor(board);
   return {
     phase: run?.phase ?? 'before',
     meeting: { title, body, place, date, from, to, timeZone },
@@ -126,5 +130,6 @@ export const composeScene = (board: Board): Scene | undefined => {
     ...composeAsks(board),
     ...(nights.length > 0 ? { nights } : {}),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
+    ...(floor ? { floor } : {}),
   };
 };

@@ -41,6 +41,7 @@ export const anna = anActor('anna', 'participant');
 export const birthe = anActor('birthe', 'participant');
 export const mads = anActor('mads', 'member');
 export const frida = anActor('frida', 'facilitator');
+export const ole = anActor('ole', 'chair');
 export const signe = anActor('signe', 'secretary');
 export const wall = anActor('wall', 'screen');
 export const adam = anActor('adam', 'administrator', {
@@ -48,7 +49,7 @@ export const adam = anActor('adam', 'administrator', {
 });
 /** The server itself, when it carries a letter. */
 export const courier = anActor('courier', 'courier');
-export const everybody: readonly Actor[] = [anna, birthe, mads, frida, signe, wall, adam];
+export const everybody: readonly Actor[] = [anna, birthe, mads, frida, ole, signe, wall, adam];
 
 export const agendaItemId = anId('agenda item');
 export const welcomeId = anId('step welcome');
@@ -159,6 +160,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   workshop: aMeeting,
   run: { phase: 'open', stepId: null, openedAt: 1, closedAt: null },
   wall: { textScale: 1, address: null },
+  floor: { mode: 'list', unheardFirst: false, secondsEach: null, speaking: null, next: null },
   agendaItems: { number: 1, title: 'Hvordan skaber vi mere sammen?', position: 1 },
   steps: { agendaItemId, position: 1, title: 'Udsagn', activity: 'collect', promptId: null, plannedMinutes: 10 },
   prompts: { text: 'Hvad skal være til stede?' },
@@ -214,6 +216,8 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
     isLate: false,
     hiddenAt: 2,
   },
+  speakers: { name: 'Birgit Holm', position: 1, standing: 'waiting', isHeard: false, calledAt: null, endedAt: null },
+  askers: { actorId: anna.id },
   scriptNotes: { text: 'Sig velkommen' },
   itemMinutes: {
     caseId: '',

@@ -17,6 +17,7 @@ import {
   founding,
   frida,
   mads,
+  ole,
   signe,
   wall,
   welcomeId,
@@ -32,7 +33,7 @@ export type RandomCommand = {
 const at = <T>(list: readonly [T, ...T[]], draw: number): T => list[draw % list.length] ?? list[0];
 
 const latecomer = anActor('latecomer', 'participant', { joinedAt: 90_000 });
-const people = [frida, anna, birthe, mads, adam, signe, wall, latecomer] as const;
+const people = [frida, anna, birthe, mads, adam, signe, ole, wall, latecomer] as const;
 /** Everybody who may act in random commands. */
 export const randomPeople: readonly Actor[] = people;
 
@@ -61,6 +62,28 @@ const post: Maker = (one, two, three) => [
   { statementId: statementIdOf(one), stepId: at(stepIds, two), text: wordsOf(one, three) },
 ];
 const start: Maker = (one, two) => ['startStep', { stepId: at(stepIds, one), seen: maybeStep(two) }];
+
+/** One of the few who speak in random commands. */
+export const speakerIdOf = (draw: number): string => anId(`speaker ${draw % 2}`);
+const maybeSpeaker = (draw: number): string | null => (draw % 3 > 0 ? null : speakerIdOf(draw));
+const openFloor: Maker = (one, two) => [
+  'arrangeFloor',
+  { mode: at(['list', 'list', 'closed'], one), unheardFirst: two % 2 === 0, secondsEach: at([null, 120], two) },
+];
+const ask: Maker = (one, two) => ['askForFloor', { speakerId: speakerIdOf(one), name: at(['Ane', 'Bo'], two) }];
+const enter: Maker = (one) => ['enterSpeaker', { speakerId: speakerIdOf(one), name: at(['Bodil', 'Preben'], one) }];
+const endTurn: Maker = (one, two) => [
+  'endSpeaking',
+  { seen: speakerIdOf(one), ...(two % 3 === 0 ? { passes: true as const } : {}) },
+];
+const callNext: Maker = (one, two, three) => [
+  'callNextSpeaker',
+  {
+    seen: maybeSpeaker(one),
+    ...(two % 5 === 0 ? { speakerId: speakerIdOf(two) } : {}),
+    ...(three % 4 === 0 ? { passes: true as const } : {}),
+  },
+];
 
 const clusterIdOf = (draw: number): string => anId(`cluster ${draw % 4}`);
 const maybeCluster = (draw: number): string | null => (draw % 2 === 0 ? null : clusterIdOf(draw));
@@ -155,7 +178,7 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['darkenWall', { isBlack: one % 2 === 0 }],
   (one) => ['endStep', { stepId: at(stepIds, one) }],
   (one) => ['stepBack', { seen: maybeStep(one) }],
-  () => ['closeWorkshop', {}],
+  (one) => ['closeWorkshop', one % 2 === 0 ? {} : { adjourns: true }],
   () => ['reopenWorkshop', {}],
   (one) => ['setWall', { textScale: at(textScales, one), address: null }],
   (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
@@ -168,6 +191,7 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
@@ -213,6 +237,32 @@ const makers: readonly [Maker, ...Maker[]] = [
   ],
   (one, two) => ['sayKind', { kind: at(['citizen', 'guest', null], one), isFromHome: two % 2 === 0 }],
   (one) => ['writeMinutes', { adjournedAt: at(['', '21.02'], one), attachments: '' }],
+];
+
+const floorMakers: readonly [Maker, ...Maker[]] = [
+  openFloor,
+  openFloor,
+  ask,
+  ask,
+  ask,
+  (one, two, three) => [
+    'arrangeFloor',
+    {
+      mode: 'round',
+      unheardFirst: two % 2 === 0,
+      secondsEach: null,
+      ...(three % 3 === 0 ? {} : { round: [{ speakerId: speakerIdOf(one), name: 'Runde' }] }),
+    },
+  ],
+  (one) => ['leaveFloor', { speakerId: speakerIdOf(one) }],
+  callNext,
+  callNext,
+  enter,
+  enter,
+  endTurn,
+  endTurn,
+  (one) => ['takeCallBack', { seen: maybeSpeaker(one) }],
+  (one) => ['takeCallBack', { seen: maybeSpeaker(one) }],
 ];
 
 const clusterMakers: readonly [Maker, ...Maker[]] = [
@@ -266,13 +316,15 @@ const authors = [anna, birthe, mads] as const;
 const carried: ReadonlySet<CommandName> = new Set<CommandName>(['receivePutOff', 'withdrawPutOff', 'settleLetter']);
 const rightful = (name: CommandName, one: number): Actor => {
   if (name === 'postStatement' || name === 'editStatement' || name === 'withdrawStatement') return at(authors, one % 5);
+  if (name === 'askForFloor') return at(authors, one);
   if (carried.has(name)) return courier;
   return name === 'eraseStatement' ? adam : frida;
 };
 
 /** Makes a command somebody might send, sensible or not. */
 export const randomCommand = ([kind, who, one, two, three, wait]: Draw): RandomCommand => {
-  const [name, args] = at(kind % 5 === 0 ? clusterMakers : makers, Math.floor(kind / 5))(one, two, three);
+  const some = kind % 5 === 0 ? clusterMakers : kind % 7 === 0 ? floorMakers : makers;
+  const [name, args] = at(some, Math.floor(kind / (some === floorMakers ? 7 : 5)))(one, two, three);
   const by = who % 4 === 0 ? at(people, who >> 2) : rightful(name, one);
   // Name and arguments come from one maker, which pairs them.
   return { by, name, args, waitMs: at(waits, wait) } as RandomCommand;

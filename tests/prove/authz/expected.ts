@@ -12,6 +12,7 @@ export const holders = {
   S: 'secretary of the installation',
   f: 'facilitator',
   s: 'secretary',
+  o: 'chair',
   h: 'host',
   m: 'member',
   p: 'participant',
@@ -41,6 +42,7 @@ interface Row {
 }
 
 const leads = 'AFf';
+const chairs = 'AFfo';
 const writes = 'AFfSs';
 const speaks = 'AFfSshmp';
 const clusters = 'AFfhmt';
@@ -73,10 +75,18 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   extendStep: { who: leads, when: 'O' },
   haltEvening: { who: leads, when: 'O' },
   resumeEvening: { who: leads, when: 'O' },
-  closeWorkshop: { who: leads, when: 'BO' },
+  closeWorkshop: { who: chairs, when: 'BO' },
   reopenWorkshop: { who: leads, when: 'C' },
   setWall: { who: leads, when: 'BOC' },
   darkenWall: { who: leads, when: 'BOC' },
+  // The list of speakers is open where anybody may ask; who was entered by name is taken off by those who lead or chair.
+  askForFloor: { who: speaks, when: 'O' },
+  leaveFloor: { who: `${speaks}o`, when: 'O', answers: (holder) => (chairs.includes(holder) ? 'done' : 'not-yours') },
+  enterSpeaker: { who: chairs, when: 'O' },
+  callNextSpeaker: { who: chairs, when: 'O' },
+  endSpeaking: { who: chairs, when: 'O' },
+  takeCallBack: { who: chairs, when: 'O' },
+  arrangeFloor: { who: chairs, when: 'BO' },
   // Written while the step was open, words land with the facilitator until the evening is over.
   postStatement: { who: speaks, when: 'OC', answers: { over: 'too-late' } },
   // Said aloud in the room, and written down by those who write the minutes.

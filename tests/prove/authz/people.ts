@@ -27,7 +27,7 @@ const byPairing = async (leader: Visitor, workshopId: string): Promise<Visitor> 
   return who;
 };
 
-const linked = { f: 'facilitator', s: 'secretary', h: 'host', m: 'member', w: 'screen' } as const;
+const linked = { f: 'facilitator', s: 'secretary', o: 'chair', h: 'host', m: 'member', w: 'screen' } as const;
 const ofInstallation = { F: 'facilitator', S: 'secretary' } as const;
 
 /** Somebody who holds a right in this workshop or in all of them, come in by the door that gives it. */

@@ -93,6 +93,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
   const cluster = (index: number): string => clusters[index] ?? '';
   const own = ids(2);
   const [importId, secondImport, principleId, stationId, attendeeId, secondAttendee, draftId] = ids(7);
+  const [firstSpeaker, secondSpeaker, leavingId] = [newId(), newId(), newId()];
   const [late, leadersStep] = [newId(), newId()];
   const [skippedId, removedId, spareItemId] = [newId(), newId(), newId()];
   await lead('importStatements', {
@@ -139,6 +140,10 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     await lead('startStep', { stepId: stepAt(1), seen: stepAt(0) });
     await say(phone, late);
     phone.leave();
+    await lead('arrangeFloor', { mode: 'list', unheardFirst: false, secondsEach: null });
+    for (const speakerId of [firstSpeaker, secondSpeaker, leavingId])
+      await lead('enterSpeaker', { speakerId, name: 'Bo Lind' });
+    await lead('callNextSpeaker', { seen: null, speakerId: firstSpeaker });
     if (seen !== 1) await lead('startStep', { stepId: stepAt(seen ?? 2), seen: stepAt(1) });
     if (state === 'closed' || state === 'over') await lead('closeWorkshop', {});
   }
@@ -181,6 +186,13 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     reopenWorkshop: {},
     setWall: { textScale: 1.3, address: null },
     darkenWall: { isBlack: true },
+    askForFloor: { speakerId: newId(), name: 'Den, der prøver' },
+    leaveFloor: { speakerId: leavingId },
+    enterSpeaker: { speakerId: newId(), name: 'Ane Brink' },
+    callNextSpeaker: { seen: firstSpeaker, speakerId: secondSpeaker },
+    endSpeaking: { seen: secondSpeaker },
+    takeCallBack: { seen: null },
+    arrangeFloor: { mode: 'list', unheardFirst: true, secondsEach: 120 },
     postStatement: { statementId: newId(), stepId: stepAt(0), text: 'Sagt af den, der prøver' },
     postSaidInRoom: { statementId: newId(), stepId: stepAt(0), text: 'Sagt højt i salen' },
     editStatement: { statementId: own[0] ?? '', text: 'Rettet' },

@@ -55,7 +55,7 @@ export const BoardMenu = ({
                 },
               ]
             : []),
-          ...(may('readDesk')
+          ...(may('writeItemMinutes')
             ? [
                 {
                   id: 'minutes',

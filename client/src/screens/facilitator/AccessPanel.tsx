@@ -14,7 +14,7 @@ import styles from './FacilitatorScreen.module.css';
 import { LinkDialog } from './LinkDialog.tsx';
 import { SessionList } from './SessionList.tsx';
 
-const invitable = ['screen', 'facilitator', 'secretary', 'member'] as const satisfies readonly InvitedRole[];
+const invitable = ['screen', 'facilitator', 'chair', 'secretary', 'member'] as const satisfies readonly InvitedRole[];
 
 /** Personal links to come in by, and who has come in by one. */
 export const AccessPanel = ({ evening }: { readonly evening: Evening }) => {
@@ -42,7 +42,7 @@ export const AccessPanel = ({ evening }: { readonly evening: Evening }) => {
         <ChoiceList legend={t('desk:inviteWhom')} hideLegend>
           {offered.map((one) => (
             <RadioRow key={one} name="invited" checked={one === role} onChange={() => setRole(one)}>
-              {t(`desk:${one}Role`)}
+              {t(one === 'chair' ? 'floor:chairRole' : `desk:${one}Role`)}
             </RadioRow>
           ))}
         </ChoiceList>

@@ -7,6 +7,8 @@ import { capitalised, meetingDay } from '../../board/meetingDay.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
 import { ReturnedLetters } from '../../board/ReturnedLetters.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
+import { FloorPanel } from '../../floor/FloorPanel.tsx';
+import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
 import { useWorkshop } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
@@ -69,6 +71,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
             <RunningOrder evening={evening} />
           </section>
         )}
+        {evening.scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock: session.now }} />}
         <BoardPanel evening={evening} />
         <LateQueue evening={evening} />
         <StatementList evening={evening} />
@@ -79,6 +82,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
 
 const Spoken = ({ evening }: { readonly evening: Evening }) => {
   useSpoken(evening);
+  useFloorSpoken(evening.scene.floor);
   return null;
 };
 

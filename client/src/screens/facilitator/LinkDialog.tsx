@@ -32,7 +32,7 @@ export const LinkDialog = ({
       isOpen
       onClose={onClose}
       mayLeave={false}
-      title={t('desk:linkTitle', { role: t(`desk:${role}Role`) })}
+      title={t('desk:linkTitle', { role: t(role === 'chair' ? 'floor:chairRole' : `desk:${role}Role`) })}
       actions={
         <>
           <Button kind="quiet" onClick={onClose}>

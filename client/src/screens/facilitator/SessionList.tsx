@@ -61,6 +61,7 @@ const roleWords = {
   administrator: 'desk:administratorRole',
   secretary: 'desk:secretaryRole',
   facilitator: 'desk:facilitatorRole',
+  chair: 'floor:chairRole',
   host: 'desk:hostRole',
   member: 'desk:memberRole',
   participant: 'desk:participantRole',

@@ -4,6 +4,7 @@ import { titleOfItem } from '@skab/shared/meeting/agenda.ts';
 import { composeMinutes, type MinutesForm } from '@skab/shared/minutes/compose.ts';
 import { headingsIn } from '@skab/shared/minutes/headings.ts';
 import { routes } from '@skab/shared/protocol/http.ts';
+import { composeFloor } from '@skab/shared/scene/composeFloor.ts';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { DeskGate } from '../../board/DeskGate.tsx';
@@ -13,6 +14,8 @@ import { meetingDay } from '../../board/meetingDay.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
 import { ReturnedLetters } from '../../board/ReturnedLetters.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
+import { FloorLine } from '../../floor/FloorLine.tsx';
+import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession, WorkshopView } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
@@ -93,6 +96,8 @@ const Writing = ({
     onHere: setHere,
     onUnsent,
   };
+  const floor = useMemo(() => composeFloor(board), [board]);
+  useFloorSpoken(floor);
   const pointNow = usePointNow(drafting, here !== null);
   const workshop = board.get('workshop', only);
   const items = [...board.all('agendaItems')].sort(([, one], [, other]) => one.position - other.position);
@@ -158,6 +163,7 @@ const Writing = ({
         }}
       >
         <Stack gap={8}>
+          <FloorLine floor={floor} />
           <ProblemList problems={problems} onDismiss={(id) => session.dismissProblem(id)} />
           <ReturnedLetters board={board} onPutAway={(args) => drafting.send('putAwayLetter', args)} />
           <PointNow drafting={drafting} state={pointNow} />

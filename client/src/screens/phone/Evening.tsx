@@ -12,6 +12,7 @@ import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { WhoIAmLater } from './ArriveLater.tsx';
 import { ProblemsLater } from './GatherLater.tsx';
+import { FloorLater } from './FloorLater.tsx';
 import { takeEarlyWords } from './earlyWords.ts';
 import { HeadLine } from './HeadLine.tsx';
 import { LateWords } from './LateWords.tsx';
@@ -72,6 +73,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       <NotKept line={line} />
       {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} />}
       <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
+      {scene.floor && <FloorLater line={line} floor={scene.floor} />}
       {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
       <LateWords scene={scene} writing={writing} />
       <Mine

@@ -2,6 +2,7 @@ import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import { composeScene, type Scene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo } from 'react';
+import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
 import { clockWords } from '../../board/meetingDay.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
@@ -16,6 +17,8 @@ import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
+import floorStyles from './Floor.module.css';
+import { FloorStrip } from './FloorStrip.tsx';
 import { Decided, decisionShown } from './Decided.tsx';
 import { Opened as OpenedIsland } from './Opened.tsx';
 import { openedIn } from './openedIsland.ts';
@@ -23,6 +26,7 @@ import { KeptSlots } from './KeptSlots.tsx';
 import { OpenByCode } from './OpenByCode.tsx';
 import { OpenByLink } from './OpenByLink.tsx';
 import styles from './ProjectorScreen.module.css';
+import { Speaking } from './Speaking.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Still } from './Still.tsx';
 import { Talking } from './Talking.tsx';
@@ -69,7 +73,7 @@ const Showing = ({ session }: { readonly session: WorkshopSession }) => {
   const way = door && wayIn(door.code, address, door.addresses, window.location.origin);
   return (
     <KeptSlots>
-      <Pictured board={board} scene={scene} way={way} scale={textScale} isAway={line === 'away'} />
+      <Pictured board={board} scene={scene} way={way} scale={textScale} isAway={line === 'away'} clock={session.now} />
     </KeptSlots>
   );
 };
@@ -80,7 +84,19 @@ type PictureProps = {
   readonly way: WayIn | null;
   readonly scale: number;
   readonly isAway: boolean;
+  /** The server's time. */
+  readonly clock: () => number;
 };
+
+/** Who is shown to have the floor, or to come next. */
+const floorIn = ({ floor }: Scene): Scene['floor'] =>
+  floor && (floor.speaking !== null || floor.next !== null) ? floor : undefined;
+/** Whether the floor fills the picture: while people talk it is what they look at. */
+const isFloorLarge = (board: Board, scene: Scene): boolean =>
+  scene.step?.activity === 'talk' &&
+  !scene.halt &&
+  decisionShown(board) === null &&
+  openedIn(board, scene.step) === null;
 
 /** Whether what the picture shows is papers or islands: their text grows, and the frame around them stays. */
 const hasPapers = (board: Board, { step, halt }: Scene): boolean =>
@@ -88,8 +104,10 @@ const hasPapers = (board: Board, { step, halt }: Scene): boolean =>
   decisionShown(board) === null &&
   (step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null);
 
-export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => {
+export const Pictured = ({ board, scene, way, scale, isAway, clock }: PictureProps) => {
   const { t } = useText();
+  useFloorSpoken(scene.floor);
+  const strip = isFloorLarge(board, scene) || isAway ? undefined : floorIn(scene);
   const isWelcome = decisionShown(board) === null && (scene.phase === 'before' || scene.step?.activity === 'welcome');
   usePageTitle(`${scene.step?.title ?? scene.meeting.title} – ${t('common:name')}`);
   const steps = scene.thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }));
@@ -97,8 +115,11 @@ export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => 
     <ProjectorFrame
       thread={
         <>
-          <div className={isAway ? styles.covered : undefined}>
-            <Thread label={t('common:thread')} steps={steps} />
+          <div className={floorStyles.stack}>
+            <div className={isAway || strip ? styles.covered : undefined}>
+              <Thread label={t('common:thread')} steps={steps} />
+            </div>
+            {strip && <FloorStrip floor={strip} clock={clock} />}
           </div>
           {isAway && (
             <p className={styles.away} role="status">
@@ -111,12 +132,12 @@ export const Pictured = ({ board, scene, way, scale, isAway }: PictureProps) => 
       scale={hasPapers(board, scene) ? 1 : scale}
       {...(way && !isWelcome ? { corner: { ...way, linkTitle: t('desk:wallQr', { address: way.address }) } } : {})}
     >
-      <Picture board={board} scene={scene} way={way} scale={scale} />
+      <Picture board={board} scene={scene} way={way} scale={scale} clock={clock} />
     </ProjectorFrame>
   );
 };
 
-const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => {
+const Picture = ({ board, scene, way, scale, clock }: Omit<PictureProps, 'isAway'>) => {
   const { phase, step } = scene;
   const { t, language } = useText();
   const night = useNight(scene);
@@ -135,6 +156,8 @@ const Picture = ({ board, scene, way, scale }: Omit<PictureProps, 'isAway'>) => 
       </Spoken>
     );
   if (!step) return <Between scene={scene} />;
+  const floor = floorIn(scene);
+  if (floor && isFloorLarge(board, scene)) return <Speaking scene={scene} step={step} floor={floor} clock={clock} />;
   if (step.activity === 'talk') return <Talking scene={scene} step={step} />;
   if (step.activity === 'cluster') return <Clustering board={board} scene={scene} step={step} scale={scale} />;
   return <Collecting key={step.stepId} board={board} scene={scene} step={step} scale={scale} />;

@@ -5,6 +5,7 @@ import { pathFor } from './pathFor.ts';
 it('a link leads to the page its role works on', () => {
   expect(pathFor({ role: 'administrator', workshopId: null }, null, true)).toBe('/styr');
   expect(pathFor({ role: 'facilitator', workshopId }, null, true)).toBe(`/styr/${workshopId}`);
+  expect(pathFor({ role: 'chair', workshopId }, null, false)).toBe(`/ordstyrer/${workshopId}`);
   expect(pathFor({ role: 'facilitator', workshopId, isOwnDevice: true }, null, true)).toBe(`/styr/${workshopId}`);
   expect(pathFor({ role: 'facilitator', workshopId, isOwnDevice: true }, null, false)).toBe(`/fjern/${workshopId}`);
   expect(pathFor({ role: 'secretary', workshopId }, null, true)).toBe(`/referat/${workshopId}`);

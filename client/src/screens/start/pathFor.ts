@@ -10,6 +10,7 @@ export const pathFor = ({ role, workshopId, isOwnDevice }: Redeemed, code: strin
   if (isOwnDevice && !isLarge) return `/fjern/${workshopId}`;
   if (role === 'screen') return `${screenPath}/${workshopId}`;
   if (role === 'secretary') return `/referat/${workshopId}`;
+  if (role === 'chair') return `/ordstyrer/${workshopId}`;
   if (role === 'touchScreen' || (isLarge && (role === 'member' || role === 'host'))) return `/tavle/${workshopId}`;
   if (role === 'member' || role === 'host' || role === 'participant') return code === null ? '/' : `/m/${code}`;
   return `/styr/${workshopId}`;

@@ -1,4 +1,5 @@
 import { desk } from './desk.ts';
+import { floor } from './floor.ts';
 import { imports } from './imports.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
@@ -8,4 +9,4 @@ import { secretary } from './secretary.ts';
 import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, imports, minutes, people, plan, secretary, series, refusals: laterRefusals };
+export const deskPage = { desk, floor, imports, minutes, people, plan, secretary, series, refusals: laterRefusals };

@@ -31,6 +31,11 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'import-too-many': 'Der kan hentes 5.000 udsagn ind ad gangen. Del dem i flere, og hent dem ind hver for sig.',
   'import-withdrawn': 'De udsagn er taget ud igen. Hent filen ind en gang til, hvis de skal med.',
   'unknown-import': 'Dem har vi ikke hentet ind her. Hent siden igen for at se, hvad der er.',
+  'floor-closed': 'Talerlisten er ikke åben. Ræk hånden op, hvis du vil sige noget.',
+  'floor-moved': 'Ordet er givet videre, lige før du trykkede. Se, hvem der taler nu, og prøv igen.',
+  'nobody-waits': 'Ingen venter på ordet. Sæt en på listen, eller skriv navnene til en runde.',
+  'not-in-line': 'Den person venter ikke længere på ordet. Se på talerlisten, og vælg en anden.',
+  'no-call-before': 'Ingen har haft ordet endnu, så der er intet at fortryde. Giv ordet til en på listen.',
   'copy-unreadable':
     'Filen kan ikke læses: den er ødelagt, eller der mangler noget af den. Hent den én gang til, og prøv igen.',
   'copy-of-other':

@@ -31,6 +31,11 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'import-too-many': 'You can import 5,000 statements at a time. Split them, and import each part.',
   'import-withdrawn': 'Those statements were taken out again. Import the file once more if they belong here.',
   'unknown-import': 'We have not imported those here. Reload the page to see what there is.',
+  'floor-closed': 'The list of speakers is not open. Raise your hand if you want to say something.',
+  'floor-moved': 'The floor was given on just before you pressed. See who speaks now, and try again.',
+  'nobody-waits': 'Nobody waits for the floor. Put somebody on the list, or write the names for a round.',
+  'not-in-line': 'That person no longer waits for the floor. Look at the list, and choose another.',
+  'no-call-before': 'Nobody has had the floor yet, so there is nothing to undo. Give it to somebody on the list.',
   'copy-unreadable':
     'The file cannot be read: it is broken, or part of it is missing. Download it again and try once more.',
   'copy-of-other':

@@ -4,6 +4,8 @@ import { DeskGate } from '../../../board/DeskGate.tsx';
 import { DeskLine } from '../../../board/DeskLine.tsx';
 import { ProblemList } from '../../../board/ProblemList.tsx';
 import { SettingsMenu } from '../../../board/SettingsMenu.tsx';
+import { FloorPanel } from '../../../floor/FloorPanel.tsx';
+import { useFloorSpoken } from '../../../floor/useFloorSpoken.ts';
 import { useWorkshop } from '../../../sync/useWorkshop.ts';
 import type { WorkshopSession, WorkshopView } from '../../../sync/workshopView.ts';
 import { usePageTitle } from '../../../text/usePageTitle.ts';
@@ -41,22 +43,32 @@ export const Remote = ({ workshopId, session }: { readonly workshopId: string; r
   const opened = useEvening(workshopId, session);
   usePageTitle(`${t('keys:remote')} – ${t('common:name')}`);
   if (!opened.evening) return <DeskGate title={t('keys:remote')} refusal={opened.refusal} isAway={opened.isAway} />;
-  return <Leading evening={opened.evening} view={opened.view} onDismiss={(id) => session.dismissProblem(id)} />;
+  return (
+    <Leading
+      evening={opened.evening}
+      view={opened.view}
+      clock={session.now}
+      onDismiss={(id) => session.dismissProblem(id)}
+    />
+  );
 };
 
 const Leading = ({
   evening,
   view,
+  clock,
   onDismiss,
 }: {
   readonly evening: Evening;
   readonly view: WorkshopView;
+  readonly clock: () => number;
   readonly onDismiss: (id: string) => void;
 }) => {
   const { t, language } = useText();
   const { scene, now, workshopId } = evening;
   const { thread, meeting } = scene;
   useSpoken(evening);
+  useFloorSpoken(scene.floor);
   return (
     <PhoneFrame
       skip={t('common:skip')}
@@ -75,6 +87,7 @@ const Leading = ({
       <OnNow evening={evening} />
       <PaceNote evening={evening} />
       <RemoteKeys evening={evening} />
+      {scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock }} />}
       <RemoteStatements evening={evening} />
       <Script evening={evening} />
       <nav className={styles.ways} aria-label={t('desk:otherScreens')}>
