@@ -36,14 +36,14 @@ describe('the tables of a store', () => {
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(6);
+    expect(folder.tamper('select * from migrations')).toHaveLength(7);
   });
 
   it('are made by one of two that open a new store at the same moment', async () => {
     const [first, second] = await Promise.all([folder.open(), folder.open()]);
     await foundIn(first);
     expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(6);
+    expect(folder.tamper('select * from migrations')).toHaveLength(7);
   });
 
   it('[UL44] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
@@ -59,8 +59,8 @@ describe('the tables of a store', () => {
     // Its rows have their checksums now.
     expect(await updated.register((register) => register.workshops())).toHaveLength(1);
     await updated.close();
-    expect(readdirSync(copies)).toEqual(['before-update-2-to-6.db']);
-    copyFileSync(path.join(copies, 'before-update-2-to-6.db'), folder.file);
+    expect(readdirSync(copies)).toEqual(['before-update-2-to-7.db']);
+    copyFileSync(path.join(copies, 'before-update-2-to-7.db'), folder.file);
     expect(folder.tamper('select * from migrations')).toHaveLength(2);
     expect(folder.tamper('select seq from events')).toEqual([{ seq: 1 }]);
   });
@@ -75,7 +75,7 @@ describe('the tables of a store', () => {
 
   it('[UL10] of a newer program are refused, and left as they are', async () => {
     await (await folder.open()).close();
-    folder.tamper(`insert into migrations values (7, 'something-newer')`);
+    folder.tamper(`insert into migrations values (8, 'something-newer')`);
     const opening = folder.open();
     await expect(opening).rejects.toMatchObject({
       name: 'StorageError',
