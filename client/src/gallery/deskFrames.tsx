@@ -3,6 +3,7 @@ import { workshopId } from '@skab/shared/testing/builders.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
+import { Chaired } from '../screens/chair/ChairScreen.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { OpenedImport } from '../screens/import/ImportScreen.tsx';
 import { OpenedMinutes } from '../screens/minutes/MinutesScreen.tsx';
@@ -72,6 +73,11 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-damaged': () => <Desk moment="writing" screen={Led} overrides={damaged} />,
   'lead-copy-behind': () => <Desk moment="writing" screen={Led} overrides={copyBehind} />,
   'lead-carried-on': () => <Desk moment="writing" screen={Led} overrides={carriedOn} />,
+  'lead-floor': () => <Desk moment="speaking" screen={Led} />,
+  'chair-before': () => <Desk moment="before" screen={Chaired} role="chair" />,
+  'chair-floor': () => <Desk moment="speaking" screen={Chaired} role="chair" />,
+  'chair-decision': () => <Desk moment="deciding" screen={Chaired} role="chair" />,
+  'chair-closed': () => <Desk moment="closed" screen={Chaired} role="chair" />,
   'board-page': () => <Desk moment="clustering" screen={OpenedBoard} />,
   'board-page-offline': () => <Desk moment="clustering" screen={OpenedBoard} role="member" overrides={offline} />,
   'pair-code': () => <Pair standing={{ state: 'waiting', code: 'K7MP' }} />,
