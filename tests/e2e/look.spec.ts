@@ -100,6 +100,37 @@ test('the facilitator’s and the secretary’s screens @axe', async ({ evening 
   await isClean(leader.page, 'a new workshop');
 });
 
+test('the further keys to the evening @axe', async ({ evening }) => {
+  test.setTimeout(240_000);
+  const leader = await openDesk(evening);
+  const { page } = leader;
+  await page.getByRole('button', { name: 'Giv nøglen videre' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Log ud på denne enhed');
+  await isClean(page, 'handing over');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Brug telefonen som fjernbetjening' }).click();
+  await expect(page.getByRole('img', { name: 'QR-kode til linket' })).toBeVisible();
+  await isClean(page, 'the link for a phone');
+  await page.goto(`/noedkoder/${evening.workshopId}`);
+  await page.getByRole('button', { name: 'Lav tre nødkoder' }).click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await isClean(page, 'the sheet');
+  await page.setViewportSize({ width: narrow, height: 640 });
+  await doesNotScrollSideways(page, 'the sheet');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/fjern/${evening.workshopId}`);
+  await everyWay(page, 'the remote', narrow);
+  await page.getByRole('button', { name: 'Afbryd' }).click();
+  await isClean(page, 'the remote while everything stands still');
+  await page.goto('/noed');
+  await isClean(page, 'an emergency code');
+  await page.getByLabel('Nødkode').fill(evening.code);
+  await page.getByRole('button', { name: 'Styr mødet herfra' }).click();
+  await isClean(page, 'no emergency code');
+  await page.setViewportSize({ width: narrow, height: 640 });
+  await doesNotScrollSideways(page, 'no emergency code');
+});
+
 /** What is wrong with the geometry of the wall, in words. */
 const wallFaults = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {

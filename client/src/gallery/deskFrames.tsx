@@ -1,12 +1,15 @@
 import type { Role } from '@skab/shared/access/can.ts';
-import { workshopId } from '@skab/shared/testing/builders.ts';
+import { aMeeting, workshopId } from '@skab/shared/testing/builders.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
 import { Chaired } from '../screens/chair/ChairScreen.tsx';
+import { EmergencySheet } from '../screens/facilitator/EmergencySheet.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
+import { Remote } from '../screens/facilitator/remote/RemoteScreen.tsx';
 import { OpenedImport } from '../screens/import/ImportScreen.tsx';
 import { OpenedMinutes } from '../screens/minutes/MinutesScreen.tsx';
+import { EmergencyScreen } from '../screens/start/EmergencyScreen.tsx';
 import type { WorkshopSession } from '../sync/workshopView.ts';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { localSession, type ViewOverrides } from './localSession.ts';
@@ -32,6 +35,16 @@ const Pair = withWords(({ standing }: { readonly standing: PairingStanding }) =>
   );
 });
 
+const Sheet = withWords(() => (
+  <EmergencySheet
+    codes={['K7P4M9TXA2BC', 'JWAVV45DN529', 'BJQEW3XA5WXU']}
+    meeting={aMeeting}
+    name="Frida Lund"
+    link="https://skabsammen.example/noed"
+  />
+));
+const Emergency = withWords(() => <EmergencyScreen settings={null} />);
+
 const offline = { line: 'away', waiting: 2 } as const;
 const asking = {
   asking: [
@@ -51,6 +64,7 @@ const saidAtDoor = {
 } as const;
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
 const opening = { state: 'opening', line: 'connecting' } as const;
+const takenOver = { state: 'refused', refusal: 'taken-over' } as const;
 const signedOut = { state: 'refused', refusal: 'signed-out' } as const;
 const copyBehind = { copy: 'behind' } as const;
 const carriedOn = { copy: 'carried-on' } as const;
@@ -78,6 +92,14 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'chair-floor': () => <Desk moment="speaking" screen={Chaired} role="chair" />,
   'chair-decision': () => <Desk moment="deciding" screen={Chaired} role="chair" />,
   'chair-closed': () => <Desk moment="closed" screen={Chaired} role="chair" />,
+  'lead-taken-over': () => <Desk moment="writing" screen={Led} overrides={takenOver} />,
+  'remote-before': () => <Desk moment="before" screen={Remote} />,
+  'remote-writing': () => <Desk moment="writing" screen={Remote} />,
+  'remote-talk': () => <Desk moment="talking" screen={Remote} />,
+  'remote-offline': () => <Desk moment="writing" screen={Remote} overrides={offline} />,
+  'remote-closed': () => <Desk moment="closed" screen={Remote} />,
+  emergency: () => <Emergency />,
+  'emergency-sheet': () => <Sheet />,
   'board-page': () => <Desk moment="clustering" screen={OpenedBoard} />,
   'board-page-offline': () => <Desk moment="clustering" screen={OpenedBoard} role="member" overrides={offline} />,
   'pair-code': () => <Pair standing={{ state: 'waiting', code: 'K7MP' }} />,
