@@ -45,6 +45,9 @@ const MinutesScreen = lazyScreen(
 const ImportScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/import/ImportScreen.tsx'))).ImportScreen,
 );
+const BringScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/series/BringScreen.tsx'))).BringScreen,
+);
 const ChairScreen = lazyScreen(
   async () => (await withBoardText(import('./screens/chair/ChairScreen.tsx'))).ChairScreen,
 );
@@ -88,6 +91,9 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/hent/:workshopId">
       {({ workshopId }) => <ImportScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/forloeb/:workshopId">
+      {({ workshopId }) => <BringScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/tavle">
       <PairScreen />

@@ -22,6 +22,7 @@ const screens = [
   'phone',
   'principles',
   'projector',
+  'series',
   'start',
   'stations',
 ].map((screen) => `client/src/screens/${screen}`);

@@ -10,7 +10,7 @@ import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { placeAt } from './collab/asker.ts';
 import { boardSteps } from './collab/boardSteps.ts';
-import { courier } from './collab/courier.ts';
+import { courier, inNameOf } from './collab/courier.ts';
 import { commandGateway } from './collab/commandGateway.ts';
 import { draftRoutes } from './collab/draftRoutes.ts';
 import { draftSockets } from './collab/draftSockets.ts';
@@ -28,11 +28,12 @@ import { statusOf } from './http/statusOf.ts';
 import { isAllowedOrigin } from './http/origin.ts';
 import { requestLimits } from './limits/requestLimits.ts';
 import { copyRoutes } from './meetings/copyRoutes.ts';
+import type { BringingTools } from './meetings/bringing.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import type { WorkshopsTools } from './meetings/workshops.ts';
 import { rowKeeper } from './meetings/rowKeeper.ts';
 import { minutesRoutes } from './minutes/exportRoute.ts';
-import { identity, type Identified, type PeopleTools } from './people/identity.ts';
+import { ensureActor, identity, type Identified, type PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -156,6 +157,23 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       noteInRegister(register, tools, personId, 'createWorkshop', { workshopId }),
   };
 
+  const bringing: BringingTools = {
+    store,
+    open: openBoth,
+    actorIn: people.actorIn,
+    sameIn: (fromId, actorId, toId) =>
+      store.register(async (register) => {
+        const there = await register.actorById(fromId, actorId);
+        return there && (await ensureActor(register, tools, toId, there.personId)).actorId;
+      }),
+    runFor: async ({ deviceId }, actor, { workshopId, ...command }) => {
+      const opened = await boards.open(workshopId);
+      if (!opened.ok) return opened;
+      const seq = await store.log.outcomeOf(workshopId, deviceId, command.id);
+      return seq === undefined ? opened.board.run({ ...command, actor: inNameOf(actor), deviceId }) : { ok: true, seq };
+    },
+  };
+
   const isHttps = (request: IncomingMessage): boolean => isHttpsRequest(rules(), request);
   const rightsChanged = async (personId: string): Promise<void> => {
     people.forget(personId);
@@ -178,6 +196,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     copyRoutes({ ...foundingTools, answered, whoIs: people.whoIs, actorIn: people.actorIn, open: openBoth }),
     meetingsRoutes({
       ...foundingTools,
+      bringing,
       answered,
       whoIs: people.whoIs,
       whyOut: people.whyOut,

@@ -1,5 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
+import { earlierOf, type Earlier } from '@skab/shared/board/origins.ts';
 import { readRelationKey } from '@skab/shared/board/relations.ts';
 import type { ClusterView, Difference, LinkedView, Move, StatementView } from './modelViews.ts';
 import { linkedViews } from './linkedViews.ts';
@@ -33,6 +34,8 @@ export interface BoardModel {
   /** The question a statement answered. */
   prompt(promptId: string): string | undefined;
   prompts(): readonly { readonly id: string; readonly text: string }[];
+  /** What a statement or cluster was in an earlier meeting of the series; null for what is of this one. */
+  earlier(id: string): Earlier | null;
   /** Rises each time something of the board has changed. */
   version(): number;
   /** How many statements can be read. */
@@ -51,6 +54,7 @@ const kept = (before: readonly string[], after: readonly string[]): readonly str
   sameIds(before, after) ? before : after;
 
 export const boardModel = (): BoardModel => {
+  let latest: Board | null = null;
   const diffs = {
     statements: rowDiff('statements'),
     withdrawn: rowDiff('withdrawn'),
@@ -228,6 +232,7 @@ export const boardModel = (): BoardModel => {
   };
 
   const update = (board: Board): Difference => {
+    latest = board;
     const { dirtyStatements, dirtyClusters, isOutline, isLinks, isPrompts, isSpotlight } = read(board);
     const { added, moves } = viewStatements(dirtyStatements, dirtyClusters);
     const topics = new Set<string>([...dirtyStatements].map(statementTopic));
@@ -269,6 +274,7 @@ export const boardModel = (): BoardModel => {
     spotlight: () => diffs.spotlight.rows.get(only)?.clusterId ?? null,
     prompt: (id) => diffs.prompts.rows.get(id)?.text,
     prompts: () => [...diffs.prompts.rows].map(([id, { text }]) => ({ id, text })),
+    earlier: (id) => latest && earlierOf(latest, id),
     version: () => version,
     count: () => readable,
     subscribe: told.on,

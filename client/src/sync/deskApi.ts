@@ -2,6 +2,7 @@ import type { SeriesMeeting } from '@skab/shared/meeting/series.ts';
 import {
   deskRoutes,
   type BoardSteps,
+  type BringCall,
   type EmergencyCodesLeft,
   type EmergencyCodesMade,
   type EmergencyUsed,
@@ -17,6 +18,8 @@ import { ask } from './api.ts';
 /** The questions of desks and shared screens; apart from `api`, which phones load too. */
 export const deskApi = {
   series: (workshopId: string) => ask<readonly SeriesMeeting[]>('GET', deskRoutes.series(workshopId)),
+  bring: (workshopId: string, call: BringCall) =>
+    ask<{ readonly seq: number }>('POST', deskRoutes.brought(workshopId), call),
   boardSteps: (workshopId: string) => ask<BoardSteps>('GET', deskRoutes.boardSteps(workshopId)),
   changeName: (name: string) => ask<null>('POST', deskRoutes.ownName, { name }),
   askForPairing: (call: PairingCall) => ask<Pairing>('POST', deskRoutes.pairing, call),

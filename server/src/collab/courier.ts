@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@skab/shared/access/can.ts';
 import type { Letter } from '@skab/shared/board/collections.ts';
 import type { CommandName } from '@skab/shared/commands/registry.ts';
-import { idBytes, idFromBytes } from '@skab/shared/ids.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
+import { idOfWords } from '../chain/idOfWords.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { LiveBoards } from './liveBoards.ts';
@@ -30,22 +29,17 @@ export interface CourierTools {
 
 /** Under this name the answers of letters are kept, as a device's are. */
 const deviceId = 'courier';
-const actor: Actor = {
-  id: 'courier',
-  grants: [{ role: 'courier', where: { kind: 'installation' }, until: null }],
-  joinedAt: 0,
-  name: null,
-};
+const grants = [{ role: 'courier', where: { kind: 'installation' }, until: null }] as const;
+const courierActor: Actor = { id: deviceId, grants, joinedAt: 0, name: null };
+
+/** The server in somebody's name: what only the server may send stands in the record under who asked for it. */
+export const inNameOf = (actor: Actor): Actor => ({ ...actor, grants });
 
 /** What may be otherwise in a while; every other refusal is an answer. */
 const passing: ReadonlySet<RefusalCode> = new Set(['not-saved', 'failed', 'stopping', 'workshop-damaged', 'too-fast']);
 
 const firstWaitMs = 1000;
 const longestWaitMs = 60_000;
-
-/** The same letter has the same id whoever carries it, and however often. */
-const idOf = (...parts: readonly (string | number)[]): string =>
-  idFromBytes(createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, idBytes));
 
 /** How carrying a letter ended; `later` when nobody can say yet. */
 type End = RefusalCode | 'accepted' | 'later';
@@ -67,7 +61,7 @@ export const courier = ({ store, boards, isCarriedOn, report }: CourierTools): C
     const opened = await boards.open(workshopId);
     if (!opened.ok) return passing.has(opened.code) ? 'later' : opened.code;
     if ((await store.log.outcomeOf(workshopId, deviceId, id)) !== undefined) return 'accepted';
-    const reply = await opened.board.run({ id, name, args, actor, deviceId });
+    const reply = await opened.board.run({ id, name, args, actor: courierActor, deviceId });
     if (!reply) return 'later';
     if (reply.ok) return 'accepted';
     return passing.has(reply.code) ? 'later' : reply.code;
@@ -77,10 +71,10 @@ export const courier = ({ store, boards, isCarriedOn, report }: CourierTools): C
     const { toId, name, agendaItemId, title, isClosed, from, at } = letter;
     const known = await isInSeries(workshopId, toId);
     const args = { agendaItemId, title, isClosed, from };
-    const end = known ? await send(toId, idOf(workshopId, letterId, at), name, args) : 'not-in-series';
+    const end = known ? await send(toId, idOfWords('letter', workshopId, letterId, at), name, args) : 'not-in-series';
     if (end === 'later') return false;
     const code = end === 'accepted' ? null : end;
-    const settled = await send(workshopId, idOf(workshopId, letterId, at, 'settled'), 'settleLetter', {
+    const settled = await send(workshopId, idOfWords('letter', workshopId, letterId, at, 'settled'), 'settleLetter', {
       letterId,
       at,
       code,

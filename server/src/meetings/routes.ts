@@ -4,6 +4,7 @@ import { can } from '@skab/shared/access/can.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { BoardStep, BoardSteps } from '@skab/shared/protocol/deskHttp.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
+import { bringOver, type BringingTools } from './bringing.ts';
 import { createWorkshop, listSeries, listWorkshops, type WorkshopsTools } from './workshops.ts';
 
 type Refusal = { readonly ok: false; readonly code: RefusalCode };
@@ -22,6 +23,7 @@ export interface MeetingsRoutesTools extends WorkshopsTools {
   /** Addresses phones can reach, the server's own choice first. */
   readonly addresses: () => readonly string[];
   /** The latest steps on a board that stand. */
+  readonly bringing: BringingTools;
   readonly boardSteps: (workshopId: string) => Promise<readonly BoardStep[]>;
 }
 
@@ -65,6 +67,14 @@ export const meetingsRoutes = (tools: MeetingsRoutesTools): Router => {
     answered(async (request) => {
       const asker = await whoIs(request.headers.cookie);
       return asker ? listSeries(tools, asker, String(request.params['workshopId'])) : refuse('signed-out');
+    }),
+  );
+  router.post(
+    '/api/workshops/:workshopId/brought',
+    answered(async (request) => {
+      const asker = await whoIs(request.headers.cookie);
+      const workshopId = String(request.params['workshopId']);
+      return asker ? bringOver(tools.bringing, asker, workshopId, request.body) : refuse('signed-out');
     }),
   );
   router.get(

@@ -79,9 +79,13 @@ export const identity = (tools: PeopleTools): Identity => {
     });
   const findActor = (workshopId: string, personId: string): Promise<Actor | undefined> =>
     store.register(async (register) => {
-      const grants = (await register.grantsOf(personId)).map(plainGrant);
-      if (!grants.some((grant) => reaches(grant, workshopId))) return undefined;
-      const { actorId, joinedAt } = await ensureActor(register, tools, workshopId, personId);
+      const held = await register.grantsOf(personId);
+      const reaching = held.filter((grant) => reaches(grant, workshopId));
+      if (reaching.length === 0) return undefined;
+      const grants = held.map(plainGrant);
+      const { actorId, joinedAt: knownSince } = await ensureActor(register, tools, workshopId, personId);
+      // Words of hers may have been brought here from an earlier meeting before she came herself.
+      const joinedAt = Math.max(knownSince, Math.min(...reaching.map(({ createdAt }) => createdAt)));
       return { id: actorId, grants, joinedAt, name: await shownName(register, workshopId, personId) };
     });
 

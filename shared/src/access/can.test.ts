@@ -98,6 +98,8 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   eraseStatement: ['A', 'BOC'],
   importStatements: ['AFS', 'BO'],
   withdrawImport: ['AFS', 'BOC'],
+  bringFromEarlier: ['AF', 'BO'],
+  bringOver: ['C', 'BO'],
   placeStatement: ['AFSHMPT', 'O'],
   placeAnyTime: ['AFHMT', 'BO'],
   addPlace: ['AFHMT', 'BO'],

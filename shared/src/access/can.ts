@@ -139,6 +139,9 @@ const table = {
   eraseStatement: { roles: ['administrator'] },
   importStatements: { roles: writesMinutes, phases: running },
   withdrawImport: { roles: writesMinutes },
+  // Who leads asks, and the server does it, for it alone knows who wrote what.
+  bringFromEarlier: { roles: leads, phases: running },
+  bringOver: { roles: ['courier'], phases: running },
   // the board: whether placing is open to everyone is the command's to say
   placeStatement: { roles: [...speaks, 'touchScreen'], phases: ['open'] },
   placeAnyTime: { roles: clusters, phases: running },

@@ -127,6 +127,8 @@ export interface Rows {
     readonly stepId: string | null;
     readonly at: number;
     readonly withdrawnAt: number | null;
+    /** The meeting of the series that all of it was brought over from. */
+    readonly meetingId?: string;
   };
   /** That a statement was imported, and what the source said of it, word for word; never who said it. Keyed by statement. */
   origins: {
@@ -137,6 +139,9 @@ export interface Rows {
     readonly ref?: string;
     /** When it was said there. */
     readonly said?: string;
+    /** The meeting of the series it was said in, and which statement it is there. */
+    readonly meetingId?: string;
+    readonly originalId?: string;
   };
   /** That a statement was said aloud in the room, and written down by who writes the minutes; nobody is its author. Keyed by statement. */
   saidInRoom: { readonly at: number };

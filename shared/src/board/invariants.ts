@@ -104,8 +104,10 @@ export const unsoundness = (board: Board): string | null => {
   for (const [, { stepId }] of board.all('imports')) {
     if (stepId !== null && !board.get('steps', stepId)) return 'an import went into a step that is not there';
   }
-  for (const [id, { importId }] of board.all('origins')) {
+  for (const [id, { importId, meetingId }] of board.all('origins')) {
     if (!board.get('imports', importId)) return 'an origin names an import that is not there';
+    if (meetingId !== undefined && !board.get('earlierMeetings', meetingId))
+      return 'a statement is from a meeting that nothing is known of';
     if (!wasPublished(board, id)) return 'an origin without its statement';
   }
   for (const [id] of board.all('saidInRoom')) {
@@ -116,6 +118,8 @@ export const unsoundness = (board: Board): string | null => {
   if (shownOf !== undefined && !board.get('agendaItems', shownOf)) return 'a decision is shown of no point';
   for (const [id] of board.all('endings'))
     if (!board.get('agendaItems', id) && !board.get('steps', id)) return 'something ended that is not there';
+  for (const [, { meetingId }] of board.all('brought'))
+    if (!board.get('earlierMeetings', meetingId)) return 'something is from a meeting that nothing is known of';
   const standings = ['statements', 'hiddenStatements', 'lateStatements', 'withdrawn'] as const;
   for (const [index, one] of standings.entries()) {
     for (const [id] of board.all(one)) {

@@ -29,7 +29,7 @@ export const isItemUsed = (board: Board, agendaItemId: string): boolean =>
 
 /** Takes a point off the agenda, with everything that is kept of it. */
 export const cutAgendaItem = (board: Board, agendaItemId: string): void => {
-  for (const collection of ['agendaItems', 'closedItems', 'itemMinutes', 'brought', 'endings'] as const)
+  for (const collection of ['agendaItems', 'closedItems', 'itemMinutes', 'brought', 'endings', 'putOffs'] as const)
     board.cut(collection, agendaItemId);
   if (board.get('shownDecision', only)?.agendaItemId === agendaItemId) board.cut('shownDecision', only);
   orderAgendaItems(

@@ -95,6 +95,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
     statements: [{ statementId: postedId, text: 'a' }],
   },
   withdrawImport: { importId: postedId },
+  bringOver: { importId: postedId, meeting: aLetter.from },
   placeStatement: { statementId: postedId, clusterId: stepId, seen: null },
   addPlace: { statementId: postedId, clusterId: stepId },
   unplaceStatement: { statementId: postedId, clusterId: stepId },

@@ -6,6 +6,7 @@ import { arrangeFloor } from './arrangeFloor.ts';
 import { askForFloor } from './askForFloor.ts';
 import { askAtDoor } from './askAtDoor.ts';
 import { beginDraft } from './beginDraft.ts';
+import { bringOver } from './bringOver.ts';
 import { callNextSpeaker } from './callNextSpeaker.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
 import { countRoom } from './countRoom.ts';
@@ -120,6 +121,7 @@ export const commands = {
   eraseStatement,
   importStatements,
   withdrawImport,
+  bringOver,
   placeStatement,
   addPlace,
   unplaceStatement,

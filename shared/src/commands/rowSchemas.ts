@@ -106,12 +106,15 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     stepId: maybeId,
     at: time,
     withdrawnAt: maybeTime,
+    meetingId: z.optional(idSchema),
   }),
   origins: z.strictObject({
     importId: idSchema,
     source: z.optional(lineOfWords(1, sourceLimit)),
     ref: z.optional(lineOfWords(1, refLimit)),
     said: z.optional(lineOfWords(1, refLimit)),
+    meetingId: z.optional(idSchema),
+    originalId: z.optional(idSchema),
   }),
   saidInRoom: z.strictObject({ at: time }),
   shownDecision: z.strictObject({

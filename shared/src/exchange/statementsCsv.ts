@@ -56,6 +56,7 @@ const rowsOf = (board: Board, { language, mayRead }: Wanted): readonly Row[] => 
       isSaidInRoom: board.get('saidInRoom', statementId) !== undefined,
       isWithdrawn: false,
       source: null,
+      earlier: null,
       status,
     }));
   return [

@@ -2,7 +2,7 @@ import type { Board } from '../board/board.ts';
 import { isWithin } from '../board/clusters.ts';
 import { secondsOf } from '../board/relations.ts';
 import type { StatementGroup } from './said.ts';
-import { groupsOf, type Head, type Sorted, type Theme } from './themes.ts';
+import { broughtFrom, groupsOf, type Head, type Sorted, type Theme } from './themes.ts';
 
 /** What clusters became. */
 export type Became = 'principles' | 'stations';
@@ -33,7 +33,11 @@ const madeOf = (board: Board, became: Became, { themes }: Sorted): readonly Made
 /** Principles or stations, in the order of their names, with every statement behind them: each can be read by itself. */
 export const composeBecame = (board: Board, became: Became, sorted: Sorted): readonly StatementGroup[] =>
   madeOf(board, became, sorted).flatMap(({ id, title, themes }) => {
-    const own: Head = { heading: title, level: 3, remarks: themes.length === 0 ? [sorted.words.noStatements] : [] };
+    const own: Head = {
+      heading: title,
+      level: 3,
+      remarks: [...broughtFrom(board, id, sorted.words), ...(themes.length === 0 ? [sorted.words.noStatements] : [])],
+    };
     const [only] = themes;
     const isSame = themes.length === 1 && only?.path.at(-1) === title;
     const groups = themes.flatMap((theme) => {

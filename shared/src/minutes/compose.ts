@@ -1,7 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
-import { titleOfItem } from '../meeting/agenda.ts';
+import { isClosedItem, titleOfItem } from '../meeting/agenda.ts';
 import { composeAttachments, type MinutesAttachments } from './attachments.ts';
 import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
 import { courseOf, endingBlocks, putOffBlocks, stepBlocks } from './course.ts';
@@ -17,6 +17,8 @@ export interface MinutesOptions {
   /** The head hash of the workshop's chain when the minutes were made; null where it is not known. */
   readonly head: string | null;
   readonly form: MinutesForm;
+  /** Whether closed points stand with their words, for who may read them; else nothing but that they were there. */
+  readonly withClosed?: boolean;
 }
 
 export type SectionKind =
@@ -76,18 +78,22 @@ const composeItem = (
   board: Board,
   agendaItemId: string,
   said: readonly Said[],
-  { language, form }: MinutesOptions,
+  { language, form, withClosed = false }: MinutesOptions,
 ): MinutesItem => {
   const words = headingsIn[language];
   const body = board.get('workshop', only)?.body ?? '';
   const item = board.get('agendaItems', agendaItemId);
+  const isClosed = isClosedItem(board, agendaItemId);
+  const numbered = words.item(item?.number ?? 0, isClosed);
+  if (isClosed && !withClosed)
+    return { agendaItemId, heading: `${numbered}: ${words.closedItem}`, caseId: null, course: null, sections: [] };
   const fields = board.get('itemMinutes', agendaItemId);
   const typed = (field: keyof Rows['itemMinutes']): readonly Block[] => blocksOf(fields?.[field] ?? '');
   const decisions = [...endingBlocks(board, agendaItemId, words), ...typed('decisions')];
   const caseId = cleanText(fields?.caseId ?? '');
   return {
     agendaItemId,
-    heading: `${words.item(item?.number ?? 0)}: ${titleOfItem(board, agendaItemId)}`,
+    heading: `${numbered}: ${titleOfItem(board, agendaItemId)}`,
     caseId: caseId === '' ? null : `${words.caseId}: ${caseId}`,
     course: courseOf(board, agendaItemId, language),
     sections: [

@@ -13,7 +13,7 @@ export interface Headings {
   readonly mandate: string;
   /** How many people were in the room. */
   readonly inRoom: string;
-  readonly item: (number: number) => string;
+  readonly item: (number: number, isClosed?: boolean) => string;
   readonly caseId: string;
   readonly summary: string;
   readonly background: string;
@@ -68,6 +68,11 @@ export interface Headings {
   /** Over statements from before this meeting, and beside one that was imported. */
   readonly earlier: string;
   readonly from: (source: string) => string;
+  /** Beside what is from an earlier meeting of the series; the day is `2027-02-09`. */
+  readonly fromMeeting: (date: string) => string;
+  readonly broughtFrom: (date: string) => string;
+  /** What stands of a point behind closed doors where its words may not. */
+  readonly closedItem: string;
   /** What else a list of the statements tells of each. */
   readonly step: string;
   readonly prompt: string;
@@ -125,7 +130,7 @@ const da: Headings = {
   purpose: 'Formål',
   mandate: 'Kommissoriets spørgsmål',
   inRoom: 'Personer i rummet',
-  item: (number) => `Punkt ${number} (åben)`,
+  item: (number, isClosed = false) => `Punkt ${number} (${isClosed ? 'lukket' : 'åben'})`,
   caseId: 'Sags-ID',
   summary: 'Resumé',
   background: 'Baggrund',
@@ -171,6 +176,9 @@ const da: Headings = {
   saidInRoom: 'sagt i salen',
   earlier: 'Fra tidligere møder',
   from: (source) => `fra »${source}«`,
+  fromMeeting: (date) => `fra mødet ${dateInWords(date, 'da')}`,
+  broughtFrom: (date) => `Fra mødet ${dateInWords(date, 'da')}.`,
+  closedItem: 'Lukket punkt',
   step: 'Trin',
   prompt: 'Spørgsmål',
   source: 'Kilde',
@@ -195,7 +203,7 @@ const en: Headings = {
   purpose: 'Purpose',
   mandate: 'The questions of the mandate',
   inRoom: 'People in the room',
-  item: (number) => `Item ${number} (open)`,
+  item: (number, isClosed = false) => `Item ${number} (${isClosed ? 'closed' : 'open'})`,
   caseId: 'Case ID',
   summary: 'Summary',
   background: 'Background',
@@ -241,6 +249,9 @@ const en: Headings = {
   saidInRoom: 'said in the room',
   earlier: 'From earlier meetings',
   from: (source) => `from “${source}”`,
+  fromMeeting: (date) => `from the meeting of ${dateInWords(date, 'en')}`,
+  broughtFrom: (date) => `From the meeting of ${dateInWords(date, 'en')}.`,
+  closedItem: 'Closed item',
   step: 'Step',
   prompt: 'Prompt',
   source: 'Source',
@@ -273,3 +284,7 @@ export const namesInARow = (names: readonly string[], language: Language): strin
   if (last === undefined || names.length === 1) return last ?? '';
   return `${names.slice(0, -1).join(', ')} ${headingsIn[language].and} ${last}`;
 };
+
+/** The same without the day of the week: `9. februar 2027`. */
+export const dateInWords = (kept: string, language: Language): string =>
+  dayInWords(kept, language).replace(/^\p{L}+ (?=\d)/u, '');

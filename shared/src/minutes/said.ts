@@ -1,5 +1,5 @@
 import type { Board } from '../board/board.ts';
-import { sourceOf } from '../board/origins.ts';
+import { earlierOf, sourceOf, type Earlier } from '../board/origins.ts';
 import { readableText } from '../board/statementText.ts';
 import type { Headings } from './headings.ts';
 
@@ -12,6 +12,8 @@ export interface MinutesStatement {
   readonly number: number | null;
   readonly lines: readonly string[];
   readonly mark: string | null;
+  /** The statement it was in an earlier meeting of the series, whose minutes have it too. */
+  readonly earlier?: { readonly meetingId: string; readonly statementId: string };
 }
 
 /** What was said in one step under one prompt, or in one theme. */
@@ -40,6 +42,8 @@ export interface Said {
   readonly isWithdrawn: boolean;
   /** Where it was imported from; null for one said here. */
   readonly source: string | null;
+  /** What it was in an earlier meeting of the series. */
+  readonly earlier: Earlier | null;
 }
 
 // A statement without a number - there is none on the server - comes after those that have one.
@@ -63,6 +67,7 @@ export const saidByNumber = (board: Board): readonly Said[] => {
     isSaidInRoom: board.get('saidInRoom', statementId) !== undefined,
     isWithdrawn: false,
     source: sourceOf(board, statementId),
+    earlier: earlierOf(board, statementId),
   }));
   const withdrawn = [...board.all('withdrawn')].map(([statementId, { at }]): Said => ({
     statementId,
@@ -75,15 +80,27 @@ export const saidByNumber = (board: Board): readonly Said[] => {
     isSaidInRoom: false,
     isWithdrawn: true,
     source: null,
+    earlier: null,
   }));
   return [...published, ...withdrawn].sort(byNumber);
 };
 
 /** A statement as it is printed, with what is told of it in brackets. */
 export const printed = (said: Said, words: Headings, more: readonly string[] = []): MinutesStatement => {
-  const from = said.source === null ? [] : [words.from(said.source)];
+  const { earlier } = said;
+  const from = earlier
+    ? [words.fromMeeting(earlier.meeting.date)]
+    : said.source === null
+      ? []
+      : [words.from(said.source)];
   const told = [...from, ...(said.isSaidInRoom ? [words.saidInRoom] : []), ...(said.isLate ? [words.late] : [])];
   const marks = said.isWithdrawn ? [words.withdrawn] : [...told, ...more];
   const { statementId, number, lines } = said;
-  return { statementId, number, lines, mark: marks.length === 0 ? null : marks.join('; ') };
+  return {
+    statementId,
+    number,
+    lines,
+    mark: marks.length === 0 ? null : marks.join('; '),
+    ...(earlier ? { earlier: { meetingId: earlier.meeting.meetingId, statementId: earlier.originalId } } : {}),
+  };
 };

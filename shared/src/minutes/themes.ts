@@ -1,4 +1,5 @@
 import type { Board } from '../board/board.ts';
+import { earlierOf } from '../board/origins.ts';
 import { readRelationKey, secondsOf } from '../board/relations.ts';
 import { readableText } from '../board/statementText.ts';
 import { headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
@@ -49,6 +50,12 @@ const questionOf = (board: Board): string | null => {
   const asked = new Set([...board.all('statements')].map(([, { promptId }]) => promptId));
   const [promptId = null] = asked;
   return asked.size === 1 && promptId !== null ? (board.get('prompts', promptId)?.text ?? null) : null;
+};
+
+/** Which earlier meeting a cluster or principle is from, if it is from one. */
+export const broughtFrom = (board: Board, id: string, words: Headings): readonly string[] => {
+  const earlier = earlierOf(board, id);
+  return earlier ? [words.broughtFrom(earlier.meeting.date)] : [];
 };
 
 /** Sorts what was said by the clusters it lies in. */
@@ -119,6 +126,7 @@ const remarksOn = (board: Board, clusterId: string, sorted: Sorted): readonly st
   const principles = owners('principleClusters', 'principles');
   const stations = owners('stationClusters', 'stations');
   return [
+    ...broughtFrom(board, clusterId, words),
     ...descriptionsOf(board, clusterId, sorted),
     ...(merged.length > 0 ? [words.mergedWith(inARow(merged.sort(byTitle.compare)))] : []),
     ...(principles.length > 0 ? [words.behindPrinciples(principles.length, inARow(principles))] : []),

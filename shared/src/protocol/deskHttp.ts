@@ -6,6 +6,8 @@ export const deskRoutes = {
   boardSteps: (workshopId: string) => `/api/workshops/${workshopId}/board-steps`,
   /** The meetings of a workshop's series, in their order. */
   series: (workshopId: string) => `/api/workshops/${workshopId}/series`,
+  /** Takes over a part of what was chosen of an earlier meeting of the series. */
+  brought: (workshopId: string) => `/api/workshops/${workshopId}/brought`,
   /** The name others see of this person. */
   ownName: '/api/session/name',
   /** A shared screen asks for a short code, and whether it has been paired. */
@@ -105,4 +107,15 @@ export interface Paired {
 /** `POST members`: who has asked to help with the clustering, by the number on her phone. */
 export interface MemberCall {
   readonly asking: number;
+}
+
+/** `POST brought`: ids of the earlier meeting; those of one import go together, clusters before what lies in them. */
+export interface BringCall {
+  readonly commandId: string;
+  readonly importId: string;
+  readonly fromId: string;
+  readonly clusters?: readonly string[];
+  readonly statements?: readonly string[];
+  readonly principles?: readonly string[];
+  readonly items?: readonly string[];
 }

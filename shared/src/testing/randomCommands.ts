@@ -113,9 +113,39 @@ const letterTo = (one: number): CommandArgs<'receivePutOff'> => ({
   isClosed: one % 2 === 0,
   from: { meetingId: anId('earlier meeting'), title: '3. møde', date: '2027-01-12' },
 });
+// Its words are nobody's in these evenings: a statement of its own kind, so that every `ord<...>` is still told apart.
+const broughtOver = (one: number, two: number, three: number): CommandArgs<'bringOver'> => {
+  const meeting = { meetingId: anId('earlier meeting'), title: '3. møde', date: '2027-01-12' };
+  const from = { meetingId: meeting.meetingId, originalId: anId(`original ${one % 3}`) };
+  const clusterId = anId(`cluster ${two % 4}`);
+  const cluster = { ...from, clusterId, title: 'Fra sidst', x: one, y: two, columns: null, description: null };
+  const statementId = anId(`brought ${one % 3}`);
+  const statement = {
+    ...from,
+    statementId,
+    text: `Taget med ${one % 3}`,
+    number: 1 + (two % 9),
+    clusterIds: [clusterId],
+  };
+  return {
+    importId: anId(`bringing ${three % 2}`),
+    meeting,
+    ...(one % 2 === 0 ? { clusters: [{ ...cluster, parentId: null }] } : {}),
+    copies: [{ ...statement, authorId: three % 3 === 0 ? null : anna.id }],
+    principles: [
+      { ...from, principleId: anId(`brought principle ${two % 2}`), title: 'Fra sidst', clusterIds: [clusterId] },
+    ],
+    items: [{ ...from, agendaItemId: anId(`put off ${three % 3}`), title: 'Udsat', isClosed: three % 2 === 0 }],
+  };
+};
 const letterAt = (one: number): { readonly letterId: string } => ({
   letterId: `${one % 5 === 0 ? 'withdrawPutOff' : 'receivePutOff'}/${agendaItemId}/${laterId}`,
 });
+
+const settle: Maker = (one, two) => [
+  'settleLetter',
+  { ...letterAt(one), at: two * 100_000, code: two % 6 === 0 ? null : 'workshop-closed' },
+];
 
 const makers: readonly [Maker, ...Maker[]] = [
   post,
@@ -166,12 +196,12 @@ const makers: readonly [Maker, ...Maker[]] = [
   ],
   (one, two) => ['moveAgendaItem', { agendaItemId: anId(`item ${one % 3}`), afterId: two % 2 ? agendaItemId : null }],
   (one) => ['putOffItem', putOffOf(one)],
+  (one) => ['putOffItem', putOffOf(one)],
   (one) => ['receivePutOff', letterTo(one)],
   (one) => ['withdrawPutOff', letterTo(one)],
-  (one, two) => [
-    'settleLetter',
-    { ...letterAt(one), at: two * 100_000, code: two % 4 === 0 ? null : 'workshop-closed' },
-  ],
+  settle,
+  settle,
+  settle,
   (one) => ['putAwayLetter', letterAt(one)],
   (one) => ['putAwayLetter', letterAt(one)],
   (one) => ['removeAgendaItem', { agendaItemId: anId(`item ${one % 3}`) }],
@@ -206,6 +236,8 @@ const makers: readonly [Maker, ...Maker[]] = [
     },
   ],
   (one) => ['withdrawImport', { importId: anId(`import ${one % 2}`) }],
+  (one, two, three) => ['bringOver', broughtOver(one, two, three)],
+  (one) => ['withdrawImport', { importId: anId(`bringing ${one % 2}`) }],
   (one, two) => ['writeItemMinutes', { agendaItemId, field: at(minutesFields, one), text: `tekst ${two % 3}` }],
   (one, two) => [
     'writeAttendee',
@@ -313,7 +345,12 @@ const clusterMakers: readonly [Maker, ...Maker[]] = [
 
 // Who would send it if everybody did what they may: then a random evening gets somewhere.
 const authors = [anna, birthe, mads] as const;
-const carried: ReadonlySet<CommandName> = new Set<CommandName>(['receivePutOff', 'withdrawPutOff', 'settleLetter']);
+const carried: ReadonlySet<CommandName> = new Set<CommandName>([
+  'receivePutOff',
+  'withdrawPutOff',
+  'settleLetter',
+  'bringOver',
+]);
 const rightful = (name: CommandName, one: number): Actor => {
   if (name === 'postStatement' || name === 'editStatement' || name === 'withdrawStatement') return at(authors, one % 5);
   if (name === 'askForFloor') return at(authors, one);

@@ -103,6 +103,7 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   eraseStatement: { who: 'A', when: 'BOC' },
   importStatements: { who: writes, when: 'BO' },
   withdrawImport: { who: writes, when: 'BOC' },
+  bringOver: { who: '', when: 'BO' },
   placeStatement: {
     who: `${speaks}t`,
     when: 'O',

@@ -208,6 +208,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
       statements: [{ statementId: newId(), text: 'Taget med' }],
     },
     withdrawImport: { importId: secondImport ?? '' },
+    bringOver: { importId: newId(), meeting: aLetter.from },
     placeStatement: { ...placed, seen: null },
     addPlace: { statementId: statement(12), clusterId: cluster(0) },
     unplaceStatement: { statementId: statement(0), clusterId: cluster(0) },

@@ -6,6 +6,7 @@ import { Choose } from '../search/Choose.tsx';
 import { useBoard, useCluster, useDesk } from '../useDesk.ts';
 import { useMoves } from '../useMoves.ts';
 import styles from './Sheets.module.css';
+import { FromEarlier } from './FromEarlier.tsx';
 import { ActionSheet, type SheetAction } from './ActionList.tsx';
 
 const widths = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -100,6 +101,7 @@ export const ClusterSheet = ({ clusterId, onClose }: { readonly clusterId: strin
         {view.mergedTitles.length > 0 &&
           ` · ${t('board:mergedNames', { titles: view.mergedTitles.map((title) => `»${title || t('board:nameless')}«`).join(', ') })}`}
       </p>
+      <FromEarlier id={clusterId} />
       {view.description !== '' && <p className={styles.description}>{view.description}</p>}
       {may('moveCluster') && (
         <Choose

@@ -7,6 +7,7 @@ import type { OpenSheet } from '../deskState.ts';
 import type { Taken } from '../moves.ts';
 import { useDesk, useStatement } from '../useDesk.ts';
 import { useMoves } from '../useMoves.ts';
+import { FromEarlier } from './FromEarlier.tsx';
 import { ActionSheet, type SheetAction } from './ActionList.tsx';
 
 /** What can be done with a statement where it lies. */
@@ -79,6 +80,7 @@ export const StatementSheet = ({ taken, onClose }: { readonly taken: Taken; read
       ) : (
         <Paper state="gone" stateWords={t('board:withdrawn')} />
       )}
+      <FromEarlier id={taken.statementId} isStatement />
     </ActionSheet>
   );
 };

@@ -21,7 +21,7 @@ import {
   type WorkshopDraft,
 } from './newWorkshop.ts';
 import { PlanChoice } from './PlanChoice.tsx';
-import { endOf } from './startingPlan.ts';
+import { endOf, noPlan } from './startingPlan.ts';
 import { StepFields } from './StepFields.tsx';
 import styles from './WorkshopsScreen.module.css';
 
@@ -65,13 +65,18 @@ const firstDraft = (t: Translate): WorkshopDraft => ({
 
 /** Everything a workshop is founded from, with a whole evening filled in. `onFound` is told the arguments when they can stand. */
 export const NewWorkshopForm = ({
+  title,
   earlier,
+  startsAs = null,
   isSending,
   onFound,
   onCancel,
 }: {
+  readonly title: string;
   /** Workshops whose plan can be copied. */
   readonly earlier: readonly WorkshopListed[];
+  /** The one whose plan it begins with, if it is to be like another. */
+  readonly startsAs?: string | null;
   readonly isSending: boolean;
   readonly onFound: (args: ReturnType<typeof foundArgs>) => void;
   readonly onCancel: () => void;
@@ -90,12 +95,11 @@ export const NewWorkshopForm = ({
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap={6}>
-        <h2>{t('desk:foundTitle')}</h2>
+        <h2>{title}</h2>
         <PlanChoice
           earlier={earlier}
-          onPlan={({ ladder, steps }) =>
-            change({ ladder, steps, to: endOf(readClockTime(draft.from) || '19.00', steps) })
-          }
+          startsAs={startsAs}
+          onPlan={(plan) => change({ ...noPlan, ...plan, to: endOf(readClockTime(draft.from) || '19.00', plan.steps) })}
         />
         <MeetingFields draft={draft} problems={problems} onChange={change} />
         <StepsFields draft={draft} problems={problems} onChange={change} />
@@ -185,6 +189,22 @@ const MeetingFields = ({ draft, problems, onChange }: PartProps) => {
         onChange={(agendaItem) => onChange({ agendaItem })}
         maxLength={200}
       />
+      {(draft.moreItems ?? []).map((point, at) => (
+        <TextInput
+          // They stand in their order as long as the plan is this one.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={at}
+          label={t(point.isClosed ? 'series:closedPointNumber' : 'plan:itemTitle', { number: at + 2 })}
+          value={point.title}
+          onChange={(title) =>
+            onChange({
+              moreItems: (draft.moreItems ?? []).map((one, index) => (index === at ? { ...one, title } : one)),
+            })
+          }
+          error={missing(`point ${at}`)}
+          maxLength={200}
+        />
+      ))}
       <LadderChoice ladder={draft.ladder} onChange={(ladder) => onChange({ ladder })} />
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { minutesOfTemplate, templates } from '@skab/shared/meeting/templates/templates.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import { routes, type WorkshopListed } from '@skab/shared/protocol/http.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { capitalised, meetingDay } from '../../board/meetingDay.ts';
 import { newId } from '../../sync/newId.ts';
 import { useText } from '../../text/useText.ts';
@@ -15,20 +15,22 @@ const own = 'own';
 /** What a new workshop starts from: a few steps, a template, or the plan of an earlier one. */
 export const PlanChoice = ({
   earlier,
+  startsAs,
   onPlan,
 }: {
   readonly earlier: readonly WorkshopListed[];
+  readonly startsAs: string | null;
   readonly onPlan: (plan: StartingPlan) => void;
 }) => {
   const { t, language } = useText();
-  const [chosen, setChosen] = useState(own);
+  const [chosen, setChosen] = useState(startsAs ?? own);
   const [problem, setProblem] = useState<RefusalCode | 'away' | null>(null);
   const template = templates.find(({ id }) => id === chosen);
 
   const copy = async (workshopId: string): Promise<void> => {
     const answer = await fetch(routes.copy(workshopId)).catch(() => null);
     if (!answer?.ok) return setProblem(answer ? 'not-allowed' : 'away');
-    const read = planOfCopy(await answer.text(), newId);
+    const read = planOfCopy(await answer.text(), { closedPoint: t('series:closedPoint') }, newId);
     if ('plan' in read) onPlan(read.plan);
     else setProblem(read.code);
   };
@@ -36,9 +38,15 @@ export const PlanChoice = ({
     setChosen(value);
     setProblem(null);
     const wanted = templates.find(({ id }) => id === value);
-    if (wanted) onPlan(planOfTemplate(wanted, newId));
+    if (wanted) onPlan(planOfTemplate(wanted, { closedPoint: t('series:closedPoint') }, newId));
     else if (value !== own) void copy(value);
   };
+
+  const begun = useRef(false);
+  useEffect(() => {
+    if (startsAs !== null && !begun.current) void copy(startsAs);
+    begun.current = true;
+  });
 
   return (
     <Stack gap={3}>

@@ -49,6 +49,10 @@ export const StatementList = ({ evening }: { readonly evening: Evening }) => {
       )}
       {evening.may('importStatements') && (
         <div>
+          <Link href={`/forloeb/${evening.workshopId}`} className={buttonClass('quiet')}>
+            <DeskIcon name="logIn" />
+            <span>{t('series:bringLink')}</span>
+          </Link>
           <Link href={`/hent/${evening.workshopId}`} className={buttonClass('quiet')}>
             <DeskIcon name="logIn" />
             <span>{t('desk:toImport')}</span>

@@ -2,21 +2,20 @@ import { can } from '@skab/shared/access/can.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { SessionView, WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { useEffect, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { DeskGate, DeskMessage } from '../../board/DeskGate.tsx';
-import { capitalised, meetingDay } from '../../board/meetingDay.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { api, type Answer } from '../../sync/api.ts';
 import { newId } from '../../sync/newId.ts';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Code } from '../../ui/Code.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { NewWorkshopForm } from './NewWorkshopForm.tsx';
 import type { foundArgs } from './newWorkshop.ts';
+import { SeriesLine, seriesOf } from './SeriesLine.tsx';
 import { TakeCopy } from './TakeCopy.tsx';
 import styles from './WorkshopsScreen.module.css';
 
@@ -68,7 +67,7 @@ export const WorkshopsScreen = () => {
 const Workshops = ({ session, workshops }: Found) => {
   const { t } = useText();
   const [, navigate] = useLocation();
-  const [isNew, setIsNew] = useState(false);
+  const [isNew, setIsNew] = useState<{ readonly inSeriesOf: WorkshopListed | null } | null>(null);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<RefusalCode | 'away' | null>(null);
   const [openedAt] = useState(() => Date.now());
@@ -77,7 +76,12 @@ const Workshops = ({ session, workshops }: Found) => {
 
   const found = async (args: ReturnType<typeof foundArgs>): Promise<void> => {
     setIsSending(true);
-    const answer = await api.createWorkshop({ workshopId: newId(), commandId: newId(), found: args });
+    const answer = await api.createWorkshop({
+      workshopId: newId(),
+      commandId: newId(),
+      found: args,
+      ...(isNew?.inSeriesOf ? { seriesOf: isNew.inSeriesOf.workshopId } : {}),
+    });
     setIsSending(false);
     if (answer.state === 'done') navigate(`/styr/${answer.value.workshopId}`);
     else setProblem(answer.state === 'away' ? 'away' : answer.code);
@@ -87,10 +91,12 @@ const Workshops = ({ session, workshops }: Found) => {
     return (
       <>
         <NewWorkshopForm
+          title={isNew.inSeriesOf ? t('series:newMeetingOf', { title: isNew.inSeriesOf.title }) : t('desk:foundTitle')}
           earlier={workshops}
+          startsAs={isNew.inSeriesOf?.workshopId ?? null}
           isSending={isSending}
           onFound={(args) => void found(args)}
-          onCancel={() => setIsNew(false)}
+          onCancel={() => setIsNew(null)}
         />
         {problem && (
           <Refusal>
@@ -103,7 +109,7 @@ const Workshops = ({ session, workshops }: Found) => {
   const begin = mayCreate && (
     <Stack gap={3}>
       <div>
-        <Button kind="primary" icon={<Icon name="plus" />} onClick={() => setIsNew(true)}>
+        <Button kind="primary" icon={<Icon name="plus" />} onClick={() => setIsNew({ inSeriesOf: null })}>
           {t('desk:foundNew')}
         </Button>
       </div>
@@ -121,28 +127,15 @@ const Workshops = ({ session, workshops }: Found) => {
     <Stack gap={6}>
       {begin}
       <ul className={styles.list}>
-        {workshops.map((workshop) => (
-          <WorkshopLine key={workshop.workshopId} workshop={workshop} />
+        {seriesOf(workshops).map((meetings) => (
+          <SeriesLine
+            key={meetings[0]?.seriesId}
+            meetings={meetings}
+            now={openedAt}
+            onNew={mayCreate ? (inSeriesOf) => setIsNew({ inSeriesOf }) : null}
+          />
         ))}
       </ul>
     </Stack>
-  );
-};
-
-const WorkshopLine = ({ workshop }: { readonly workshop: WorkshopListed }) => {
-  const { t, language } = useText();
-  const { workshopId, title, date, phase, code } = workshop;
-  return (
-    <li>
-      <Link href={`/styr/${workshopId}`}>{title}</Link>
-      <p className={styles.about}>
-        <span>{capitalised(meetingDay(date, language))}</span>
-        <span>{t(`desk:${phase}Phase`)}</span>
-        <span>
-          {t('desk:code')} <Code value={code} />
-        </span>
-        <Link href={`/referat/${workshopId}`}>{t('minutes:title')}</Link>
-      </p>
-    </li>
   );
 };

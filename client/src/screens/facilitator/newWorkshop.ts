@@ -17,6 +17,14 @@ export interface StepDraft {
   readonly who?: string;
   readonly materials?: string;
   readonly ladder?: LadderStep;
+  /** Which of the points it belongs to, from 0; the first when left out. */
+  readonly point?: number;
+}
+
+/** A point after the first, as it is typed. */
+export interface PointDraft {
+  readonly title: string;
+  readonly isClosed: boolean;
 }
 
 /** Whether something is asked in a step. */
@@ -33,6 +41,13 @@ export interface WorkshopDraft {
   readonly to: string;
   readonly ladder: LadderStep;
   readonly agendaItem: string;
+  readonly isClosed?: boolean;
+  /** The points after the first. */
+  readonly moreItems?: readonly PointDraft[];
+  /** What an earlier plan says beside it. */
+  readonly rooms?: string;
+  readonly purpose?: string;
+  readonly mandate?: string;
   readonly steps: readonly StepDraft[];
 }
 
@@ -51,9 +66,25 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
     to: readClockTime(draft.to) ?? '',
     timeZone: zoneOfDevice(),
     ladder: draft.ladder,
+    ...(draft.rooms ? { rooms: draft.rooms } : {}),
+    ...(draft.purpose ? { purpose: draft.purpose } : {}),
+    ...(draft.mandate ? { mandate: draft.mandate } : {}),
   },
-  agendaItem: { agendaItemId: newId(), title: draft.agendaItem.trim() || draft.title.trim() },
-  steps: draft.steps.map(({ activity, title, prompt, minutes, placers, note = '', who, materials, ladder }) => ({
+  agendaItem: {
+    agendaItemId: newId(),
+    title: draft.agendaItem.trim() || draft.title.trim(),
+    ...(draft.isClosed ? { isClosed: true } : {}),
+  },
+  ...(draft.moreItems && draft.moreItems.length > 0
+    ? {
+        moreItems: draft.moreItems.map(({ title, isClosed }) => ({
+          agendaItemId: newId(),
+          title: title.trim(),
+          isClosed,
+        })),
+      }
+    : {}),
+  steps: draft.steps.map(({ activity, title, prompt, minutes, placers, note = '', who, materials, ladder, point }) => ({
     stepId: newId(),
     promptId: newId(),
     title: title.trim(),
@@ -64,11 +95,12 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
     ...(who ? { who } : {}),
     ...(materials ? { materials } : {}),
     ...(ladder ? { ladder } : {}),
+    ...(point ? { point } : {}),
     ...(activity === 'cluster' ? { placers } : {}),
   })),
 });
 
-/** What cannot stand as it is: `title`, `date`, `from`, `to`, `steps`, or `<step id>/title` and `<step id>/minutes`. */
+/** What cannot stand as it is: `title`, `date`, `from`, `to`, `steps`, `point 0` (of those after the first), or `<step id>/title` and `<step id>/minutes`. */
 export const problemsOf = (draft: WorkshopDraft, args: FoundArgs): ReadonlySet<string> => {
   const read = foundWorkshop.args.safeParse(args);
   if (read.success) return new Set();
@@ -76,6 +108,7 @@ export const problemsOf = (draft: WorkshopDraft, args: FoundArgs): ReadonlySet<s
     read.error.issues.map(({ path: [part, name, field] }) => {
       if (part === 'meeting') return String(name);
       if (part === 'agendaItem') return 'title';
+      if (part === 'moreItems') return `point ${Number(name)}`;
       const step = typeof name === 'number' ? draft.steps[name] : undefined;
       if (!step) return 'steps';
       return `${step.id}/${field === 'plannedMinutes' ? 'minutes' : String(field)}`;

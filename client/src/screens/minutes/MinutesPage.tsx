@@ -4,7 +4,9 @@ import type { Minutes, MinutesItem, MinutesSection } from '@skab/shared/minutes/
 import type { MinutesStatement, StatementGroup } from '@skab/shared/minutes/said.ts';
 import { itemToHtml, itemToText, underHeading } from '@skab/shared/minutes/toHtml.ts';
 import { useRef } from 'react';
+import { Link } from 'wouter';
 import { copyRich } from '../../board/copyText.ts';
+import { minutesOfStatement } from '../../board/wayToStatement.ts';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -156,12 +158,20 @@ const Group = ({
   );
 };
 
-const Statement = ({ statement: { number, lines, mark } }: { readonly statement: MinutesStatement }) => (
-  <tr>
+const Statement = ({
+  statement: { statementId, number, lines, mark, earlier },
+}: {
+  readonly statement: MinutesStatement;
+}) => (
+  <tr data-statement={statementId} tabIndex={-1}>
     <td>{number}</td>
     <td className={styles.lines}>
       {lines.length > 0 && <span dir="auto">{lines.join('\n')} </span>}
-      {mark && <i>({mark})</i>}
+      {mark && (
+        <i>
+          ({earlier ? <Link href={minutesOfStatement(earlier.meetingId, earlier.statementId)}>{mark}</Link> : mark})
+        </i>
+      )}
     </td>
   </tr>
 );

@@ -35,6 +35,7 @@ import { MinutesPage } from './MinutesPage.tsx';
 import styles from './MinutesScreen.module.css';
 import { partsOf } from './parts.ts';
 import { PointNow, usePointNow } from './PointNow.tsx';
+import { useWantedStatement } from './useWantedStatement.ts';
 
 /** The secretary's screen: what is typed to the left, the minutes as they will be exported to the right. */
 export const MinutesScreen = ({ workshopId }: { readonly workshopId: string }) => {
@@ -83,7 +84,11 @@ const Writing = ({
   const { unsent, onUnsent } = useUnsent();
   // While the room posts, what is being typed goes first.
   const settled = useDeferredValue(board);
-  const minutes = useMemo(() => composeMinutes(settled, { language, head, form }), [settled, language, head, form]);
+  const minutes = useMemo(
+    () => composeMinutes(settled, { language, head, form, withClosed: true }),
+    [settled, language, head, form],
+  );
+  useWantedStatement(workshopId, minutes);
   const [openedAt] = useState(() => Date.now());
   const mayLead = mayIn(actor?.grants ?? [], board, workshopId, openedAt)('setWall');
   const drafting: Drafting = {
@@ -166,7 +171,7 @@ const Writing = ({
           <PointNow drafting={drafting} state={pointNow} />
           {items.map(([agendaItemId, row]) => (
             <section key={agendaItemId} className={styles.part}>
-              <h2>{`${headingsIn[language].item(row.number)}: ${titleOfItem(board, agendaItemId)}`}</h2>
+              <h2>{`${headingsIn[language].item(row.number, row.isClosed)}: ${titleOfItem(board, agendaItemId)}`}</h2>
               <ItemFields
                 drafting={drafting}
                 agendaItemId={agendaItemId}

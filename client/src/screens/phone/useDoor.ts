@@ -63,6 +63,17 @@ export const useDoor = (code: string): Entrance => {
     // Each answer that is still `away` is a new entry, and asks once more.
   }, [at, code, entry]);
 
+  // The code may lead to another meeting of the series by now. One stays with hers until the other is open.
+  useEffect(() => {
+    const workshopId = readJoined(code);
+    if (workshopId === null) return;
+    void api.door(code).then((door) => {
+      if (door.state !== 'done' || door.value.workshopId === workshopId || door.value.phase !== 'open') return;
+      keepJoined(code, null);
+      setEntry({ at: 'looking' });
+    });
+  }, [code]);
+
   const join = useCallback(
     (name: string) => {
       setIsJoining(true);

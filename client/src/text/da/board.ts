@@ -259,4 +259,5 @@ export const board = {
   nameHint: 'De andre ser navnet, mens du flytter noget. Det står ikke ved dine udsagn og ikke i referatet.',
   nameGiven: 'De andre ser nu navnet {{name}}, når du flytter noget.',
   nameGone: 'Dit navn er fjernet.',
+  fromMeeting: 'Fra mødet {{day}}',
 } as const;

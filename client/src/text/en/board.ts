@@ -254,4 +254,5 @@ export const board: Record<keyof typeof da, string> = {
   nameHint: 'The others see the name while you move something. It does not stand by your statements or in the minutes.',
   nameGiven: 'The others now see the name {{name}} when you move something.',
   nameGone: 'Your name has been removed.',
+  fromMeeting: 'From the meeting of {{day}}',
 };

@@ -42,7 +42,7 @@ export const councils: readonly Template[] = [
       }),
       talk('Hvad tager rådet med?', 20, { prompt: 'Hvem mangler ved bordet i aften?' }),
       close('Sådan hører I fra os', 10),
-      talk('Lukket punkt, kun rådet', 5),
+      talk('Lukket punkt, kun rådet', 5, { isClosed: true }),
     ],
   },
   {

@@ -10,6 +10,8 @@ export interface TemplateStep {
   readonly placers?: Placers;
   /** How much it decides, where that is not what the meeting does. */
   readonly ladder?: LadderStep;
+  /** It stands under a point that is dealt with behind closed doors. */
+  readonly isClosed?: true;
 }
 
 /** A plan that workshops can be founded from: data and nothing else. */
@@ -22,7 +24,7 @@ export interface Template {
   readonly steps: readonly TemplateStep[];
 }
 
-type More = Partial<Pick<TemplateStep, 'prompt' | 'note' | 'placers' | 'ladder'>>;
+type More = Partial<Pick<TemplateStep, 'prompt' | 'note' | 'placers' | 'ladder' | 'isClosed'>>;
 
 const make =
   (activity: Activity) =>
