@@ -81,7 +81,7 @@ const decide = (run: Run, board: Board, talk: string): void => {
   run('writeItemMinutes', { agendaItemId, field: 'discussion', text: 'Flere pegede på faste mødesteder.' });
   run('writeItemMinutes', { agendaItemId, field: 'decisions', text });
   run('showDecision', { shown: { agendaItemId, text } });
-  run('noteEnding', { of: agendaItemId, ending: 'agreed' });
+  run('noteEnding', { agendaItemId, ending: 'agreed' });
   run('countRoom', { people: 40 });
 };
 

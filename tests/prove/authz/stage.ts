@@ -233,7 +233,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     writeMinutes: { adjournedAt: '21.02', attachments: 'Et bilag' },
     starStatement: { statementId: statement(14), isStarred: true },
     showDecision: { shown: { agendaItemId, text: 'Det besluttes at mødes igen.' } },
-    noteEnding: { of: agendaItemId, ending: 'agreed' },
+    noteEnding: { agendaItemId, ending: 'agreed' },
     countRoom: { people: 40 },
     askAtDoor: { kinds: ['citizen', 'guest'], councils: '', fromHome: true },
     sayKind: { kind: 'citizen', isFromHome: true },

@@ -64,6 +64,13 @@ const manyDesks = (leader: Visitor, workshopId: string): { readonly send: Send; 
   return { send, leave: () => desk?.leave() };
 };
 
+const shareOf = (strings: readonly string[], part: number, parts: number, most: number): string => {
+  let words = '';
+  for (const [index, text] of strings.entries())
+    if (index % parts === part && words.length + text.length + 1 < most) words += `${text}\n`;
+  return words;
+};
+
 const foundingOf = (strings: readonly string[], collect: string, cluster: string): CommandArgs<'foundWorkshop'> => {
   const at = (index: number): string => strings[index % strings.length] ?? '';
   const step = (stepId: string, activity: 'collect' | 'cluster', index: number) => ({
@@ -85,6 +92,8 @@ const foundingOf = (strings: readonly string[], collect: string, cluster: string
       to: '21.00',
       timeZone: 'Europe/Copenhagen',
       ladder: 'dialogue',
+      purpose: shareOf(strings, 1, 7, 1000),
+      mandate: shareOf(strings, 2, 7, 2000),
     },
     agendaItem: { agendaItemId: newId(), title: lineFor(at(10), 200) },
     steps: [
@@ -140,13 +149,6 @@ const askingPhone = async (leader: Visitor, workshopId: string, code: string, na
   await phone.socket.timeout(60_000).emitWithAck('enter', { workshopId, seat: 'phone', since: null });
   await phone.socket.timeout(60_000).emitWithAck('askToHelp', { asks: true });
   return phone;
-};
-
-const shareOf = (strings: readonly string[], part: number, parts: number, most: number): string => {
-  let words = '';
-  for (const [index, text] of strings.entries())
-    if (index % parts === part && words.length + text.length + 1 < most) words += `${text}\n`;
-  return words;
 };
 
 /** Founds a workshop and gives it every string in every place. */
@@ -237,6 +239,16 @@ export const postEverywhere = async (
     if (field !== 'caseId') fieldLines.push(...text.split('\n'));
   }
   await send('writeMinutes', { adjournedAt: '21.02', attachments: shareOf(strings, 3, 9, 3900) });
+
+  // What was said aloud, and taken with into the minutes: under its point it stands once more, word for word.
+  for (const text of strings.slice(-atDoor)) {
+    const kept = keptAs(text, 280);
+    if (kept === null) continue;
+    const statementId = newId();
+    await send('postSaidInRoom', { statementId, stepId: cluster, text });
+    await send('starStatement', { statementId, isStarred: true });
+    statements.set(statementId, kept);
+  }
 
   const asking: Sender[] = [];
   const doorNames: string[] = [];

@@ -34,6 +34,7 @@ import { ItemFields } from './ItemFields.tsx';
 import { MinutesPage } from './MinutesPage.tsx';
 import styles from './MinutesScreen.module.css';
 import { partsOf } from './parts.ts';
+import { useMeetings } from './useMeetings.ts';
 import { PointNow, usePointNow } from './PointNow.tsx';
 import { useWantedStatement } from './useWantedStatement.ts';
 
@@ -91,10 +92,12 @@ const Writing = ({
   useWantedStatement(workshopId, minutes);
   const [openedAt] = useState(() => Date.now());
   const mayLead = mayIn(actor?.grants ?? [], board, workshopId, openedAt)('setWall');
+  const meetings = useMeetings(workshopId, board.get('workshop', only)?.date ?? '');
   const drafting: Drafting = {
     board,
     send: (name, args) => void session.send(name, args),
     newId: () => session.newId(),
+    meetings,
     onHere: setHere,
     onUnsent,
   };
