@@ -168,7 +168,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     skipStep: { stepId: skippedId, isSkipped: true },
     splitStep: { stepId: last, newStepId: newId(), firstMinutes: 4 },
     shortenStep: { stepId: skippedId, minutes: 2 },
-    writeAgendaItem: { agendaItemId, title: 'Et andet punkt', isClosed: true },
+    writeAgendaItem: { agendaItemId, title: 'Et andet punkt', isClosed: false },
     moveAgendaItem: { agendaItemId: spareItemId, afterId: null },
     removeAgendaItem: { agendaItemId: spareItemId },
     putOffItem: { agendaItemId, toId: null },

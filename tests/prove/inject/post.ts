@@ -22,6 +22,8 @@ export interface Posted {
   readonly principles: readonly string[];
   readonly attendees: readonly string[];
   readonly doorNames: readonly string[];
+  /** Names of those on the list of speakers; the first has the floor. */
+  readonly speakers: readonly string[];
   readonly stepTitles: readonly string[];
   /** Words of the minutes' fields, line by line. */
   readonly fieldLines: readonly string[];
@@ -240,6 +242,10 @@ export const postEverywhere = async (
   }
   await send('writeMinutes', { adjournedAt: '21.02', attachments: shareOf(strings, 3, 9, 3900) });
 
+  const speakers = strings.slice(0, atDoor).map((text) => lineFor(text, 60));
+  await send('arrangeFloor', { mode: 'list', unheardFirst: false, secondsEach: 120 });
+  for (const name of speakers) await send('enterSpeaker', { speakerId: newId(), name });
+  await send('callNextSpeaker', { seen: null });
   // What was said aloud, and taken with into the minutes: under its point it stands once more, word for word.
   for (const text of strings.slice(-atDoor)) {
     const kept = keptAs(text, 280);
@@ -272,6 +278,7 @@ export const postEverywhere = async (
     principles,
     attendees,
     doorNames,
+    speakers,
     stepTitles: found.steps.map(({ title }) => title),
     fieldLines,
     asking,
