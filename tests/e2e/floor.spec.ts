@@ -61,7 +61,7 @@ test('the floor is asked for, given, taken back and shown on every screen, and t
     await chair.page.getByLabel('De, der ikke har talt, kommer først').check();
     await chair.page.getByLabel('Taletid til hver').selectOption('2 min.');
     await isClean(chair.page, 'how the floor is given');
-    await chair.page.getByRole('button', { name: 'Gem' }).click();
+    await chair.page.getByRole('dialog').getByRole('button', { name: 'Gem' }).click();
     await wall.shows('Taletid: 2 min.');
   });
   for (const [page, what] of [
@@ -83,7 +83,7 @@ test('the floor is asked for, given, taken back and shown on every screen, and t
     await lead.press('Bordet rundt og taletid');
     await leader.page.getByRole('radio', { name: 'Bordet rundt' }).check();
     await leader.page.getByLabel('Hvem sidder om bordet?').fill('Ditte\nEmil');
-    await leader.page.getByRole('button', { name: 'Gem' }).click();
+    await leader.page.getByRole('dialog').getByRole('button', { name: 'Gem' }).click();
     await chair.give('Ditte');
     await chair.press('Melder pas');
     await expect(wall.page.getByRole('contentinfo')).toContainText('Nu taler Emil');

@@ -86,7 +86,7 @@ test('from a code on a phone to the minutes in Word @line', async ({ evening }) 
     await secretary.write('Sags-ID', 'EMN-2027-00412');
     await secretary.write('Resumé', 'Udvalget prøvede det af.');
     await secretary.write('Indstilling', 'At udvalget prøver igen.');
-    await secretary.write('Beslutninger', 'Tiltrådt.');
+    await secretary.write('Beslutning', 'Tiltrådt.');
     await secretary.addNames('Birgit Holm, formand\nKaj Ødegaard');
     await secretary.page.getByRole('checkbox', { name: 'Birgit Holm var til stede' }).check();
     await secretary.page.getByRole('checkbox', { name: 'Kaj Ødegaard var fraværende' }).check();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { deskRoutes, type EmergencyCodesMade } from '@skab/shared/protocol/deskHttp.ts';
 import { routes, type Joined, type Redeemed, type WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { expect, it } from 'vitest';
 import { granted, newId, visitor } from '../harness/visitor.ts';
@@ -33,11 +34,26 @@ it('[SE16] the log has no words, names, codes, tokens, keys or addresses in it, 
       body: `{"code": "${words}`,
     });
     await who.get(routes.minutes(workshopId, 'md', 'da'));
+    const made = await leader.post<EmergencyCodesMade>(deskRoutes.emergencyCodes(workshopId), {});
+    const { codes } = granted(made);
+    for (const typed of [codes[0], codes[0], '2222-2222-2222'])
+      await visitor(server.origin).post(deskRoutes.emergency, { code: typed });
     phone.leave();
     expect(await server.stop()).toBe(0);
     const logged = server.logged();
     expect(logged).toContain('/api/join');
-    const secrets = [name, words, typo, code, token, joined.followKey ?? 'none', who.cookie().slice(5), '127.0.0.1'];
+    expect(logged).toContain('/api/emergency');
+    const secrets = [
+      ...codes,
+      name,
+      words,
+      typo,
+      code,
+      token,
+      joined.followKey ?? 'none',
+      who.cookie().slice(5),
+      '127.0.0.1',
+    ];
     expect(secrets.filter((secret) => logged.includes(secret))).toEqual([]);
   } finally {
     await server.kill();

@@ -28,6 +28,17 @@ const everything = (model: BoardModel) => ({
 });
 
 describe('the board as screens draw it', () => {
+  it('[MI21] knows what was said in the room, also when that comes after the words', () => {
+    const board = aBoard({ statements: { [statementAt(0)]: { text: 'Mere lys ved havnen om aftenen' } } });
+    const model = modelOf(board);
+    const before = model.statement(statementAt(0));
+    expect(before?.isSaidInRoom).toBe(false);
+    board.put('saidInRoom', statementAt(0), { at: 1 });
+    model.update(board);
+    expect(model.statement(statementAt(0))?.isSaidInRoom).toBe(true);
+    expect(model.statement(statementAt(0))?.height).toBeGreaterThan(before?.height ?? 0);
+  });
+
   it('[CL4] shows what lies in no cluster in the tray, and clusters by name with what lies in them', () => {
     const table = aTable();
     const [rose, lilac] = [lay(table, 'Rose', 2, 0), lay(table, 'Ærenpris', 3)];

@@ -59,6 +59,7 @@ export const boardModel = (): BoardModel => {
     statements: rowDiff('statements'),
     withdrawn: rowDiff('withdrawn'),
     numbers: rowDiff('numbers'),
+    saidInRoom: rowDiff('saidInRoom'),
     places: rowDiff('places'),
     clusters: rowDiff('clusters'),
     islands: rowDiff('islands'),
@@ -106,8 +107,13 @@ export const boardModel = (): BoardModel => {
     const clusterIds = kept(before?.clusterIds ?? none, placed.secondsOf(id));
     const text = row ? row.text : null;
     const isDouble = clusterIds.length > 1;
+    const isSaidInRoom = row !== undefined && diffs.saidInRoom.rows.has(id);
     const isSame =
-      before && before.text === text && before.number === number && before.clusterIds.length > 1 === isDouble;
+      before &&
+      before.text === text &&
+      before.number === number &&
+      before.isSaidInRoom === isSaidInRoom &&
+      before.clusterIds.length > 1 === isDouble;
     return {
       id,
       text,
@@ -117,8 +123,9 @@ export const boardModel = (): BoardModel => {
       promptId: row?.promptId ?? null,
       publishedAt: row?.publishedAt ?? before?.publishedAt ?? 0,
       isLate: row?.isLate ?? false,
+      isSaidInRoom,
       clusterIds,
-      height: isSame ? before.height : paperHeight({ text, number, isDouble }),
+      height: isSame ? before.height : paperHeight({ text, number, isDouble, isSaidInRoom }),
     };
   };
 
@@ -160,7 +167,7 @@ export const boardModel = (): BoardModel => {
   const read = (board: Board) => {
     const dirtyStatements = new Set<string>();
     const dirtyClusters = new Set<string>();
-    for (const diff of [diffs.statements, diffs.withdrawn, diffs.numbers])
+    for (const diff of [diffs.statements, diffs.withdrawn, diffs.numbers, diffs.saidInRoom])
       for (const id of diff.look(board)) dirtyStatements.add(id);
     for (const key of diffs.places.look(board)) {
       const [statementId, clusterId] = readRelationKey(key);

@@ -9,6 +9,8 @@ export interface StatementView {
   readonly promptId: string | null;
   readonly publishedAt: number;
   readonly isLate: boolean;
+  /** Said aloud, and written down by who writes the minutes. */
+  readonly isSaidInRoom: boolean;
   /** The clusters it lies in, in the order it was laid there; none is the tray. */
   readonly clusterIds: readonly string[];
   /** How high its paper is on the table. */

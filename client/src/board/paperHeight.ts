@@ -6,13 +6,14 @@ export interface OnPaper {
   readonly text: string | null;
   readonly number: number | null;
   readonly isDouble: boolean;
+  readonly isSaidInRoom?: boolean;
 }
 
-const { textSize, textLine, metaSize, metaGap, numberEm, doubleEm, paperTop, paperBottom } = measures;
+const { textSize, textLine, metaSize, metaGap, numberEm, doubleEm, saidEm, paperTop, paperBottom } = measures;
 
-const metaWidth = ({ number, isDouble }: OnPaper): number => {
+const metaWidth = ({ number, isDouble, isSaidInRoom }: OnPaper): number => {
   const digits = number === null ? 0 : String(number).length;
-  const em = digits * numberEm + (isDouble ? doubleEm : 0);
+  const em = digits * numberEm + (isDouble ? doubleEm : 0) + (isSaidInRoom ? saidEm : 0);
   return em === 0 ? 0 : em * metaSize + metaGap;
 };
 

@@ -12,6 +12,8 @@ export const measures = {
   /** What stands after the words: the number, and that it lies in more than one cluster. */
   numberEm: 0.68,
   doubleEm: 6.2,
+  /** What says that a statement was said in the room, in the longest language. */
+  saidEm: 8,
   metaSize: 13,
   metaGap: 8,
   /** A shore around its papers. */

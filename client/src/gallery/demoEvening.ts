@@ -25,6 +25,7 @@ export type Moment =
   | 'members'
   | 'opened'
   | 'talking'
+  | 'speaking'
   | 'deciding'
   | 'asked'
   | 'between'
@@ -70,6 +71,14 @@ const askAtDoor = (run: Run, board: Board): void => {
   run('countRoom', { people: 40 });
 };
 
+/** Three have asked for the floor, and the first has it. */
+const speak = (run: Run): void => {
+  run('arrangeFloor', { mode: 'list', unheardFirst: true, secondsEach: 120 });
+  for (const name of ['Birgit Holm', 'Samina Raza', 'Preben på bageste række'])
+    run('enterSpeaker', { speakerId: anId(`speaker ${name}`), name });
+  run('callNextSpeaker', { seen: null });
+};
+
 /** What a secretary does while people talk. */
 const decide = (run: Run, board: Board, talk: string): void => {
   const agendaItemId = board.get('steps', talk)?.agendaItemId ?? '';
@@ -81,7 +90,7 @@ const decide = (run: Run, board: Board, talk: string): void => {
   run('writeItemMinutes', { agendaItemId, field: 'discussion', text: 'Flere pegede på faste mødesteder.' });
   run('writeItemMinutes', { agendaItemId, field: 'decisions', text });
   run('showDecision', { shown: { agendaItemId, text } });
-  run('noteEnding', { of: agendaItemId, ending: 'agreed' });
+  run('noteEnding', { agendaItemId, ending: 'agreed' });
   run('countRoom', { people: 40 });
 };
 
@@ -91,7 +100,8 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const start = (stepId: string, seen: string | null): void => run('startStep', { stepId, seen });
   if (moment === 'clustering' || moment === 'opened' || moment === 'members') start(cluster, hard);
   if (moment === 'opened') run('showCluster', { clusterId: idOf(board, 'clusters', 'Svar, og sig hvornår') });
-  if (moment === 'talking' || moment === 'deciding') start(talk, hard);
+  if (moment === 'talking' || moment === 'deciding' || moment === 'speaking') start(talk, hard);
+  if (moment === 'speaking') speak(run);
   if (moment === 'deciding') decide(run, board, talk);
   if (moment === 'asked') askAtDoor(run, board);
   if (moment === 'between') run('endStep', { stepId: hard });

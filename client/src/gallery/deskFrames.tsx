@@ -3,6 +3,7 @@ import { aMeeting, workshopId } from '@skab/shared/testing/builders.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
+import { Chaired } from '../screens/chair/ChairScreen.tsx';
 import { EmergencySheet } from '../screens/facilitator/EmergencySheet.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { Remote } from '../screens/facilitator/remote/RemoteScreen.tsx';
@@ -86,6 +87,11 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-damaged': () => <Desk moment="writing" screen={Led} overrides={damaged} />,
   'lead-copy-behind': () => <Desk moment="writing" screen={Led} overrides={copyBehind} />,
   'lead-carried-on': () => <Desk moment="writing" screen={Led} overrides={carriedOn} />,
+  'lead-floor': () => <Desk moment="speaking" screen={Led} />,
+  'chair-before': () => <Desk moment="before" screen={Chaired} role="chair" />,
+  'chair-floor': () => <Desk moment="speaking" screen={Chaired} role="chair" />,
+  'chair-decision': () => <Desk moment="deciding" screen={Chaired} role="chair" />,
+  'chair-closed': () => <Desk moment="closed" screen={Chaired} role="chair" />,
   'lead-taken-over': () => <Desk moment="writing" screen={Led} overrides={takenOver} />,
   'remote-before': () => <Desk moment="before" screen={Remote} />,
   'remote-writing': () => <Desk moment="writing" screen={Remote} />,

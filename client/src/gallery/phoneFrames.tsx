@@ -59,6 +59,9 @@ const twoWaiting = [words.short, words.long];
 const notKept = { isKept: false } as const;
 const asksToHelp = { helpNumber: 4 } as const;
 
+const isNext = { floor: { speakerId: 'next', name: 'Samina Raza', place: 1 } } as const;
+const speaks = { floor: { speakerId: 'now', name: 'Birgit Holm', place: 0 } } as const;
+
 /** The phone, moment by moment. */
 export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-door': () => <AtDoor />,
@@ -79,6 +82,9 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-gather-asks': () => <Phone moment="clustering" overrides={asksToHelp} />,
   'phone-gather-follows': () => <Phone moment="members" />,
   'phone-talk': () => <Phone moment="talking" />,
+  'phone-floor': () => <Phone moment="speaking" />,
+  'phone-floor-next': () => <Phone moment="speaking" overrides={isNext} />,
+  'phone-floor-speaks': () => <Phone moment="speaking" overrides={speaks} />,
   'phone-between': () => <Phone moment="between" />,
   'phone-thanks': () => <Phone moment="thanks" />,
   'phone-closed': () => <Phone moment="closed" />,

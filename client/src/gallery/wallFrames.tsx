@@ -45,6 +45,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-opened': () => <Wall moment="opened" />,
   'wall-talk': () => <Wall moment="talking" />,
   'wall-decision': () => <Wall moment="deciding" />,
+  'wall-floor': () => <Wall moment="speaking" />,
   'wall-between': () => <Wall moment="between" />,
   'wall-closed': () => <Wall moment="closed" />,
   'wall-offline': () => <Wall moment="writing" isAway />,

@@ -188,12 +188,8 @@ export interface Rows {
   stepLeaders: { readonly name: string | null };
   /** A statement that is to stand in the minutes under its point. No rank: there is a star or there is none. Keyed by statement. */
   stars: { readonly at: number };
-  /** How a point of the agenda ended, or that a step was put off; `to` is the meeting it is put off to. Keyed by agenda item or step. */
-  endings: {
-    readonly ending: Ending;
-    readonly at: number;
-    readonly to?: { readonly workshopId: string; readonly title: string };
-  };
+  /** How a point of the agenda ended, where it was not put off. Keyed by agenda item. */
+  endings: { readonly ending: Ending; readonly at: number };
   /** The shown name of who placed a statement last, or, under `now`, who led last, for the one who comes second; null for the nameless. */
   movers: { readonly name: string | null };
   counters: { readonly last: number };
@@ -240,8 +236,17 @@ export interface Rows {
   };
   /** What a closed point is called. Keyed by agenda item. */
   closedItems: { readonly title: string };
-  /** A point that was put off, to a later meeting of the series or, with null, to one that is not planned yet. Keyed by agenda item. */
-  putOffs: { readonly toId: string | null; readonly at: number };
+  /** What a step under a closed point is called and asks. Keyed by step. */
+  closedSteps: { readonly title: string; readonly prompt: string; readonly promptId: string | null };
+  /**
+   * A point that was put off, or a step that was not reached, to a later meeting of the series or, with null, to one that is not planned
+   * yet. `to` is what that meeting was called then. Keyed by agenda item or step.
+   */
+  putOffs: {
+    readonly toId: string | null;
+    readonly at: number;
+    readonly to?: { readonly title: string; readonly date: string };
+  };
   /** What must happen in another workshop of the series, written with the change that asks for it: it is sent until it is answered there. */
   letters: Letter;
   /** Letters that were refused, and why, until somebody has put them away. */
@@ -292,6 +297,7 @@ export const homes = {
   stars: 'desk',
   endings: 'desk',
   closedItems: 'desk',
+  closedSteps: 'desk',
   putOffs: 'desk',
   letters: 'desk',
   returnedLetters: 'desk',

@@ -47,6 +47,13 @@ describe('a sound board', () => {
     ['a statement belongs to no step', { lateStatements: { [one]: { stepId: nowhere } } }],
     ['a statement belongs to no step', { hiddenStatements: { [one]: { stepId: nowhere } } }],
     ['a statement answers a prompt that is not there', { statements: { [one]: { promptId: nowhere } } }],
+    ['something was said in the room that is not there', { saidInRoom: { [one]: {} } }],
+    [
+      'what was said in the room has an author',
+      { statements: { [one]: {} }, saidInRoom: { [one]: {} }, authors: { [one]: {} } },
+    ],
+    ['a decision is shown of no point', { shownDecision: { [only]: { agendaItemId: nowhere } } }],
+    ['a point ended that is not there', { endings: { [nowhere]: {} } }],
     ['a statement has no words', { statements: { [one]: { text: '' } } }],
     [
       'a statement stands both in statements and in hiddenStatements',

@@ -88,6 +88,8 @@ export const unsoundness = (board: Board): string | null => {
       if ((stepRun.endedAt === null) !== (run.stepId === id)) return 'a step without an end is not the one that is on';
     }
   }
+  for (const [id] of board.all('closedSteps'))
+    if (!board.get('steps', id)) return 'the words of a closed step that is not there';
   for (const [id] of board.all('scriptNotes')) if (!board.get('steps', id)) return 'a script note of no step';
   for (const [, step] of board.all('steps')) {
     if (!board.get('agendaItems', step.agendaItemId)) return 'a step belongs to no agenda item';
@@ -116,8 +118,7 @@ export const unsoundness = (board: Board): string | null => {
   }
   const shownOf = board.get('shownDecision', only)?.agendaItemId;
   if (shownOf !== undefined && !board.get('agendaItems', shownOf)) return 'a decision is shown of no point';
-  for (const [id] of board.all('endings'))
-    if (!board.get('agendaItems', id) && !board.get('steps', id)) return 'something ended that is not there';
+  for (const [id] of board.all('endings')) if (!board.get('agendaItems', id)) return 'a point ended that is not there';
   for (const [, { meetingId }] of board.all('brought'))
     if (!board.get('earlierMeetings', meetingId)) return 'something is from a meeting that nothing is known of';
   const standings = ['statements', 'hiddenStatements', 'lateStatements', 'withdrawn'] as const;

@@ -120,7 +120,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   writeMinutes: { adjournedAt: '', attachments: '' },
   starStatement: { statementId: postedId, isStarred: true },
   showDecision: { shown: null },
-  noteEnding: { of: agendaItemId, ending: 'agreed' },
+  noteEnding: { agendaItemId, ending: 'agreed' },
   countRoom: { people: 40 },
   askAtDoor: { kinds: ['citizen'], councils: '', fromHome: false },
   sayKind: { kind: null, isFromHome: false },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import { only, type Letter } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
-import { isClosedItem, titleOfItem } from '../meeting/agenda.ts';
+import { isClosedItem, stepTitleOf, titleOfItem } from '../meeting/agenda.ts';
 import type { CommandContext } from './defineCommand.ts';
 import { earlierMeetingSchema } from './earlierMeeting.ts';
 import { lineOfWords } from './lineOfWords.ts';
@@ -28,32 +28,42 @@ const postLetter = (
 ): void => {
   const meeting = board.get('workshop', only);
   if (!meeting || !('workshopId' in where)) return;
+  // A step that was not reached is a point there.
+  const step = board.get('steps', agendaItemId);
   const letter: Letter = {
     toId,
     name,
     agendaItemId,
-    title: titleOfItem(board, agendaItemId),
-    isClosed: isClosedItem(board, agendaItemId),
+    title: titleOfItem(board, agendaItemId) || stepTitleOf(board, agendaItemId),
+    isClosed: isClosedItem(board, step?.agendaItemId ?? agendaItemId),
     from: { meetingId: where.workshopId, title: meeting.title, date: meeting.date },
     at: now,
   };
   board.put('letters', letterId(letter), letter);
 };
 
+/** Where something is put off to; null is a later meeting that is not planned yet. */
+export interface PutOffTo {
+  readonly toId: string | null;
+  /** What that meeting is called. */
+  readonly to?: { readonly title: string; readonly date: string } | undefined;
+}
+
 /**
- * Notes that a point is put off, and where to; undefined takes that back. The meeting it is put off to is told by a letter, and so is one that
- * it was put off to before. Null is a later meeting that is not planned yet: nobody is told.
+ * Notes that a point or a step is put off, and where to; undefined takes that back. The meeting it is put off to is told by a letter, and so is one that
+ * it was put off to before.
  */
 export const putOff = (
   board: Board,
   agendaItemId: string,
-  toId: string | null | undefined,
+  where: PutOffTo | undefined,
   context: CommandContext,
 ): void => {
   const before = board.get('putOffs', agendaItemId);
+  const toId = where?.toId;
   if (before?.toId === toId) return;
   if (before?.toId) postLetter(board, { name: 'withdrawPutOff', agendaItemId, toId: before.toId }, context);
   if (toId) postLetter(board, { name: 'receivePutOff', agendaItemId, toId }, context);
-  if (toId === undefined) board.cut('putOffs', agendaItemId);
-  else board.put('putOffs', agendaItemId, { toId, at: context.now });
+  if (!where) board.cut('putOffs', agendaItemId);
+  else board.put('putOffs', agendaItemId, { toId: where.toId, at: context.now, ...(where.to ? { to: where.to } : {}) });
 };

@@ -13,7 +13,6 @@ import { descriptionLimit } from './keepVersion.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
-import { putOffTo } from './noteEnding.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
 
@@ -129,8 +128,9 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   doorQuestions: z.strictObject(doorQuestionsFields),
   earlierMeetings: z.strictObject(earlierMeetingFields),
   brought: z.strictObject({ meetingId: idSchema, originalId: idSchema, importId: z.optional(idSchema) }),
+  closedSteps: z.strictObject({ title: lineOfWords(1, 60), prompt: typed(200), promptId: maybeId }),
   closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
-  putOffs: z.strictObject({ toId: maybeId, at: time }),
+  putOffs: z.strictObject({ toId: maybeId, at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
   clusters: z.strictObject({ title: lineOfWords(0, titleLimit * 2) }),
   islands: z.strictObject({ ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
   nests: z.strictObject({ parentId: idSchema }),
@@ -154,7 +154,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     materials: z.optional(lineOfWords(1, 200)),
   }),
   stars: z.strictObject({ at: time }),
-  endings: z.strictObject({ ending: z.enum(endings), at: time, to: z.optional(putOffTo) }),
+  endings: z.strictObject({ ending: z.enum(endings), at: time }),
   itemMinutes: z.strictObject({
     caseId: typed(20_000),
     summary: typed(20_000),

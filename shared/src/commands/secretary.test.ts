@@ -128,26 +128,40 @@ describe('a decision while it is worded', () => {
 });
 
 describe('how a point ended', () => {
-  const to = { workshopId: anId('next meeting'), title: '5. møde' };
+  const to = { title: '5. møde', date: '2027-03-09' };
+  const toId = anId('next meeting');
 
-  it('[MI20] is noted in one word, with the meeting it is put off to, and taken away again', () => {
+  it('[MI20] is noted in one word, and taken away again', () => {
     const { board, run } = anOpenWorkshop();
-    run(signe, 'noteEnding', { of: agendaItemId, ending: 'agreed', to }, 7000);
+    run(signe, 'noteEnding', { agendaItemId, ending: 'agreed' }, 7000);
+    expect(run(frida, 'noteEnding', { agendaItemId, ending: 'agreed' })).toEqual(doneBefore);
     expect(board.get('endings', agendaItemId)).toEqual({ ending: 'agreed', at: 7000 });
-    run(signe, 'noteEnding', { of: agendaItemId, ending: 'putOff', to }, 8000);
-    expect(board.get('endings', agendaItemId)).toEqual({ ending: 'putOff', at: 8000, to });
-    run(signe, 'noteEnding', { of: agendaItemId, ending: null });
+    run(signe, 'noteEnding', { agendaItemId, ending: null });
     expect(board.get('endings', agendaItemId)).toBeUndefined();
-    expect(run(anna, 'noteEnding', { of: agendaItemId, ending: 'agreed' })).toEqual(refusedRan('not-allowed'));
+    expect(run(anna, 'noteEnding', { agendaItemId, ending: 'agreed' })).toEqual(refusedRan('not-allowed'));
+    const nowhere = { agendaItemId: anId('x'), ending: 'agreed' } as const;
+    expect(run(signe, 'noteEnding', nowhere)).toEqual(refusedRan('unknown-agenda-item'));
   });
 
-  it('[MI19] a step can be put off, and nothing else; it goes with the step', () => {
+  it('[MI20] is one thing: what is put off has not ended, and what has ended is put off no more', () => {
+    const { board, run } = anOpenWorkshop();
+    run(signe, 'noteEnding', { agendaItemId, ending: 'discussed' });
+    run(signe, 'putOffItem', { agendaItemId, toId, to }, 800_000);
+    expect(board.get('endings', agendaItemId)).toBeUndefined();
+    expect(board.get('putOffs', agendaItemId)).toEqual({ toId, to, at: 800_000 });
+    run(signe, 'noteEnding', { agendaItemId, ending: 'notAgreed' });
+    expect(board.get('putOffs', agendaItemId)).toBeUndefined();
+    expect([...board.all('letters')].map(([, { name }]) => name)).toEqual(['receivePutOff', 'withdrawPutOff']);
+  });
+
+  it('[MI19] a step can be put off as a point of the next meeting, and that goes with the step', () => {
     const { board, run } = aWorkshop();
-    run(signe, 'noteEnding', { of: collectMoreId, ending: 'putOff' });
-    expect(run(signe, 'noteEnding', { of: closeId, ending: 'agreed' })).toEqual(refusedRan('malformed'));
-    expect(run(signe, 'noteEnding', { of: anId('x'), ending: 'agreed' })).toEqual(refusedRan('unknown-agenda-item'));
+    const letters = () => [...board.all('letters')].map(([, { title, name, isClosed }]) => [title, name, isClosed]);
+    run(signe, 'putOffItem', { agendaItemId: collectMoreId, toId, to });
+    expect(letters()).toEqual([['Hvad er svært?', 'receivePutOff', false]]);
     run(frida, 'removeStep', { stepId: collectMoreId });
-    expect([...board.all('endings')]).toEqual([]);
+    expect([...board.all('putOffs')]).toEqual([]);
+    expect(letters()).toContainEqual(['Hvad er svært?', 'withdrawPutOff', false]);
     expect(unsoundness(board)).toBeNull();
   });
 });

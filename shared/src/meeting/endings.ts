@@ -1,3 +1,3 @@
-/** How a point of the agenda ended: talked over, agreed to, not agreed to, put off. */
-export const endings = ['discussed', 'agreed', 'notAgreed', 'putOff'] as const;
+/** How a point of the agenda ended that was not put off: talked over, agreed to, not agreed to. */
+export const endings = ['discussed', 'agreed', 'notAgreed'] as const;
 export type Ending = (typeof endings)[number];

@@ -89,7 +89,7 @@ const composeItem = (
     return { agendaItemId, heading: `${numbered}: ${words.closedItem}`, caseId: null, course: null, sections: [] };
   const fields = board.get('itemMinutes', agendaItemId);
   const typed = (field: keyof Rows['itemMinutes']): readonly Block[] => blocksOf(fields?.[field] ?? '');
-  const decisions = [...endingBlocks(board, agendaItemId, words), ...typed('decisions')];
+  const decisions = [...endingBlocks(board, agendaItemId, language), ...typed('decisions')];
   const caseId = cleanText(fields?.caseId ?? '');
   return {
     agendaItemId,
@@ -107,7 +107,7 @@ const composeItem = (
       // An empty heading tells a reader nothing and is left out. Decisions are what minutes are for: where none is written down, the
       // reader must see that, and not wonder whether a page is missing. A dash claims no more than that nothing stands here.
       ...section('decisions', words.decisions, decisions.length === 0 ? [paragraph(words.none)] : decisions),
-      ...section('putOff', words.putOffHeading, putOffBlocks(board, agendaItemId, words)),
+      ...section('putOff', words.putOffHeading, putOffBlocks(board, agendaItemId, language)),
     ],
   };
 };

@@ -1,9 +1,10 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
+import { stepTitleOf } from '../meeting/agenda.ts';
 import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
 import { stepsInOrder, type Step } from '../meeting/steps.ts';
 import type { Block } from './blocks.ts';
-import { headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
+import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
 
 /** When something was on, in ms; `until` is null while it is. */
 interface Span {
@@ -59,6 +60,7 @@ export const courseOf = (board: Board, agendaItemId: string, language: Language)
 export const stepBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
   const words = headingsIn[language];
   const points = stepsOf(board, agendaItemId).map((step) => {
+    const title = stepTitleOf(board, step.id);
     const span = spanOf(board, step.id);
     const leader = board.get('stepLeaders', step.id)?.name ?? null;
     const told = span
@@ -66,7 +68,7 @@ export const stepBlocks = (board: Board, agendaItemId: string, language: Languag
       : isMissed(board, step)
         ? [words.notReached]
         : [];
-    return told.length === 0 ? step.row.title : `${step.row.title} (${told.join(', ')})`;
+    return told.length === 0 ? title : `${title} (${told.join(', ')})`;
   });
   return points.length === 0 ? [] : [{ kind: 'points', points }];
 };
@@ -78,26 +80,32 @@ export interface PutOff {
   readonly to: string | null;
 }
 
+/** The meeting something was put off to, as the minutes name it; null for one that is not planned yet. */
+export const putOffTo = (board: Board, id: string, language: Language): string | null => {
+  const to = board.get('putOffs', id)?.to;
+  return to ? `${to.title}, ${dayInWords(to.date, language)}` : null;
+};
+
 /** What of a point is put off to a later meeting, in the order of the plan. */
-export const putOffOf = (board: Board, agendaItemId: string): readonly PutOff[] =>
+export const putOffOf = (board: Board, agendaItemId: string, language: Language): readonly PutOff[] =>
   stepsOf(board, agendaItemId).flatMap((step) => {
-    const noted = board.get('endings', step.id);
-    if (!noted && !isMissed(board, step)) return [];
-    return [{ stepId: step.id, title: step.row.title, to: noted?.to?.title ?? null }];
+    if (!board.get('putOffs', step.id) && !isMissed(board, step)) return [];
+    return [{ stepId: step.id, title: stepTitleOf(board, step.id), to: putOffTo(board, step.id, language) }];
   });
 
 /** What was put off, as the minutes list it. */
-export const putOffBlocks = (board: Board, agendaItemId: string, words: Headings): readonly Block[] => {
-  const points = putOffOf(board, agendaItemId).map(({ title, to }) =>
-    to === null ? title : words.putOffTo(title, to),
+export const putOffBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
+  const points = putOffOf(board, agendaItemId, language).map(({ title, to }) =>
+    to === null ? title : headingsIn[language].putOffTo(title, to),
   );
   return points.length === 0 ? [] : [{ kind: 'points', points }];
 };
 
 /** How a point ended, in one line; none while that is not noted. */
-export const endingBlocks = (board: Board, agendaItemId: string, words: Headings): readonly Block[] => {
+export const endingBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
+  const words = headingsIn[language];
   const noted = board.get('endings', agendaItemId);
-  if (!noted) return [];
-  const line = noted.ending === 'putOff' ? words.putOff(noted.to?.title ?? null) : words.ended[noted.ending];
+  if (!noted && !board.get('putOffs', agendaItemId)) return [];
+  const line = noted ? words.ended[noted.ending] : words.putOff(putOffTo(board, agendaItemId, language));
   return [{ kind: 'paragraph', lines: [line] }];
 };

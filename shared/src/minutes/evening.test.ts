@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { only } from '../board/collections.ts';
+import { only, type Rows } from '../board/collections.ts';
 import { statementsCsv } from '../exchange/statementsCsv.ts';
 import { aBoard, agendaItemId, anId, collectId, type SomeRows } from '../testing/builders.ts';
 import { composeMinutes, type MinutesForm } from './compose.ts';
@@ -54,8 +54,8 @@ describe('the course of a point', () => {
       heading: 'Udsat til senere møde',
       blocks: [{ kind: 'points', points: ['Samtale'] }],
     });
-    const to = { workshopId: anId('next'), title: '5. møde, tirsdag 9. marts 2027' };
-    const noted = { ...open, endings: { [talkId]: { ending: 'putOff' as const, to } } };
+    const to = { title: '5. møde', date: '2027-03-09' };
+    const noted = { ...open, putOffs: { [talkId]: { toId: anId('next'), to } } };
     expect(sectionOf(noted, 'putOff')?.blocks).toEqual([
       { kind: 'points', points: ['Samtale – til 5. møde, tirsdag 9. marts 2027'] },
     ]);
@@ -67,7 +67,6 @@ describe('how a point ended', () => {
     ['discussed', 'Drøftet.'],
     ['agreed', 'Tiltrådt.'],
     ['notAgreed', 'Ikke tiltrådt.'],
-    ['putOff', 'Udsat til senere møde.'],
   ] as const)('[MI20] stands first under the decisions: %s', (ending, line) => {
     const decisions = { [agendaItemId]: { decisions: 'Det afprøves.' } };
     const rows = { endings: { [agendaItemId]: { ending } }, itemMinutes: decisions };
@@ -78,11 +77,13 @@ describe('how a point ended', () => {
   });
 
   it('[MI20] is enough under the decisions, and names the meeting it is put off to', () => {
-    const to = { workshopId: anId('next'), title: '5. møde' };
-    const rows = { endings: { [agendaItemId]: { ending: 'putOff' as const, to } } };
-    expect(sectionOf(rows, 'decisions', 'short')?.blocks).toEqual([
-      { kind: 'paragraph', lines: ['Udsat til 5. møde.'] },
+    const to = { title: '5. møde', date: '2027-03-09' };
+    const lineOf = (row: Rows['putOffs']) =>
+      sectionOf({ putOffs: { [agendaItemId]: row } }, 'decisions', 'short')?.blocks;
+    expect(lineOf({ toId: anId('next'), at: 1, to })).toEqual([
+      { kind: 'paragraph', lines: ['Udsat til 5. møde, tirsdag 9. marts 2027.'] },
     ]);
+    expect(lineOf({ toId: null, at: 1 })).toEqual([{ kind: 'paragraph', lines: ['Udsat til senere møde.'] }]);
   });
 });
 

@@ -27,7 +27,7 @@ export interface Headings {
   readonly starred: string;
   readonly decisions: string;
   /** How a point ended; `to` is the meeting it was put off to, or null. */
-  readonly ended: Record<Exclude<Ending, 'putOff'>, string>;
+  readonly ended: Record<Ending, string>;
   readonly putOff: (to: string | null) => string;
   readonly putOffHeading: string;
   /** Something that was put off to a meeting. */

@@ -260,7 +260,7 @@ const makers: readonly [Maker, ...Maker[]] = [
   ],
   (one, two) => [
     'noteEnding',
-    { of: two % 2 ? someStep(one) : anId(`item ${one % 3}`), ending: at(['putOff', 'agreed', null], two) },
+    { agendaItemId: one % 3 ? agendaItemId : anId(`item ${one % 3}`), ending: at(['discussed', 'agreed', null], two) },
   ],
   (one) => ['countRoom', { people: one % 4 === 0 ? null : one % 60 }],
   (one) => [

@@ -73,13 +73,13 @@ const inviting = (role: string): Door['knock'] =>
 
 /** Written by hand, as the table of the commands is. */
 export const doors: Readonly<Record<string, Door>> = {
-  'a phone’s seat': { who: 'AFfSshmpwt', knock: seat('phone') },
-  'a desk’s seat': { who: 'AFfSshmwt', knock: seat('desk') },
+  'a phone’s seat': { who: 'AFfSsohmpwt', knock: seat('phone') },
+  'a desk’s seat': { who: 'AFfSsohmwt', knock: seat('desk') },
   // A close code says it: of time there is none.
-  'a replica of the board': { who: 'AFfSshmwt', knock: replica, whenOver: 'not-allowed' },
+  'a replica of the board': { who: 'AFfSsohmwt', knock: replica, whenOver: 'not-allowed' },
   // A phone that is told this asks at the door again.
   'the workshop': {
-    who: 'AFfSshmpwt',
+    who: 'AFfSsohmpwt',
     knock: http('GET', ({ workshopId }) => routes.workshop(workshopId)),
     whenOver: 'not-allowed',
   },
@@ -87,6 +87,11 @@ export const doors: Readonly<Record<string, Door>> = {
   'the minutes as a PDF': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'pdf', 'da')) },
   'the minutes as text': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'md', 'en')) },
   'the statements as a table': { who: 'AFfSs', knock: http('GET', (at) => routes.statementsCsv(at.workshopId, 'da')) },
+  'what closed points are about': {
+    who: 'AFfSs',
+    knock: http('GET', ({ workshopId }) => routes.closedCopy(workshopId)),
+  },
+  'the meetings of the series': { who: 'AFfSs', knock: http('GET', ({ workshopId }) => deskRoutes.series(workshopId)) },
   'the whole copy': { who: 'AFfSs', knock: http('GET', ({ workshopId }) => routes.copy(workshopId)) },
   'steps on the board': {
     who: 'AFf',
@@ -131,6 +136,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'to invite an administrator': { who: 'A', knock: inviting('administrator') },
   'to invite a facilitator': { who: 'AFf', knock: inviting('facilitator') },
   'to invite a secretary': { who: 'AFf', knock: inviting('secretary') },
+  'to invite a chair': { who: 'AFf', knock: inviting('chair') },
   'to invite a host': { who: 'AFf', knock: inviting('host') },
   'to invite a member': { who: 'AFfSs', knock: inviting('member') },
   'to invite a screen': { who: 'AFf', knock: inviting('screen') },

@@ -1,4 +1,4 @@
-import { deskRoutes, type Pairing } from '@skab/shared/protocol/deskHttp.ts';
+import { deskRoutes, type Paired, type Pairing } from '@skab/shared/protocol/deskHttp.ts';
 import { routes, type Invited } from '@skab/shared/protocol/http.ts';
 import { granted, joinByCode, redeemLink, visitor, type Visitor } from '../../harness/visitor.ts';
 import type { AServer } from '../../integration/aServer.ts';
@@ -22,8 +22,7 @@ const byPairing = async (leader: Visitor, workshopId: string): Promise<Visitor> 
   const pairing = granted(await who.post<Pairing>(deskRoutes.pairing, { role: 'touchScreen' }));
   if (pairing.state !== 'waiting') throw new Error(`the screen is ${pairing.state}`);
   const { code } = pairing;
-  const answer = await leader.post(deskRoutes.pairings(workshopId), { code, name: 'Bord 1' });
-  if (answer !== null) throw new Error(`the screen was not paired: ${JSON.stringify(answer)}`);
+  granted(await leader.post<Paired>(deskRoutes.pairings(workshopId), { code, name: 'Bord 1' }));
   return who;
 };
 

@@ -22,6 +22,8 @@ export interface Posted {
   readonly principles: readonly string[];
   readonly attendees: readonly string[];
   readonly doorNames: readonly string[];
+  /** Names of those on the list of speakers; the first has the floor. */
+  readonly speakers: readonly string[];
   readonly stepTitles: readonly string[];
   /** Words of the minutes' fields, line by line. */
   readonly fieldLines: readonly string[];
@@ -64,6 +66,13 @@ const manyDesks = (leader: Visitor, workshopId: string): { readonly send: Send; 
   return { send, leave: () => desk?.leave() };
 };
 
+const shareOf = (strings: readonly string[], part: number, parts: number, most: number): string => {
+  let words = '';
+  for (const [index, text] of strings.entries())
+    if (index % parts === part && words.length + text.length + 1 < most) words += `${text}\n`;
+  return words;
+};
+
 const foundingOf = (strings: readonly string[], collect: string, cluster: string): CommandArgs<'foundWorkshop'> => {
   const at = (index: number): string => strings[index % strings.length] ?? '';
   const step = (stepId: string, activity: 'collect' | 'cluster', index: number) => ({
@@ -85,6 +94,8 @@ const foundingOf = (strings: readonly string[], collect: string, cluster: string
       to: '21.00',
       timeZone: 'Europe/Copenhagen',
       ladder: 'dialogue',
+      purpose: shareOf(strings, 1, 7, 1000),
+      mandate: shareOf(strings, 2, 7, 2000),
     },
     agendaItem: { agendaItemId: newId(), title: lineFor(at(10), 200) },
     steps: [
@@ -140,13 +151,6 @@ const askingPhone = async (leader: Visitor, workshopId: string, code: string, na
   await phone.socket.timeout(60_000).emitWithAck('enter', { workshopId, seat: 'phone', since: null });
   await phone.socket.timeout(60_000).emitWithAck('askToHelp', { asks: true });
   return phone;
-};
-
-const shareOf = (strings: readonly string[], part: number, parts: number, most: number): string => {
-  let words = '';
-  for (const [index, text] of strings.entries())
-    if (index % parts === part && words.length + text.length + 1 < most) words += `${text}\n`;
-  return words;
 };
 
 /** Founds a workshop and gives it every string in every place. */
@@ -238,6 +242,20 @@ export const postEverywhere = async (
   }
   await send('writeMinutes', { adjournedAt: '21.02', attachments: shareOf(strings, 3, 9, 3900) });
 
+  const speakers = strings.slice(0, atDoor).map((text) => lineFor(text, 60));
+  await send('arrangeFloor', { mode: 'list', unheardFirst: false, secondsEach: 120 });
+  for (const name of speakers) await send('enterSpeaker', { speakerId: newId(), name });
+  await send('callNextSpeaker', { seen: null });
+  // What was said aloud, and taken with into the minutes: under its point it stands once more, word for word.
+  for (const text of strings.slice(-atDoor)) {
+    const kept = keptAs(text, 280);
+    if (kept === null) continue;
+    const statementId = newId();
+    await send('postSaidInRoom', { statementId, stepId: cluster, text });
+    await send('starStatement', { statementId, isStarred: true });
+    statements.set(statementId, kept);
+  }
+
   const asking: Sender[] = [];
   const doorNames: string[] = [];
   for (const text of strings.slice(0, atDoor)) {
@@ -260,6 +278,7 @@ export const postEverywhere = async (
     principles,
     attendees,
     doorNames,
+    speakers,
     stepTitles: found.steps.map(({ title }) => title),
     fieldLines,
     asking,

@@ -117,14 +117,15 @@ export const openScreens = async (posted: Posted, tools: ScreensTools): Promise<
     await page.locator('article').first().waitFor();
     await judge(page, 'projector, statements', []);
     await posted.send('startStep', { stepId: steps.cluster, seen: steps.collect });
-    await judge(page, 'projector, clusters', []);
+    await judge(page, 'projector, clusters', posted.speakers.slice(0, 2));
     await posted.send('showCluster', { clusterId: posted.clusterIds[0] ?? null });
     await judge(page, 'projector, one cluster', []);
   });
   await withPage(leader, laptop, '/styr', (page) => judge(page, 'workshops', [meeting]));
   await withPage(leader, laptop, `/styr/${workshopId}`, (page) =>
-    judge(page, 'facilitator', [meeting, ...posted.stepTitles, ...posted.doorNames.slice(0, 5)]),
+    judge(page, 'facilitator', [meeting, ...posted.stepTitles, ...posted.doorNames.slice(0, 5), ...posted.speakers]),
   );
+  await withPage(leader, [390, 844], `/ordstyrer/${workshopId}`, (page) => judge(page, 'chair', posted.speakers));
   await withPage(leader, laptop, `/tavle/${workshopId}`, async (page) => {
     await page.locator('[data-island]').first().waitFor();
     await judge(page, 'board, table', [meeting]);

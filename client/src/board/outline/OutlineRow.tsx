@@ -51,6 +51,7 @@ export const OutlineRow = memo(function OutlineRow({
         <span className={view.text === null ? styles.gone : styles.text}>
           {view.text === null ? t('board:withdrawn') : <Words text={view.text} />}
         </span>
+        {view.isSaidInRoom && <span className={styles.also}>{t('board:saidInRoom')}</span>}
         {others.length > 0 && (
           <span className={styles.also}>{t('board:alsoLies', { titles: others.map(titleOf).join(', ') })}</span>
         )}

@@ -72,11 +72,12 @@ export const StatementSheet = ({ taken, onClose }: { readonly taken: Taken; read
   const actions = useStatementActions(taken, onClose);
   const { titleOf } = useMoves();
   const lies = (view?.clusterIds ?? []).map((id) => `»${titleOf(id)}«`).join(', ');
+  const where = lies === '' ? t('board:inTray') : t('board:liesIn', { titles: lies });
   const title = view?.number ? t('board:statementNumber', { number: view.number }) : t('board:statement');
   return (
     <ActionSheet title={title} actions={actions} onClose={onClose}>
       {view && view.text !== null ? (
-        <Paper text={view.text} foot={lies === '' ? t('board:inTray') : t('board:liesIn', { titles: lies })} />
+        <Paper text={view.text} foot={view.isSaidInRoom ? `${t('board:saidInRoom')} · ${where}` : where} />
       ) : (
         <Paper state="gone" stateWords={t('board:withdrawn')} />
       )}

@@ -65,8 +65,9 @@ export const TablePaper = memo(function TablePaper({
       data-in={clusterId ?? ''}
     >
       <span>{view.text === null ? t('board:withdrawn') : <Words text={view.text} />}</span>
-      {(view.number !== null || isDouble) && (
+      {(view.number !== null || isDouble || view.isSaidInRoom) && (
         <span className={styles.meta}>
+          {view.isSaidInRoom && `${t('board:saidInRoom')} `}
           {isDouble && `${t('board:inClusters', { count: view.clusterIds.length })} `}
           {view.number !== null && (
             <>

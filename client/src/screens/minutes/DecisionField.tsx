@@ -1,4 +1,5 @@
 import { only } from '@skab/shared/board/collections.ts';
+import { isClosedItem } from '@skab/shared/meeting/agenda.ts';
 import { countSigns } from '@skab/shared/board/statementText.ts';
 import { shownDecisionLimit } from '@skab/shared/commands/showDecision.ts';
 import { useEffect, useRef, useState } from 'react';
@@ -43,10 +44,27 @@ export const DecisionField = ({ drafting, agendaItemId }: Props) => {
   const show = (text: string): void => {
     if (text !== '' && countSigns(text) <= shownDecisionLimit) send('showDecision', { shown: { agendaItemId, text } });
   };
-  const follow = useCalmly(show);
+  // What was typed just before it was hidden stays hidden.
+  const follow = useCalmly((text) => {
+    if (isShown) show(text);
+  });
+  // Never dead: a button that dies while one goes to it from the field would be missed. What cannot be shown is refused in words.
+  const press = (): void => {
+    const words = area.current?.value ?? '';
+    send('showDecision', { shown: { agendaItemId, text: paragraphAt(words, caret ?? words.length) } });
+  };
   const now = paragraphAt(field.words, caret ?? field.words.length);
   const isTooLong = countSigns(now) > shownDecisionLimit;
-  const state = isTooLong ? 'tooLong' : isShown ? 'shown' : shown ? 'shownOther' : 'notShown';
+  const isClosed = isClosedItem(board, agendaItemId);
+  const state = isClosed
+    ? 'closedPoint'
+    : isTooLong
+      ? 'tooLong'
+      : isShown
+        ? 'shown'
+        : shown
+          ? 'shownOther'
+          : 'notShown';
   return (
     <Stack gap={3}>
       <TextArea
@@ -61,7 +79,10 @@ export const DecisionField = ({ drafting, agendaItemId }: Props) => {
           field.onChange(words);
           if (isShown) follow(paragraphAt(words, area.current?.selectionStart ?? words.length));
         }}
-        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+        onSelect={({ currentTarget }) => {
+          // Only while one is in it: words that are put in anew move the caret of a field one has left.
+          if (currentTarget === document.activeElement) setCaret(currentTarget.selectionStart);
+        }}
         onFocus={field.onFocus}
         onBlur={field.onBlur}
         foot={field.isOvertaken ? <span role="status">{t('minutes:overtaken')}</span> : undefined}
@@ -72,7 +93,7 @@ export const DecisionField = ({ drafting, agendaItemId }: Props) => {
             {t('secretary:hide')}
           </Button>
         ) : (
-          <Button icon={<DeskIcon name="monitor" />} disabled={now === '' || isTooLong} onClick={() => show(now)}>
+          <Button icon={<DeskIcon name="monitor" />} disabled={isClosed} onClick={press}>
             {t('secretary:show')}
           </Button>
         )}

@@ -34,6 +34,7 @@ import { ItemFields } from './ItemFields.tsx';
 import { MinutesPage } from './MinutesPage.tsx';
 import styles from './MinutesScreen.module.css';
 import { partsOf } from './parts.ts';
+import { useMeetings } from './useMeetings.ts';
 import { PointNow, usePointNow } from './PointNow.tsx';
 import { useWantedStatement } from './useWantedStatement.ts';
 
@@ -91,10 +92,12 @@ const Writing = ({
   useWantedStatement(workshopId, minutes);
   const [openedAt] = useState(() => Date.now());
   const mayLead = mayIn(actor?.grants ?? [], board, workshopId, openedAt)('setWall');
+  const meetings = useMeetings(workshopId, board.get('workshop', only)?.date ?? '');
   const drafting: Drafting = {
     board,
     send: (name, args) => void session.send(name, args),
     newId: () => session.newId(),
+    meetings,
     onHere: setHere,
     onUnsent,
   };
@@ -102,6 +105,7 @@ const Writing = ({
   useFloorSpoken(floor);
   const pointNow = usePointNow(drafting, here !== null);
   const workshop = board.get('workshop', only);
+  const hasClosed = [...board.all('agendaItems')].some(([, { isClosed }]) => isClosed);
   const items = [...board.all('agendaItems')].sort(([, one], [, other]) => one.position - other.position);
   return (
     <DeskFrame
@@ -158,6 +162,20 @@ const Writing = ({
                 <ButtonLink kind="quiet" href={routes.copy(workshopId)} download>
                   {t('minutes:downloadCopy')}
                 </ButtonLink>
+                {hasClosed && (
+                  <>
+                    <ButtonLink
+                      kind="quiet"
+                      href={`${routes.minutes(workshopId, 'docx', language)}&form=${form}&closed=1`}
+                      download
+                    >
+                      {t('series:downloadClosed')}
+                    </ButtonLink>
+                    <ButtonLink kind="quiet" href={routes.closedCopy(workshopId)} download>
+                      {t('series:downloadClosedCopy')}
+                    </ButtonLink>
+                  </>
+                )}
               </div>
               <MinutesPage minutes={minutes} />
             </Stack>

@@ -1,3 +1,4 @@
+import { putOffTo } from '@skab/shared/minutes/course.ts';
 import { headingsIn } from '@skab/shared/minutes/headings.ts';
 import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
 import { useText } from '../../text/useText.ts';
@@ -8,7 +9,7 @@ import styles from './MinutesScreen.module.css';
 
 /** The steps of a point that were never on: any of them can be put off, and those that are not reached stand as put off by themselves. */
 export const MissedSteps = ({
-  drafting: { board, send },
+  drafting: { board, send, meetings },
   agendaItemId,
 }: {
   readonly drafting: Drafting;
@@ -18,6 +19,8 @@ export const MissedSteps = ({
   const steps = stepsInOrder(board).filter(
     ({ id, row }) => row.agendaItemId === agendaItemId && row.skipped !== 'before' && !board.get('stepRuns', id),
   );
+  const [next] = meetings;
+  const where = next ? { toId: next.workshopId, to: { title: next.title, date: next.date } } : { toId: null };
   if (steps.length === 0) return null;
   return (
     <details className={styles.missed}>
@@ -26,21 +29,25 @@ export const MissedSteps = ({
         <p className={styles.help}>{t('secretary:missedHelp')}</p>
         <ul className={styles.people}>
           {steps.map(({ id, row: { title: step } }) => {
-            const noted = board.get('endings', id);
+            const noted = board.get('putOffs', id);
             return (
               <li key={id} className={styles.person}>
                 <span className={styles.name}>
                   {step}
                   {noted && (
-                    <span className={styles.help}> · {headingsIn[language].putOff(noted.to?.title ?? null)}</span>
+                    <span className={styles.help}> · {headingsIn[language].putOff(putOffTo(board, id, language))}</span>
                   )}
                 </span>
                 <Button
                   kind="quiet"
                   aria-label={t(noted ? 'secretary:putBackName' : 'secretary:putOffStepName', { step })}
-                  onClick={() => send('noteEnding', { of: id, ending: noted ? null : 'putOff' })}
+                  onClick={() => send('putOffItem', { agendaItemId: id, ...(noted ? {} : where) })}
                 >
-                  {t(noted ? 'secretary:putBack' : 'secretary:putOffStep')}
+                  {noted
+                    ? t('secretary:putBack')
+                    : next
+                      ? t('secretary:putOffTo', { meeting: next.title })
+                      : t('secretary:putOffLater')}
                 </Button>
               </li>
             );

@@ -1,4 +1,5 @@
 import type { Board } from '@skab/shared/board/board.ts';
+import type { SeriesMeeting } from '@skab/shared/meeting/series.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 
 /** What every part of the secretary's screen works on. */
@@ -7,6 +8,8 @@ export interface Drafting {
   /** Is shown at once; a refusal comes back as a sentence on top, so nobody waits for the answer. */
   readonly send: <N extends CommandName>(name: N, args: CommandArgs<N>) => void;
   readonly newId: () => string;
+  /** The meetings something can be put off to, the next first. */
+  readonly meetings: readonly SeriesMeeting[];
   /** Which part one is writing in, by its id; null when in none. */
   readonly onHere: (partId: string | null) => void;
   /** Whether a field holds words that have not been sent. */

@@ -91,9 +91,10 @@ type PictureProps = {
 /** Who is shown to have the floor, or to come next. */
 const floorIn = ({ floor }: Scene): Scene['floor'] =>
   floor && (floor.speaking !== null || floor.next !== null) ? floor : undefined;
-/** Whether the floor fills the picture: while people talk it is what they look at. */
+/** Whether the floor fills the picture: while people talk, who speaks is what they look at. */
 const isFloorLarge = (board: Board, scene: Scene): boolean =>
   scene.step?.activity === 'talk' &&
+  (scene.floor?.speaking ?? null) !== null &&
   !scene.halt &&
   decisionShown(board) === null &&
   openedIn(board, scene.step) === null;

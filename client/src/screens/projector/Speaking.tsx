@@ -32,9 +32,9 @@ export const Speaking = ({
         </div>
       </div>
       <div ref={place} className={styles.speaking}>
-        <p className={frame.quiet}>{speaking ? t('floor:nowWord') : t('floor:nextWord')}</p>
-        <h1>{speaking?.name ?? next}</h1>
-        {speaking && next !== null && <p>{t('floor:next', { name: next })}</p>}
+        <p className={frame.quiet}>{t('floor:nowWord')}</p>
+        <h1>{speaking?.name}</h1>
+        {next !== null && <p>{t('floor:next', { name: next })}</p>}
       </div>
       <div className={frame.low}>
         <p>{!scene.halt && <FloorTime floor={floor} clock={clock} />}</p>

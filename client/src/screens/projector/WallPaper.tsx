@@ -4,7 +4,7 @@ import type { WallStatement } from './wallStatements.ts';
 
 /** One statement on the wall: its words, its number, and nothing of who wrote it. */
 export const WallPaper = ({
-  statement: { text, number, elsewhere },
+  statement: { text, number, isSaidInRoom, elsewhere },
   page,
   isNew,
 }: {
@@ -17,6 +17,7 @@ export const WallPaper = ({
   const foot = (
     <>
       {number !== null && <span>{number}</span>}
+      {isSaidInRoom && <span>{t('board:saidInRoom')}</span>}
       {page && <span>{t('desk:wallPage', { page: page.at + 1, pages: page.of })}</span>}
       {elsewhere?.kind === 'prompt' && <span>{t('desk:wallElsewhere', { prompt: elsewhere.words })}</span>}
       {elsewhere?.kind === 'cluster' && (

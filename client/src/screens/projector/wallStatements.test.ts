@@ -11,6 +11,15 @@ const statement = (stepId: string, publishedAt: number, isLate = false) => ({
   isLate,
 });
 
+it('[MI21] the wall says of a statement that it was said in the room', () => {
+  const board = plainBoard();
+  board.put('statements', 'aloud', statement('first', 10));
+  board.put('saidInRoom', 'aloud', { at: 10 });
+  expect(wallStatements(board, 'first')).toEqual([
+    { statementId: 'aloud', text: 'ord 10', number: null, isSaidInRoom: true, elsewhere: null },
+  ]);
+});
+
 it('[SC3] the wall of a step shows its own statements in the order they came, and late ones let in while it is on', () => {
   const board = plainBoard();
   board.put('prompts', 'prompt-first', { text: 'Hvad virker?' });

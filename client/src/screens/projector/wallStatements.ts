@@ -6,6 +6,7 @@ export interface WallStatement {
   readonly statementId: string;
   readonly text: string;
   readonly number: number | null;
+  readonly isSaidInRoom?: boolean;
   readonly elsewhere: { readonly kind: 'prompt' | 'cluster'; readonly words: string } | null;
 }
 
@@ -19,7 +20,9 @@ export const wallStatements = (board: Board, stepId: string): readonly WallState
     const { statementId, text, number } = entry;
     const statement = board.get('statements', statementId);
     if (!statement) return [];
-    if (statement.stepId === stepId) return [{ statementId, text, number, elsewhere: null }];
+    const isSaidInRoom = board.get('saidInRoom', statementId) !== undefined;
+    if (statement.stepId === stepId)
+      return [{ statementId, text, number, ...(isSaidInRoom ? { isSaidInRoom } : {}), elsewhere: null }];
     if (!statement.isLate || statement.publishedAt < startedAt) return [];
     const prompt = statement.promptId === null ? undefined : board.get('prompts', statement.promptId);
     return [{ statementId, text, number, elsewhere: { kind: 'prompt', words: prompt?.text ?? '' } }];

@@ -82,6 +82,7 @@ export const board = {
   pictureSmall: 'Billedet er gemt. Teksten bliver lille på A3: print det større, eller tag listen i stedet.',
   pictureFailed: 'Billedet kunne ikke laves her. Prøv det andet format.',
   nameless: 'Uden navn',
+  saidInRoom: 'sagt i salen',
   withdrawn: 'Trukket tilbage',
   inClusters_one: 'i {{count}} klynge',
   inClusters_other: 'i {{count}} klynger',

@@ -82,6 +82,7 @@ export const board: Record<keyof typeof da, string> = {
   pictureSmall: 'The picture is saved. Its words are small on A3: print it larger, or take the list instead.',
   pictureFailed: 'The picture could not be made here. Try the other format.',
   nameless: 'No name',
+  saidInRoom: 'said in the room',
   withdrawn: 'Withdrawn',
   inClusters_one: 'in {{count}} cluster',
   inClusters_other: 'in {{count}} clusters',
