@@ -197,6 +197,13 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     meetingsRoutes({
       ...foundingTools,
       bringing,
+      templates: {
+        ...tools,
+        open: openBoth,
+        actorIn: people.actorIn,
+        noteTemplate: (register, personId, name, templateId) =>
+          noteInRegister(register, tools, personId, name, { templateId }),
+      },
       answered,
       whoIs: people.whoIs,
       whyOut: people.whyOut,

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'unknown-agenda-item',
   'unknown-attendee',
   'already-founded',
+  'too-many-templates',
   'same-meeting',
   'not-in-series',
   'step-takes-none',

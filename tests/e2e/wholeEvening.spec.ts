@@ -3,7 +3,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { startServer } from '../harness/startServer.ts';
 import { granted, newId, redeemLink, visitor } from '../harness/visitor.ts';
 import { foundingFrom } from './fromTemplate.ts';
-import { Facilitator } from './screens/facilitator.ts';
 import { Phone } from './screens/phone.ts';
 import { Minutes } from './screens/minutes.ts';
 import { Projector } from './screens/projector.ts';
@@ -37,7 +36,6 @@ test('T1 runs from the first minute to the last at a fast clock @T1', async ({ b
     const desk = await open({ width: 1440, height: 900 });
     await desk.goto(await server.invite('administrator'));
     await desk.getByRole('link', { name: title }).first().click();
-    const leader = new Facilitator(desk, workshopId);
     const wallPage = await open({ width: 1920, height: 1080 });
     await wallPage.goto(
       granted(await hands.post<{ link: string }>(routes.invitations(workshopId), { role: 'screen' })).link,
@@ -59,7 +57,12 @@ test('T1 runs from the first minute to the last at a fast clock @T1', async ({ b
     await secretary.waitForURL(`**/referat/${workshopId}`);
     await expect(secretary.getByText('Mødet er ikke begyndt.')).toBeVisible();
     for (const { page } of phones) await expect(page.getByText('Hvad mangler?').first()).toBeVisible();
-    const hall = { secretary, desk, wall, phones };
+    const chair = await open({ width: 390, height: 844 });
+    await chair.goto(
+      granted(await hands.post<{ link: string }>(routes.invitations(workshopId), { role: 'chair' })).link,
+    );
+    await expect(chair.getByText('Mødet er ikke begyndt.')).toBeVisible();
+    const hall = { secretary, chair, desk, wall, phones };
 
     for (const [at, step] of found.steps.entries()) {
       await test.step(step.title, async () => {
@@ -93,7 +96,6 @@ test('T1 runs from the first minute to the last at a fast clock @T1', async ({ b
     }
     await expect(desk.getByRole('list', { name: 'Drejebog' })).toContainText(/\d+ af 10 min\./);
     await finishes(hall);
-    await leader.closeMeeting();
     await wall.shows('Tak for i dag');
     for (const phone of phones) await expect(phone.page.getByRole('heading', { name: 'Tak for i dag' })).toBeVisible();
 

@@ -171,6 +171,18 @@ describe('a point that is put off', () => {
     },
   );
 
+  it('[MI19] a step that was not reached stands there as a point under its own name', async () => {
+    const second = await aMeetingOn('2027-03-09');
+    const [, missed] = sentBy(first).steps;
+    const to = { title: 'Andet møde', date: '2027-03-09' };
+    const args = { agendaItemId: missed?.stepId ?? '', toId: second.workshopId, to };
+    expect(await send(first.leader, first.workshopId, 'putOffItem', args)).toMatchObject({ ok: true });
+    await until('the letter is answered', () => isQuiet(first.workshopId));
+    const { items, desk } = await kept(second.workshopId);
+    expect(items).toContainEqual([missed?.stepId, missed?.title]);
+    expect(desk('returnedLetters')).toEqual([]);
+  });
+
   it('[LE2] is told to those who lead when the other meeting would not have it', async () => {
     const second = await aMeetingOn('2027-03-09');
     await send(first.leader, second.workshopId, 'closeWorkshop', {});

@@ -10,7 +10,9 @@ import {
   type Paired,
   type Pairing,
   type PairingCall,
+  type SaveTemplateCall,
   type StepDownCall,
+  type TemplateSaved,
 } from '@skab/shared/protocol/deskHttp.ts';
 import type { Invited } from '@skab/shared/protocol/http.ts';
 import { ask } from './api.ts';
@@ -18,6 +20,10 @@ import { ask } from './api.ts';
 /** The questions of desks and shared screens; apart from `api`, which phones load too. */
 export const deskApi = {
   series: (workshopId: string) => ask<readonly SeriesMeeting[]>('GET', deskRoutes.series(workshopId)),
+  templates: () => ask<readonly TemplateSaved[]>('GET', deskRoutes.templates),
+  saveTemplate: (workshopId: string, call: SaveTemplateCall) =>
+    ask<null>('POST', deskRoutes.saveTemplate(workshopId), call),
+  removeTemplate: (templateId: string) => ask<null>('DELETE', deskRoutes.template(templateId)),
   bring: (workshopId: string, call: BringCall) =>
     ask<{ readonly seq: number }>('POST', deskRoutes.brought(workshopId), call),
   boardSteps: (workshopId: string) => ask<BoardSteps>('GET', deskRoutes.boardSteps(workshopId)),

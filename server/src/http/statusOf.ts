@@ -30,6 +30,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'unknown-agenda-item': 404,
   'unknown-attendee': 404,
   'already-founded': 409,
+  'too-many-templates': 409,
   'same-meeting': 409,
   'not-in-series': 409,
   'step-takes-none': 409,

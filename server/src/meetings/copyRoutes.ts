@@ -3,7 +3,7 @@ import { judge, rolesAt, type Actor, type Place } from '@skab/shared/access/can.
 import { mayReadDesk } from '@skab/shared/access/deskReaders.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import { isBoardCollection, only } from '@skab/shared/board/collections.ts';
-import { copyWorkshop } from '@skab/shared/commands/workshopCopy.ts';
+import { closedPart, copyWorkshop, openPart } from '@skab/shared/commands/workshopCopy.ts';
 import { refuse, type Refusal, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
@@ -28,7 +28,7 @@ export const copyRoutes = (tools: CopyRoutesTools): Router => {
   const { answered, whoIs, clock } = tools;
   const router = Router();
   router.get(
-    '/api/workshops/:workshopId/copy.json',
+    ['/api/workshops/:workshopId/copy.json', '/api/workshops/:workshopId/closed.json'],
     answered(async (request, response) => {
       const workshopId = String(request.params['workshopId']);
       const asker = await whoIs(request.headers.cookie);
@@ -44,8 +44,11 @@ export const copyRoutes = (tools: CopyRoutesTools): Router => {
         (collection) => isBoardCollection(collection) || mayReadDesk(held, collection),
         clock.now(),
       );
-      response.attachment(`workshop-${opened.board.get('workshop', only)?.date ?? ''}.json`);
-      response.type('application/json').send(`${JSON.stringify(copy, null, 1)}\n`);
+      // What closed points are about is a file of its own: the other is handed on.
+      const isClosed = request.path.endsWith('/closed.json');
+      const part = isClosed ? closedPart(copy, opened.board) : openPart(copy, opened.board);
+      response.attachment(`${isClosed ? 'lukket' : 'workshop'}-${opened.board.get('workshop', only)?.date ?? ''}.json`);
+      response.type('application/json').send(`${JSON.stringify(part, null, 1)}\n`);
       return null;
     }),
   );

@@ -5,6 +5,7 @@ import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { BoardStep, BoardSteps } from '@skab/shared/protocol/deskHttp.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { bringOver, type BringingTools } from './bringing.ts';
+import { listTemplates, removeTemplate, saveTemplate, type TemplatesTools } from './templates.ts';
 import { createWorkshop, listSeries, listWorkshops, type WorkshopsTools } from './workshops.ts';
 
 type Refusal = { readonly ok: false; readonly code: RefusalCode };
@@ -24,6 +25,7 @@ export interface MeetingsRoutesTools extends WorkshopsTools {
   readonly addresses: () => readonly string[];
   /** The latest steps on a board that stand. */
   readonly bringing: BringingTools;
+  readonly templates: TemplatesTools;
   readonly boardSteps: (workshopId: string) => Promise<readonly BoardStep[]>;
 }
 
@@ -67,6 +69,30 @@ export const meetingsRoutes = (tools: MeetingsRoutesTools): Router => {
     answered(async (request) => {
       const asker = await whoIs(request.headers.cookie);
       return asker ? listSeries(tools, asker, String(request.params['workshopId'])) : refuse('signed-out');
+    }),
+  );
+  router.get(
+    '/api/templates',
+    answered(async (request) => {
+      const asker = await whoIs(request.headers.cookie);
+      return asker ? listTemplates(tools.templates, asker) : refuse('signed-out');
+    }),
+  );
+  router.delete(
+    '/api/templates/:templateId',
+    answered(async (request) => {
+      const asker = await whoIs(request.headers.cookie);
+      return asker
+        ? removeTemplate(tools.templates, asker, String(request.params['templateId']))
+        : refuse('signed-out');
+    }),
+  );
+  router.post(
+    '/api/workshops/:workshopId/template',
+    answered(async (request) => {
+      const asker = await whoIs(request.headers.cookie);
+      const workshopId = String(request.params['workshopId']);
+      return asker ? saveTemplate(tools.templates, asker, workshopId, request.body) : refuse('signed-out');
     }),
   );
   router.post(

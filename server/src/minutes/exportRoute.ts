@@ -30,8 +30,12 @@ export const minutesRoutes = (tools: MinutesRouteTools): Router => {
       const { board, head, place } = exported;
       const language = languageOf(request);
       const form: MinutesForm = request.query['form'] === 'short' ? 'short' : 'long';
-      const minutes = composeMinutes(board, { language, head, form });
-      response.attachment(fileName(headingsIn[language].minutes, board, format));
+      // By itself, so that nobody sends it on by mistake.
+      const withClosed = request.query['closed'] === '1';
+      const minutes = composeMinutes(board, { language, head, form, withClosed });
+      const { minutes: called, closedItem } = headingsIn[language];
+      const name = withClosed ? `${called}-${closedItem.replace(' ', '-')}` : called;
+      response.attachment(fileName(name, board, format));
       if (format === 'md') response.type('text/markdown; charset=utf-8').send(toMarkdown(minutes));
       // Loaded when it is first wanted: most starts of the server never write a file.
       else if (format === 'pdf') {

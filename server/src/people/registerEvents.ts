@@ -18,6 +18,8 @@ export const noteInRegister = (
     | 'endSession'
     | 'signOut'
     | 'createWorkshop'
+    | 'saveTemplate'
+    | 'removeTemplate'
     | 'pairScreen'
     | 'letHelp'
     | 'makeEmergencyCodes'

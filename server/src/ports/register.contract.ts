@@ -134,6 +134,18 @@ export const registerContract = (makePlace: () => KeepingPlace): void => {
     });
   });
 
+  it('keeps templates in the order they were saved, until they are removed', async () => {
+    const template = { templateId: 'template-1', title: 'Vores aften', plan: '{"ladder":"dialogue"}', createdAt: 5 };
+    const later = { ...template, templateId: 'template-2', createdAt: 6 };
+    await ask((register) => register.addTemplate(later));
+    await ask((register) => register.addTemplate(template));
+    expect(await ask((register) => register.templates())).toEqual([template, later]);
+    await refuses((register) => register.addTemplate(template));
+    await ask((register) => register.removeTemplate('template-1'));
+    await ask((register) => register.removeTemplate('nowhere'));
+    expect(await ask((register) => register.templates())).toEqual([later]);
+  });
+
   describe('people', () => {
     it('have a name that can be given, changed and taken away', async () => {
       const named = (name: string | null) => ask((register) => register.namePerson('person-1', name));

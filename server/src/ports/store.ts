@@ -240,6 +240,15 @@ export interface GrantRow extends Grant {
   readonly createdAt: number;
 }
 
+/** A plan that was saved to found workshops from. */
+export interface TemplateRow {
+  readonly templateId: string;
+  readonly title: string;
+  /** JSON of a `SavedPlan`. */
+  readonly plan: string;
+  readonly createdAt: number;
+}
+
 /** Reads and writes of the register, inside one transaction. Unique things (codes, tokens, actors) refuse a second with a throw. */
 export interface Register {
   installation(): Promise<{ readonly installationId: string; readonly createdAt: number } | undefined>;
@@ -256,6 +265,12 @@ export interface Register {
   /** Newest first. */
   workshops(): Promise<readonly WorkshopRow[]>;
   describeWorkshop(workshopId: string, row: Pick<WorkshopRow, 'title' | 'date' | 'phase' | 'closedAt'>): Promise<void>;
+
+  addTemplate(row: TemplateRow): Promise<void>;
+  /** The oldest first. */
+  templates(): Promise<readonly TemplateRow[]>;
+  /** Nothing happens where there is none. */
+  removeTemplate(templateId: string): Promise<void>;
 
   addPerson(row: {
     readonly personId: string;

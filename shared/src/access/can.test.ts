@@ -33,6 +33,8 @@ const letters: Record<Role, string> = {
 const expected: Record<Action, readonly [who: string, when: string]> = {
   createWorkshop: ['AF', 'BOC'],
   addMeeting: ['AF', 'BOC'],
+  saveTemplate: ['AF', 'BOC'],
+  removeTemplate: ['AF', 'BOC'],
   listWorkshops: ['AFS', 'BOC'],
   inviteAdministrator: ['A', 'BOC'],
   inviteFacilitator: ['AF', 'BOC'],

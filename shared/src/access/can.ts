@@ -67,6 +67,8 @@ const table = {
   // the register
   createWorkshop: { roles: ['administrator', 'facilitator'] },
   addMeeting: { roles: leads },
+  saveTemplate: { roles: leads },
+  removeTemplate: { roles: leads },
   listWorkshops: { roles: ['administrator', 'facilitator', 'secretary'] },
   inviteAdministrator: { roles: ['administrator'] },
   inviteFacilitator: { roles: ['administrator', 'facilitator'] },

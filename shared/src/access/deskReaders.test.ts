@@ -18,6 +18,7 @@ const expected: Record<DeskCollection, readonly Role[]> = {
   askers: [],
   scriptNotes: ['administrator', 'facilitator'],
   itemMinutes: ['administrator', 'secretary', 'facilitator'],
+  closedSteps: ['administrator', 'secretary', 'facilitator'],
   closedItems: ['administrator', 'secretary', 'facilitator'],
   putOffs: ['administrator', 'secretary', 'facilitator'],
   letters: ['administrator', 'secretary', 'facilitator'],

@@ -21,6 +21,7 @@ export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   scriptNotes: leads,
   itemMinutes: writesMinutes,
   closedItems: writesMinutes,
+  closedSteps: writesMinutes,
   putOffs: writesMinutes,
   letters: writesMinutes,
   returnedLetters: writesMinutes,

@@ -236,6 +236,8 @@ export interface Rows {
   };
   /** What a closed point is called. Keyed by agenda item. */
   closedItems: { readonly title: string };
+  /** What a step under a closed point is called and asks. Keyed by step. */
+  closedSteps: { readonly title: string; readonly prompt: string; readonly promptId: string | null };
   /**
    * A point that was put off, or a step that was not reached, to a later meeting of the series or, with null, to one that is not planned
    * yet. `to` is what that meeting was called then. Keyed by agenda item or step.
@@ -295,6 +297,7 @@ export const homes = {
   stars: 'desk',
   endings: 'desk',
   closedItems: 'desk',
+  closedSteps: 'desk',
   putOffs: 'desk',
   letters: 'desk',
   returnedLetters: 'desk',

@@ -88,6 +88,8 @@ export const unsoundness = (board: Board): string | null => {
       if ((stepRun.endedAt === null) !== (run.stepId === id)) return 'a step without an end is not the one that is on';
     }
   }
+  for (const [id] of board.all('closedSteps'))
+    if (!board.get('steps', id)) return 'the words of a closed step that is not there';
   for (const [id] of board.all('scriptNotes')) if (!board.get('steps', id)) return 'a script note of no step';
   for (const [, step] of board.all('steps')) {
     if (!board.get('agendaItems', step.agendaItemId)) return 'a step belongs to no agenda item';

@@ -3,6 +3,7 @@ import { idSchema } from '../idSchema.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
+import { keepClosedSteps } from './closedSteps.ts';
 import { defineCommand } from './defineCommand.ts';
 import { newStepFields, orderSteps, stepLimit, writeScript } from './stepFields.ts';
 import { writePrompt } from './writePrompt.ts';
@@ -36,6 +37,7 @@ export const addStep = defineCommand({
     const rows = steps.map(({ id, row: kept }) => [id, kept] as const);
     orderSteps(board, [...rows.slice(0, at), [stepId, row], ...rows.slice(at)]);
     writeScript(board, stepId, { note, who, materials });
+    keepClosedSteps(board);
     return done;
   },
 });

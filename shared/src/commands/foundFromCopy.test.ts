@@ -22,7 +22,7 @@ import {
 } from '../testing/builders.ts';
 import { randomCommand, type Draw } from '../testing/randomCommands.ts';
 import { copiedCollections, type CopiedCollection } from './rowSchemas.ts';
-import { copyWorkshop, readCopy, type WorkshopCopy } from './workshopCopy.ts';
+import { closedPart, copyWorkshop, openPart, readCopy, type WorkshopCopy } from './workshopCopy.ts';
 
 const importId = anId('the copy');
 const as =
@@ -125,6 +125,7 @@ describe('a copy of a workshop', () => {
     expect([...held('facilitator')].sort()).toEqual([
       'attendees',
       'closedItems',
+      'closedSteps',
       'endings',
       'hiddenStatements',
       'itemMinutes',
@@ -137,6 +138,7 @@ describe('a copy of a workshop', () => {
     expect([...held('secretary')].sort()).toEqual([
       'attendees',
       'closedItems',
+      'closedSteps',
       'endings',
       'itemMinutes',
       'minutes',
@@ -145,6 +147,22 @@ describe('a copy of a workshop', () => {
     ]);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');
+  });
+
+  it('[CO5] holds nothing of what closed points are about: that is a file of its own', () => {
+    const { board, run } = anEvening();
+    const itemId = anId('closed item');
+    run(frida, 'reopenWorkshop', {});
+    run(frida, 'writeAgendaItem', { agendaItemId: itemId, title: 'Personsag', isClosed: true });
+    run(frida, 'writeItemMinutes', { agendaItemId: itemId, field: 'decisions', text: 'Ansættes ikke' });
+    const copy = copyWorkshop(board, as('secretary'), 7);
+    const [open, closed] = [openPart(copy, board), closedPart(copy, board)];
+    for (const words of ['Personsag', 'Ansættes ikke']) {
+      expect(JSON.stringify(open)).not.toContain(words);
+      expect(JSON.stringify(closed)).toContain(words);
+    }
+    expect(JSON.stringify(closed)).not.toContain(board.get('workshop', only)?.title);
+    expect('copy' in readCopy(JSON.stringify(open))).toBe(true);
   });
 
   it('[CO4] that cannot be read is refused with where it is wrong', () => {

@@ -3,6 +3,7 @@ import { only } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { putAgendaItem } from './agendaItems.ts';
+import { keepClosedSteps } from './closedSteps.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { meetingFields, meetingRow } from './meetingFields.ts';
@@ -58,6 +59,7 @@ export const foundWorkshop = defineCommand({
       });
       writeScript(board, stepId, { note, who, materials });
     });
+    keepClosedSteps(board);
     return done;
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import { only, type Letter } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
-import { isClosedItem, titleOfItem } from '../meeting/agenda.ts';
+import { isClosedItem, stepTitleOf, titleOfItem } from '../meeting/agenda.ts';
 import type { CommandContext } from './defineCommand.ts';
 import { earlierMeetingSchema } from './earlierMeeting.ts';
 import { lineOfWords } from './lineOfWords.ts';
@@ -34,7 +34,7 @@ const postLetter = (
     toId,
     name,
     agendaItemId,
-    title: titleOfItem(board, agendaItemId) || (step?.title ?? ''),
+    title: titleOfItem(board, agendaItemId) || stepTitleOf(board, agendaItemId),
     isClosed: isClosedItem(board, step?.agendaItemId ?? agendaItemId),
     from: { meetingId: where.workshopId, title: meeting.title, date: meeting.date },
     at: now,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { titleOfItem } from '../meeting/agenda.ts';
+import type { Board } from '../board/board.ts';
+import { boardCollections } from '../board/collections.ts';
+import { unsoundness } from '../board/invariants.ts';
+import { stepPromptOf, stepTitleOf, titleOfItem } from '../meeting/agenda.ts';
 import { only } from '../board/collections.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { done } from '../outcome.ts';
@@ -185,5 +188,54 @@ describe('the agenda', () => {
     expect(run(frida, 'removeAgendaItem', { agendaItemId: second })).toEqual(refusedRan('agenda-item-in-use'));
     run(signe, 'writeItemMinutes', { agendaItemId: second, field: 'summary', text: '' });
     expect(run(frida, 'removeAgendaItem', { agendaItemId: second }).outcome).toEqual(done);
+  });
+});
+
+describe('a closed point', () => {
+  const itemId = anId('closed item');
+  const stepId = anId('closed step');
+  const published = (board: Board): string =>
+    JSON.stringify(boardCollections.map((collection) => [...board.all(collection)]));
+  const plan = () => {
+    const evening = aWorkshop();
+    evening.run(frida, 'writeAgendaItem', { agendaItemId: itemId, title: 'Personsag', isClosed: true });
+    evening.run(frida, 'addStep', {
+      stepId,
+      promptId: anId('closed prompt'),
+      title: 'Kun rådet',
+      activity: 'talk',
+      prompt: 'Hvem skal sige det?',
+      plannedMinutes: 5,
+      note: '',
+      afterId: null,
+      agendaItemId: itemId,
+    });
+    return evening;
+  };
+
+  it('[AG25] has its words, and those of its steps, on the desk alone: everybody reads that it is closed', () => {
+    const { board, run } = plan();
+    for (const words of ['Personsag', 'Kun rådet', 'Hvem skal sige det?'])
+      expect(published(board)).not.toContain(words);
+    expect(board.get('steps', stepId)).toMatchObject({ title: 'Lukket punkt', promptId: null });
+    expect([titleOfItem(board, itemId), stepTitleOf(board, stepId), stepPromptOf(board, stepId)]).toEqual([
+      'Personsag',
+      'Kun rådet',
+      'Hvem skal sige det?',
+    ]);
+    run(frida, 'splitStep', { stepId, newStepId: anId('half'), firstMinutes: 2 });
+    expect(stepTitleOf(board, anId('half'))).toBe('Kun rådet');
+    expect(published(board)).not.toContain('Kun rådet');
+    expect(unsoundness(board)).toBeNull();
+  });
+
+  it('[AG25] gets its words back on the board when it is open, and loses them again', () => {
+    const { board, run } = plan();
+    run(frida, 'writeAgendaItem', { agendaItemId: itemId, title: 'Personsag', isClosed: false });
+    expect(board.get('steps', stepId)?.title).toBe('Kun rådet');
+    expect(stepPromptOf(board, stepId)).toBe('Hvem skal sige det?');
+    expect([...board.all('closedSteps'), ...board.all('closedItems')]).toEqual([]);
+    run(frida, 'writeAgendaItem', { agendaItemId: itemId, title: 'Personsag', isClosed: true });
+    expect(published(board)).not.toContain('Hvem skal sige det?');
   });
 });

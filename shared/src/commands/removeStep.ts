@@ -16,6 +16,7 @@ export const removeStep = defineCommand({
     putOff(board, stepId, undefined, context);
     board.cut('steps', stepId);
     board.cut('scriptNotes', stepId);
+    board.cut('closedSteps', stepId);
     return done;
   },
 });

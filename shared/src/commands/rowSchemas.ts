@@ -128,6 +128,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   doorQuestions: z.strictObject(doorQuestionsFields),
   earlierMeetings: z.strictObject(earlierMeetingFields),
   brought: z.strictObject({ meetingId: idSchema, originalId: idSchema, importId: z.optional(idSchema) }),
+  closedSteps: z.strictObject({ title: lineOfWords(1, 60), prompt: typed(200), promptId: maybeId }),
   closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
   putOffs: z.strictObject({ toId: maybeId, at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
   clusters: z.strictObject({ title: lineOfWords(0, titleLimit * 2) }),

@@ -27,6 +27,8 @@ export const splitStep = defineCommand({
         return id === stepId ? [[id, kept] as const, [newStepId, second] as const] : [[id, kept] as const];
       }),
     );
+    const closed = board.get('closedSteps', stepId);
+    if (closed) board.put('closedSteps', newStepId, { ...closed, promptId: null });
     const script = board.get('scriptNotes', stepId);
     if (script) board.put('scriptNotes', newStepId, script);
     return done;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
+import { isClosedItem } from '../meeting/agenda.ts';
 import { refuse, type Refusal } from '../outcome.ts';
 import { copiedCollections, keySchema, rowSchemas, type CopiedCollection } from './rowSchemas.ts';
 
@@ -49,6 +50,36 @@ export const copyWorkshop = (
   const wall = rowsOf('wall').map(({ id, row }) => ({ id, row: { ...row, address: null } }));
   return { format: copyFormat, version: copyVersion, madeAt: new Date(madeAt).toISOString(), rows: { ...rows, wall } };
 };
+
+/** Which rows of a copy are about closed points: their words, what the minutes say of them, and the script of their steps. */
+const isAboutClosed =
+  (board: Board) =>
+  (collection: CopiedCollection, id: string): boolean => {
+    if (collection === 'closedItems' || collection === 'closedSteps') return true;
+    if (collection === 'itemMinutes') return isClosedItem(board, id);
+    const itemId = collection === 'scriptNotes' ? board.get('steps', id)?.agendaItemId : undefined;
+    return itemId !== undefined && isClosedItem(board, itemId);
+  };
+
+const onlyRows = (copy: WorkshopCopy, isKept: (collection: CopiedCollection, id: string) => boolean): WorkshopCopy => {
+  const rows = Object.fromEntries(
+    Object.entries(copy.rows).map(([name, kept]) => [
+      name,
+      // The keys of a copy are the copied collections.
+      kept?.filter(({ id }) => isKept(name as CopiedCollection, id)),
+    ]),
+  );
+  return { ...copy, rows };
+};
+
+/** A copy without what its closed points are about. */
+export const openPart = (copy: WorkshopCopy, board: Board): WorkshopCopy => {
+  const isClosed = isAboutClosed(board);
+  return onlyRows(copy, (collection, id) => !isClosed(collection, id));
+};
+
+/** What the closed points of a copy are about, and nothing else. */
+export const closedPart = (copy: WorkshopCopy, board: Board): WorkshopCopy => onlyRows(copy, isAboutClosed(board));
 
 /** The rows of a collection in a copy. */
 export const copiedRows = <C extends CopiedCollection>({ rows }: WorkshopCopy, collection: C): readonly Kept<C>[] =>

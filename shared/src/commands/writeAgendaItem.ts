@@ -4,6 +4,7 @@ import { idSchema } from '../idSchema.ts';
 import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
 import { putAgendaItem } from './agendaItems.ts';
+import { keepClosedSteps } from './closedSteps.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { agendaItemLimit } from './stepFields.ts';
@@ -18,6 +19,7 @@ export const writeAgendaItem = defineCommand({
     if (!before && place > agendaItemLimit) return refuse('too-many-agenda-items');
     putAgendaItem(board, agendaItemId, { place, title, isClosed });
     if (isClosed && board.get('shownDecision', only)?.agendaItemId === agendaItemId) board.cut('shownDecision', only);
+    keepClosedSteps(board);
     return done;
   },
 });

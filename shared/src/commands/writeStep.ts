@@ -5,6 +5,7 @@ import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
 import { activities, ladderSteps } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
+import { keepClosedSteps } from './closedSteps.ts';
 import { defineCommand } from './defineCommand.ts';
 import { isUsed, newStepFields, writeScript } from './stepFields.ts';
 import { writePrompt } from './writePrompt.ts';
@@ -30,7 +31,7 @@ export const writeStep = defineCommand({
     if (!step) return refuse('unknown-step');
     if (agendaItemId !== undefined && !board.get('agendaItems', agendaItemId)) return refuse('unknown-agenda-item');
     if (activity && activity !== step.activity && isUsed(board, stepId)) return refuse('step-was-on');
-    const isSame = cleanText(prompt) === promptOf(board, step);
+    const isSame = !board.get('closedSteps', stepId) && cleanText(prompt) === promptOf(board, step);
     if (!isSame && board.get('prompts', promptId)) return refuse('id-taken');
     const kept = isSame ? step.promptId : writePrompt(board, promptId, prompt);
     const { ladder: before, cutMinutes, ...rest } = step;
@@ -48,6 +49,7 @@ export const writeStep = defineCommand({
       ...(cutMinutes !== undefined && plannedMinutes === step.plannedMinutes ? { cutMinutes } : {}),
     });
     writeScript(board, stepId, said);
+    keepClosedSteps(board);
     return done;
   },
 });

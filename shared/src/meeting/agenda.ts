@@ -19,3 +19,18 @@ export const titleOfItem = (board: Board, agendaItemId: string): string =>
 /** Whether a point is dealt with behind closed doors. */
 export const isClosedItem = (board: Board, agendaItemId: string): boolean =>
   board.get('agendaItems', agendaItemId)?.isClosed === true;
+
+/** What a step under a closed point is called where its words may not stand: words of the plan, as a template's are. */
+export const closedStepTitle = 'Lukket punkt';
+
+/** What a step is called. The words of one under a closed point are the desk's. */
+export const stepTitleOf = (board: Board, stepId: string): string =>
+  board.get('closedSteps', stepId)?.title ?? board.get('steps', stepId)?.title ?? '';
+
+/** What is asked in a step; empty where nothing is. */
+export const stepPromptOf = (board: Board, stepId: string): string => {
+  const promptId = board.get('steps', stepId)?.promptId ?? null;
+  return (
+    board.get('closedSteps', stepId)?.prompt ?? (promptId === null ? '' : (board.get('prompts', promptId)?.text ?? ''))
+  );
+};

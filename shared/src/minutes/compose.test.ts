@@ -338,3 +338,18 @@ describe('the statements in the minutes', () => {
     for (const secret of [anna.id, birthe.id, frida.id, 'Kun til facilitator']) expect(all).not.toContain(secret);
   });
 });
+
+it('[MI25] a closed point stands with nothing but that it was there, and with its words, marked, where they are asked for', () => {
+  const itemId = anId('closed item');
+  const board = aBoard({
+    agendaItems: { [itemId]: { number: 2, position: 2, title: '', isClosed: true } },
+    closedItems: { [itemId]: { title: 'Personsag' } },
+    itemMinutes: { [itemId]: { decisions: 'Ansættes ikke' } },
+  });
+  const options = { language: 'da', form: 'long', head: null } as const;
+  const [, open] = composeMinutes(board, options).items;
+  expect([open?.heading, open?.sections]).toEqual(['Punkt 2 (lukket): Lukket punkt', []]);
+  const [, closed] = composeMinutes(board, { ...options, withClosed: true }).items;
+  expect(closed?.heading).toBe('Punkt 2 (lukket): Personsag');
+  expect(JSON.stringify(closed)).toContain('Ansættes ikke');
+});

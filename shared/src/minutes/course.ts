@@ -1,5 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
+import { stepTitleOf } from '../meeting/agenda.ts';
 import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
 import { stepsInOrder, type Step } from '../meeting/steps.ts';
 import type { Block } from './blocks.ts';
@@ -59,6 +60,7 @@ export const courseOf = (board: Board, agendaItemId: string, language: Language)
 export const stepBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
   const words = headingsIn[language];
   const points = stepsOf(board, agendaItemId).map((step) => {
+    const title = stepTitleOf(board, step.id);
     const span = spanOf(board, step.id);
     const leader = board.get('stepLeaders', step.id)?.name ?? null;
     const told = span
@@ -66,7 +68,7 @@ export const stepBlocks = (board: Board, agendaItemId: string, language: Languag
       : isMissed(board, step)
         ? [words.notReached]
         : [];
-    return told.length === 0 ? step.row.title : `${step.row.title} (${told.join(', ')})`;
+    return told.length === 0 ? title : `${title} (${told.join(', ')})`;
   });
   return points.length === 0 ? [] : [{ kind: 'points', points }];
 };
@@ -88,7 +90,7 @@ export const putOffTo = (board: Board, id: string, language: Language): string |
 export const putOffOf = (board: Board, agendaItemId: string, language: Language): readonly PutOff[] =>
   stepsOf(board, agendaItemId).flatMap((step) => {
     if (!board.get('putOffs', step.id) && !isMissed(board, step)) return [];
-    return [{ stepId: step.id, title: step.row.title, to: putOffTo(board, step.id, language) }];
+    return [{ stepId: step.id, title: stepTitleOf(board, step.id), to: putOffTo(board, step.id, language) }];
   });
 
 /** What was put off, as the minutes list it. */

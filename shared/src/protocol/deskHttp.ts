@@ -1,4 +1,5 @@
 import type { CommandName } from '../commands/registry.ts';
+import type { SavedPlan } from '../commands/savedTemplate.ts';
 
 /** What desks and shared screens ask beside what phones do. */
 export const deskRoutes = {
@@ -8,6 +9,11 @@ export const deskRoutes = {
   series: (workshopId: string) => `/api/workshops/${workshopId}/series`,
   /** Takes over a part of what was chosen of an earlier meeting of the series. */
   brought: (workshopId: string) => `/api/workshops/${workshopId}/brought`,
+  /** The templates saved here, and one of them. */
+  templates: '/api/templates',
+  template: (templateId: string) => `/api/templates/${templateId}`,
+  /** Saves a workshop's plan as a template. */
+  saveTemplate: (workshopId: string) => `/api/workshops/${workshopId}/template`,
   /** The name others see of this person. */
   ownName: '/api/session/name',
   /** A shared screen asks for a short code, and whether it has been paired. */
@@ -118,4 +124,17 @@ export interface BringCall {
   readonly statements?: readonly string[];
   readonly principles?: readonly string[];
   readonly items?: readonly string[];
+}
+
+/** `GET templates`: each of them. */
+export interface TemplateSaved {
+  readonly templateId: string;
+  readonly title: string;
+  readonly plan: SavedPlan;
+}
+
+/** `POST saveTemplate`: what it is to be called. */
+export interface SaveTemplateCall {
+  readonly templateId: string;
+  readonly title: string;
 }

@@ -10,6 +10,7 @@ export const routes = {
   workshops: '/api/workshops',
   copies: (workshopId: string, commandId: string) => `/api/copies?workshopId=${workshopId}&commandId=${commandId}`,
   copy: (workshopId: string) => `/api/workshops/${workshopId}/copy.json`,
+  closedCopy: (workshopId: string) => `/api/workshops/${workshopId}/closed.json`,
   workshop: (workshopId: string) => `/api/workshops/${workshopId}`,
   invitations: (workshopId: string) => `/api/workshops/${workshopId}/invitations`,
   installationInvitations: '/api/invitations',

@@ -175,6 +175,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   },
   numbers: { number: 1 },
   withdrawn: { at: 1 },
+  closedSteps: { title: 'En personsag', prompt: '', promptId: null },
   closedItems: { title: 'En personsag' },
   putOffs: { toId: null, at: 1 },
   letters: aLetter,

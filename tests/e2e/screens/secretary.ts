@@ -7,6 +7,7 @@ export const aloud = 'Bænken ved havnen er knækket';
 
 interface Hall {
   readonly secretary: Page;
+  readonly chair: Page;
   readonly desk: Page;
   readonly wall: Projector;
   readonly phones: readonly Phone[];
@@ -35,14 +36,14 @@ export const countsTheRoom = async ({ desk, phones, wall }: Hall): Promise<void>
     await expect(page.locator('body')).not.toContainText(/\d+ (af|ud af|of) 40/);
 };
 
-const isNowhereElse = async ({ desk, wall, phones }: Hall, words: string): Promise<void> => {
-  for (const page of [desk, wall.page, ...phones.map((phone) => phone.page)])
+const isNowhereElse = async ({ desk, chair, wall, phones }: Hall, words: string): Promise<void> => {
+  for (const page of [desk, chair, wall.page, ...phones.map((phone) => phone.page)])
     await expect(page.locator('body')).not.toContainText(words);
 };
 
 /** The secretary words a decision: nobody sees it before it is shown, then the hall follows it, until it is hidden. */
 export const wordsADecision = async (hall: Hall): Promise<void> => {
-  const { secretary, wall } = hall;
+  const { secretary, chair, wall } = hall;
   const field = secretary.getByRole('main').getByLabel('Beslutning', { exact: true });
   await secretary.getByRole('main').getByLabel('Drøftelse', { exact: true }).fill('Mange vil mødes ansigt til ansigt.');
   await field.fill(decision);
@@ -51,6 +52,7 @@ export const wordsADecision = async (hall: Hall): Promise<void> => {
   await secretary.getByRole('button', { name: 'Vis på storskærmen' }).click();
   await wall.shows(decision);
   await wall.shows('Forslag til beslutning');
+  await expect(chair.getByRole('main')).toContainText(decision);
   await field.press('End');
   await field.pressSequentially(' hver torsdag');
   await wall.shows(`${decision} hver torsdag`);
@@ -70,12 +72,14 @@ export const writesDownWhatIsSaid = async ({ secretary, wall }: Hall, starred: s
   await expect(star).toHaveAttribute('aria-pressed', 'true');
 };
 
-/** The end of the evening: how the point ended, who was there, and when it was adjourned. */
-export const finishes = async ({ secretary }: Hall): Promise<void> => {
+/** The end of the evening: how the point ended and who was there; then the chair adjourns, and the minutes know when. */
+export const finishes = async ({ secretary, chair }: Hall): Promise<void> => {
   await secretary.getByRole('button', { name: 'Tiltrådt', exact: true }).click();
   await secretary.getByLabel('Sæt navne på listen').fill('Asta Lindhardt, formand\nBo Frahm');
   await secretary.getByRole('button', { name: 'Sæt på listen' }).click();
   await secretary.getByLabel('Asta Lindhardt var til stede').check();
   await secretary.getByLabel('Bo Frahm var fraværende').check();
-  await secretary.getByRole('button', { name: 'Stempl nu' }).click();
+  await chair.getByRole('button', { name: 'Mødet er hævet' }).click();
+  await chair.getByRole('button', { name: 'Ja, mødet er hævet' }).click();
+  await expect(secretary.getByLabel('Mødet hævet kl.')).toHaveValue(/^\d{1,2}\.\d{2}$/);
 };

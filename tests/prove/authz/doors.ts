@@ -87,6 +87,11 @@ export const doors: Readonly<Record<string, Door>> = {
   'the minutes as a PDF': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'pdf', 'da')) },
   'the minutes as text': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'md', 'en')) },
   'the statements as a table': { who: 'AFfSs', knock: http('GET', (at) => routes.statementsCsv(at.workshopId, 'da')) },
+  'what closed points are about': {
+    who: 'AFfSs',
+    knock: http('GET', ({ workshopId }) => routes.closedCopy(workshopId)),
+  },
+  'the meetings of the series': { who: 'AFfSs', knock: http('GET', ({ workshopId }) => deskRoutes.series(workshopId)) },
   'the whole copy': { who: 'AFfSs', knock: http('GET', ({ workshopId }) => routes.copy(workshopId)) },
   'steps on the board': {
     who: 'AFf',

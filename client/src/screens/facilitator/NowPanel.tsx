@@ -1,3 +1,4 @@
+import { stepPromptOf, stepTitleOf } from '@skab/shared/meeting/agenda.ts';
 import { nightAt } from '@skab/shared/meeting/night.ts';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -67,14 +68,15 @@ const OnNow = ({
   readonly step: NonNullable<Evening['scene']['step']>;
 }) => {
   const { t, language } = useText();
+  const [title, prompt] = [stepTitleOf(board, step.stepId), stepPromptOf(board, step.stepId)];
   const left = minutesLeft(step.untilAt, now);
   const night = nightAt(scene.nights ?? [], scene.meeting.timeZone, now);
   const count = [...board.all('statements')].filter(([, row]) => row.stepId === step.stepId).length;
   return (
     <>
       <Stack gap={2}>
-        <Cap>{step.prompt === null ? t('desk:now') : t('desk:nowStep', { title: step.title })}</Cap>
-        <h2 className={styles.prompt}>{step.prompt ?? step.title}</h2>
+        <Cap>{prompt === '' ? t('desk:now') : t('desk:nowStep', { title })}</Cap>
+        <h2 className={styles.prompt}>{prompt || title}</h2>
       </Stack>
       {night && <p role="status">{t('plan:isNight', { time: clockWords(night.to, language) })}</p>}
       <div className={styles.clock}>

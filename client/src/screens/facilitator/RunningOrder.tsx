@@ -1,3 +1,4 @@
+import { stepTitleOf } from '@skab/shared/meeting/agenda.ts';
 import { stepsInOrder, type Step } from '@skab/shared/meeting/steps.ts';
 import { meantMinutes, programmeTimes } from '@skab/shared/meeting/timing.ts';
 import { useState } from 'react';
@@ -12,6 +13,7 @@ import { TimeText } from '../../ui/TimeText.tsx';
 import { Walk, WalkStep } from '../../ui/Walk.tsx';
 import { AgendaDialog } from './AgendaDialog.tsx';
 import type { Evening } from './evening.ts';
+import { TemplateDialog } from './TemplateDialog.tsx';
 import styles from './FacilitatorScreen.module.css';
 import { MeetingDialog } from './MeetingDialog.tsx';
 import { NewStepDialog } from './NewStepDialog.tsx';
@@ -49,7 +51,7 @@ export const RunningOrder = ({ evening }: { readonly evening: Evening }) => {
               aria-expanded={step.id === chosenId}
               onClick={() => setChosenId(step.id === chosenId ? null : step.id)}
             >
-              {step.row.title}
+              {stepTitleOf(board, step.id)}
             </button>
             {step.id === chosenId && <StepActions evening={evening} stepId={step.id} />}
           </WalkStep>
@@ -79,7 +81,7 @@ const Minutes = ({
 
 const Ways = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
-  const [asked, setAsked] = useState<'meeting' | 'agenda' | 'step' | null>(null);
+  const [asked, setAsked] = useState<'meeting' | 'agenda' | 'step' | 'template' | null>(null);
   const { may, board } = evening;
   const close = (): void => setAsked(null);
   return (
@@ -99,6 +101,11 @@ const Ways = ({ evening }: { readonly evening: Evening }) => {
           {t('desk:meetingEdit')}
         </Button>
       )}
+      {may('saveTemplate') && (
+        <Button kind="quiet" icon={<Icon name="copy" />} onClick={() => setAsked('template')}>
+          {t('series:templateSave')}
+        </Button>
+      )}
       <Link href="/styr" className={buttonClass('quiet')}>
         <Icon name="arrowLeft" />
         <span>{t('desk:allWorkshops')}</span>
@@ -112,6 +119,7 @@ const Ways = ({ evening }: { readonly evening: Evening }) => {
         />
       )}
       {asked === 'agenda' && <AgendaDialog evening={evening} onClose={close} />}
+      {asked === 'template' && <TemplateDialog evening={evening} onClose={close} />}
       {asked === 'meeting' && <MeetingDialog evening={evening} onClose={close} />}
     </div>
   );

@@ -2,6 +2,7 @@ import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import { layCopy } from '@skab/shared/commands/foundFromCopy.ts';
+import type { SavedPlan } from '@skab/shared/commands/savedTemplate.ts';
 import { readCopy } from '@skab/shared/commands/workshopCopy.ts';
 import { agendaItemsInOrder, titleOfItem } from '@skab/shared/meeting/agenda.ts';
 import { clockTimeOf, minutesOf } from '@skab/shared/meeting/clockTimes.ts';
@@ -86,6 +87,34 @@ export const planOfCopy = (
   const board = plainBoard();
   const laid = layCopy(board, { importId: newId(), copy: read.copy }, 0);
   return laid.ok ? { plan: planOfBoard(board, words, newId) } : { code: laid.code };
+};
+
+/** A plan that was saved here. */
+export const planOfSaved = (
+  { ladder, rooms, purpose, mandate, points, steps }: SavedPlan,
+  newId: () => string,
+): StartingPlan => {
+  const [first, ...moreItems] = points;
+  return {
+    ladder,
+    ...(rooms ? { rooms } : {}),
+    ...(purpose ? { purpose } : {}),
+    ...(mandate ? { mandate } : {}),
+    agendaItem: first?.title ?? '',
+    isClosed: first?.isClosed === true,
+    moreItems,
+    steps: steps.map(
+      ({ plannedMinutes, placers = 'everyone', ladder: decides, who, materials, ...step }): StepDraft => ({
+        ...step,
+        id: newId(),
+        minutes: String(plannedMinutes),
+        placers,
+        ...(decides ? { ladder: decides } : {}),
+        ...(who ? { who } : {}),
+        ...(materials ? { materials } : {}),
+      }),
+    ),
+  };
 };
 
 /** When a meeting ends that begins then and has these steps. */

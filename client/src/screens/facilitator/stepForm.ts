@@ -1,5 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
+import { stepPromptOf, stepTitleOf } from '@skab/shared/meeting/agenda.ts';
 import { minutesBetween, minutesOf } from '@skab/shared/meeting/clockTimes.ts';
 import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
 import { programmeTimes } from '@skab/shared/meeting/timing.ts';
@@ -26,9 +27,9 @@ export const stepFormOf = (board: Board, stepId: string): StepForm | null => {
   if (!step) return null;
   const script = board.get('scriptNotes', stepId);
   return {
-    title: step.title,
+    title: stepTitleOf(board, stepId),
     activity: step.activity,
-    prompt: step.promptId === null ? '' : (board.get('prompts', step.promptId)?.text ?? ''),
+    prompt: stepPromptOf(board, stepId),
     minutes: String(step.plannedMinutes),
     placers: step.placers ?? 'everyone',
     agendaItemId: step.agendaItemId,

@@ -105,6 +105,7 @@ const Writing = ({
   useFloorSpoken(floor);
   const pointNow = usePointNow(drafting, here !== null);
   const workshop = board.get('workshop', only);
+  const hasClosed = [...board.all('agendaItems')].some(([, { isClosed }]) => isClosed);
   const items = [...board.all('agendaItems')].sort(([, one], [, other]) => one.position - other.position);
   return (
     <DeskFrame
@@ -161,6 +162,20 @@ const Writing = ({
                 <ButtonLink kind="quiet" href={routes.copy(workshopId)} download>
                   {t('minutes:downloadCopy')}
                 </ButtonLink>
+                {hasClosed && (
+                  <>
+                    <ButtonLink
+                      kind="quiet"
+                      href={`${routes.minutes(workshopId, 'docx', language)}&form=${form}&closed=1`}
+                      download
+                    >
+                      {t('series:downloadClosed')}
+                    </ButtonLink>
+                    <ButtonLink kind="quiet" href={routes.closedCopy(workshopId)} download>
+                      {t('series:downloadClosedCopy')}
+                    </ButtonLink>
+                  </>
+                )}
               </div>
               <MinutesPage minutes={minutes} />
             </Stack>

@@ -6,7 +6,8 @@ import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import { secondsOf } from '@skab/shared/board/relations.ts';
 import { layCopy } from '@skab/shared/commands/foundFromCopy.ts';
 import { readCopy } from '@skab/shared/commands/workshopCopy.ts';
-import { agendaItemsInOrder, titleOfItem } from '@skab/shared/meeting/agenda.ts';
+import { agendaItemsInOrder, stepTitleOf, titleOfItem } from '@skab/shared/meeting/agenda.ts';
+import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 
 export const kinds = ['principles', 'clusters', 'items', 'statements'] as const;
@@ -66,9 +67,14 @@ export const materialOf = (there: Board, meetingId: string, here: Board): Materi
         }),
       ),
     ),
-    items: agendaItemsInOrder(there)
+    // A step that was not reached is a point here.
+    items: [...agendaItemsInOrder(there), ...stepsInOrder(there)]
       .filter(({ id }) => there.get('putOffs', id)?.toId === null)
-      .map(({ id }) => thing(id, titleOfItem(there, id), { isHere: here.get('agendaItems', id) !== undefined })),
+      .map(({ id }) =>
+        thing(id, titleOfItem(there, id) || stepTitleOf(there, id), {
+          isHere: here.get('agendaItems', id) !== undefined,
+        }),
+      ),
     statements: [...there.all('statements')]
       .map(([id, { text }]) =>
         thing(id, text, { number: there.get('numbers', id)?.number ?? null, clusterIds: clustersOf(there, id) }),

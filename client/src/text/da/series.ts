@@ -50,4 +50,12 @@ export const series = {
   bringAgain: 'Tag mere med',
   bringToBoard: 'Se det på tavlen',
   toLead: 'Styr mødet',
+  downloadClosed: 'Hent referat med de lukkede punkter (Word)',
+  downloadClosedCopy: 'Hent de lukkede punkter (JSON)',
+  templateSave: 'Gem som skabelon',
+  templateName: 'Skabelonens navn',
+  templateHint: 'Trin, punkter, spørgsmål og noter gemmes. Udsagn, navne og datoer følger ikke med.',
+  templateSaved: 'Gemt. Du finder den under »Hvad vil du begynde med?«, når du opretter en workshop.',
+  templateOwn: 'Jeres egen: {{title}} ({{count}} min.)',
+  templateRemove: 'Fjern skabelonen »{{title}}«',
 } as const;

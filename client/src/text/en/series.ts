@@ -52,4 +52,12 @@ export const series: Record<keyof typeof da, string> = {
   bringAgain: 'Bring more',
   bringToBoard: 'See it on the board',
   toLead: 'Lead the meeting',
+  downloadClosed: 'Download minutes with the closed items (Word)',
+  downloadClosedCopy: 'Download the closed items (JSON)',
+  templateSave: 'Save as template',
+  templateName: 'Name of the template',
+  templateHint: 'Steps, items, questions and notes are saved. Statements, names and dates do not come along.',
+  templateSaved: 'Saved. You find it under “What do you want to start from?” when you make a workshop.',
+  templateOwn: 'Your own: {{title}} ({{count}} min.)',
+  templateRemove: 'Remove the template “{{title}}”',
 };

@@ -10,6 +10,8 @@ const writes = [
   'addSeries',
   'addWorkshop',
   'describeWorkshop',
+  'addTemplate',
+  'removeTemplate',
   'addPerson',
   'namePerson',
   'addDevice',

@@ -6,6 +6,7 @@ import type {
   GrantRow,
   InvitationRow,
   StoredEvent,
+  TemplateRow,
   WorkshopRow,
 } from '../../ports/store.ts';
 import { alreadyThere, belongsNowhere } from '../rowErrors.ts';
@@ -52,6 +53,7 @@ export interface Kept {
   readonly actors: Map<string, ActorRow>;
   readonly invitations: Map<string, InvitationRow>;
   readonly emergencyCodes: Map<string, EmergencyCodeRow>;
+  readonly templates: Map<string, TemplateRow>;
   readonly followKeys: Map<string, { readonly keyHash: string }>;
   readonly registerEvents: Map<number, StoredEvent>;
 }
@@ -68,6 +70,7 @@ export const nothingKept = (): Kept => ({
   actors: new Map(),
   invitations: new Map(),
   emergencyCodes: new Map(),
+  templates: new Map(),
   followKeys: new Map(),
   registerEvents: new Map(),
 });
@@ -84,6 +87,7 @@ export const copyKept = (kept: Kept): Kept => ({
   actors: new Map(kept.actors),
   invitations: new Map(kept.invitations),
   emergencyCodes: new Map(kept.emergencyCodes),
+  templates: new Map(kept.templates),
   followKeys: new Map(kept.followKeys),
   registerEvents: new Map(kept.registerEvents),
 });

@@ -46,6 +46,10 @@ export const memoryRegister = (kept: Kept): Register => {
       if (row) kept.workshops.set(workshopId, { ...row, title, date, phase, closedAt });
     },
 
+    addTemplate: async (row) => addTo(kept.templates, row.templateId, row),
+    templates: async () => [...kept.templates.values()].sort(byAge),
+    removeTemplate: async (templateId) => void kept.templates.delete(templateId),
+
     addPerson: async (row) => addTo(kept.people, row.personId, row),
     namePerson: async (personId, name) => {
       const row = kept.people.get(personId);

@@ -10,7 +10,9 @@ afterEach(() => folder.clear());
 
 /** Makes the tables what they were after the second step. */
 const backToSecondStep = [
-  ...['quarantine', 'drafts', 'draftUpdates', 'draftIds', 'emergencyCodes'].map((table) => `drop table "${table}"`),
+  ...['quarantine', 'drafts', 'draftUpdates', 'draftIds', 'emergencyCodes', 'templates'].map(
+    (table) => `drop table "${table}"`,
+  ),
   ...['installation', 'series', 'people', 'workshops', 'devices', 'grants', 'actors', 'invitations', 'followKeys'].map(
     (table) => `alter table "${table}" drop column "checksum"`,
   ),
@@ -30,17 +32,18 @@ describe('the tables of a store', () => {
       { position: 4, name: 'keepDrafts' },
       { position: 5, name: 'sumRegisterRows' },
       { position: 6, name: 'keepEmergencyCodes' },
+      { position: 7, name: 'keepTemplates' },
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(6);
+    expect(folder.tamper('select * from migrations')).toHaveLength(7);
   });
 
   it('are made by one of two that open a new store at the same moment', async () => {
     const [first, second] = await Promise.all([folder.open(), folder.open()]);
     await foundIn(first);
     expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(6);
+    expect(folder.tamper('select * from migrations')).toHaveLength(7);
   });
 
   it('[UL44] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
@@ -56,8 +59,8 @@ describe('the tables of a store', () => {
     // Its rows have their checksums now.
     expect(await updated.register((register) => register.workshops())).toHaveLength(1);
     await updated.close();
-    expect(readdirSync(copies)).toEqual(['before-update-2-to-6.db']);
-    copyFileSync(path.join(copies, 'before-update-2-to-6.db'), folder.file);
+    expect(readdirSync(copies)).toEqual(['before-update-2-to-7.db']);
+    copyFileSync(path.join(copies, 'before-update-2-to-7.db'), folder.file);
     expect(folder.tamper('select * from migrations')).toHaveLength(2);
     expect(folder.tamper('select seq from events')).toEqual([{ seq: 1 }]);
   });
@@ -72,14 +75,14 @@ describe('the tables of a store', () => {
 
   it('[UL10] of a newer program are refused, and left as they are', async () => {
     await (await folder.open()).close();
-    folder.tamper(`insert into migrations values (7, 'something-newer')`);
+    folder.tamper(`insert into migrations values (8, 'something-newer')`);
     const opening = folder.open();
     await expect(opening).rejects.toMatchObject({
       name: 'StorageError',
       kind: 'unavailable',
       message: 'The database was made by a newer version of the program. Run that one.',
     });
-    expect(folder.tamper('select * from migrations')).toHaveLength(7);
+    expect(folder.tamper('select * from migrations')).toHaveLength(8);
   });
 
   it('are all made or none', async () => {

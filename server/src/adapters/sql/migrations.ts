@@ -256,6 +256,17 @@ const keepEmergencyCodes: Step = async (db) => {
   await db.schema.createIndex('emergencyCodesOfPerson').on('emergencyCodes').columns(['personId']).execute();
 };
 
+const keepTemplates: Step = async (db) => {
+  await db.schema
+    .createTable('templates')
+    .addColumn('templateId', 'text', (column) => column.primaryKey())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('plan', 'text', (column) => column.notNull())
+    .addColumn('createdAt', 'bigint', (column) => column.notNull())
+    .addColumn('checksum', 'text', (column) => column.notNull())
+    .execute();
+};
+
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
 const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'begin', run: begin },
@@ -264,6 +275,7 @@ const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'keepDrafts', run: keepDrafts },
   { name: 'sumRegisterRows', run: sumRegisterRows },
   { name: 'keepEmergencyCodes', run: keepEmergencyCodes },
+  { name: 'keepTemplates', run: keepTemplates },
 ];
 
 /** How many changes a database that this program has been at has gone through. */

@@ -133,6 +133,17 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
       await tx.updateTable('workshops').set(row).where('workshopId', '=', workshopId).execute();
     },
 
+    addTemplate: async (row) => {
+      await tx.insertInto('templates').values(summedRow('templates', row)).execute();
+    },
+    templates: async () => {
+      const rows = await tx.selectFrom('templates').selectAll().orderBy('createdAt').orderBy('templateId').execute();
+      return rows.map(sound('templates'));
+    },
+    removeTemplate: async (templateId) => {
+      await tx.deleteFrom('templates').where('templateId', '=', templateId).execute();
+    },
+
     addPerson: async (row) => {
       await tx.insertInto('people').values(summedRow('people', row)).execute();
     },

@@ -141,6 +141,7 @@ export interface Tables {
   actors: { workshopId: string; actorId: string; personId: string; joinedAt: number; checksum: string };
   invitations: InvitationsTable;
   emergencyCodes: EmergencyCodesTable;
+  templates: { templateId: string; title: string; plan: string; createdAt: number; checksum: string };
   followKeys: { seriesId: string; personId: string; keyHash: string; createdAt: number; checksum: string };
   registerEvents: EventColumns;
   /** Where the register's own chain stands, in one row; a workshop's stands in its row. */

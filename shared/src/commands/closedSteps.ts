@@ -1,0 +1,29 @@
+import type { Board } from '../board/board.ts';
+import { closedStepTitle, isClosedItem } from '../meeting/agenda.ts';
+
+const isAnswered = (board: Board, promptId: string): boolean => {
+  for (const collection of ['statements', 'hiddenStatements', 'lateStatements'] as const)
+    for (const [, row] of board.all(collection)) if (row.promptId === promptId) return true;
+  return [...board.all('steps')].some(([, step]) => step.promptId === promptId);
+};
+
+/** Takes the words of steps under closed points off the board, to the desk, and puts them back where a point is open again. */
+export const keepClosedSteps = (board: Board): void => {
+  for (const [id, step] of board.all('steps')) {
+    const kept = board.get('closedSteps', id);
+    if (isClosedItem(board, step.agendaItemId)) {
+      if (step.title === closedStepTitle && step.promptId === null) continue;
+      const { promptId } = step;
+      const prompt = promptId === null ? '' : (board.get('prompts', promptId)?.text ?? '');
+      board.put('closedSteps', id, { title: step.title, prompt, promptId });
+      board.put('steps', id, { ...step, title: closedStepTitle, promptId: null });
+      // What was answered keeps its question.
+      if (promptId !== null && !isAnswered(board, promptId)) board.cut('prompts', promptId);
+    } else if (kept) {
+      const { title, prompt, promptId } = kept;
+      if (promptId !== null && !board.get('prompts', promptId)) board.put('prompts', promptId, { text: prompt });
+      board.put('steps', id, { ...step, title, promptId });
+      board.cut('closedSteps', id);
+    }
+  }
+};
