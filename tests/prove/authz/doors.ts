@@ -92,7 +92,7 @@ export const doors: Readonly<Record<string, Door>> = {
     knock: http('GET', ({ workshopId }) => routes.closedCopy(workshopId)),
   },
   'the meetings of the series': {
-    who: 'AFfSsc',
+    who: 'AFfSso',
     knock: http('GET', ({ workshopId }) => deskRoutes.series(workshopId)),
   },
   'the whole copy': { who: 'AFfSs', knock: http('GET', ({ workshopId }) => routes.copy(workshopId)) },
