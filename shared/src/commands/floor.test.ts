@@ -183,6 +183,9 @@ describe('giving the floor', () => {
     // The rest of a round that was ended waits for nothing.
     expect(line(evening)).toEqual(['Anna']);
     expect(speaks(evening)).toBe('Cai');
+    const another = [{ speakerId: anId('Eva'), name: 'Eva' }];
+    evening.run(frida, 'arrangeFloor', arranged({ mode: 'round', round: another }));
+    expect(line(evening)).toEqual(['Eva']);
     // Who passed has not spoken.
     evening.run(ole, 'enterSpeaker', { speakerId: anId('Bodil again'), name: 'Bodil' });
     expect(evening.board.get('speakers', anId('Bodil again'))?.isHeard).toBe(false);

@@ -91,7 +91,10 @@ export const doors: Readonly<Record<string, Door>> = {
     who: 'AFfSs',
     knock: http('GET', ({ workshopId }) => routes.closedCopy(workshopId)),
   },
-  'the meetings of the series': { who: 'AFfSs', knock: http('GET', ({ workshopId }) => deskRoutes.series(workshopId)) },
+  'the meetings of the series': {
+    who: 'AFfSso',
+    knock: http('GET', ({ workshopId }) => deskRoutes.series(workshopId)),
+  },
   'the whole copy': { who: 'AFfSs', knock: http('GET', ({ workshopId }) => routes.copy(workshopId)) },
   'steps on the board': {
     who: 'AFf',
