@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeScene } from '../../scene/composeScene.ts';
+import { closedStepTitle } from '../agenda.ts';
 import { agendaItemId, aMeeting, anId, eveningOn, frida } from '../../testing/builders.ts';
 import { plainBoard } from '../../board/plainBoard.ts';
 import { done } from '../../outcome.ts';
@@ -36,8 +37,10 @@ describe('the templates', () => {
     const ran = run(frida, 'foundWorkshop', {
       meeting: { ...aMeeting, ladder },
       agendaItem: { agendaItemId, title },
-      steps: steps.map(({ minutes, ...step }, at) => ({
+      moreItems: [{ agendaItemId: anId('closed'), title: 'Lukket punkt', isClosed: true }],
+      steps: steps.map(({ minutes, isClosed = false, ...step }, at) => ({
         ...step,
+        point: isClosed ? 1 : 0,
         plannedMinutes: minutes,
         stepId: anId(`step ${at}`),
         promptId: anId(`prompt ${at}`),
@@ -46,7 +49,9 @@ describe('the templates', () => {
     expect(ran.outcome).toEqual(done);
     expect(planWarnings(board)).toEqual([]);
     const thread = composeScene(board)?.thread ?? [];
-    expect(thread.map((step) => step.title)).toEqual(steps.map((step) => step.title));
+    // What a closed point is about is told to nobody in the room.
+    const told = steps.map(({ title: named, isClosed }) => (isClosed ? closedStepTitle : named));
+    expect(thread.map((step) => step.title)).toEqual(told);
     const lastMinutes = steps.at(-1)?.minutes ?? 0;
     const all = steps.reduce((sum, { minutes }) => sum + minutes, 0);
     expect(thread.at(-1)?.plannedFrom).toBe(clockTimeOf(minutesOf(aMeeting.from) + all - lastMinutes));
