@@ -128,6 +128,7 @@ describe.each(storages)('the unbroken line, kept in %s', (storage) => {
     expect(await list()).toEqual([
       {
         workshopId: room.workshopId,
+        seriesId: expect.any(String) as string,
         title: 'Aften på biblioteket',
         date: '2027-02-09',
         phase: 'closed',
