@@ -12,7 +12,14 @@ import type { LiveBoards } from './liveBoards.ts';
 import type { LiveDraft } from './liveDraft.ts';
 import { clusterOfDraft, type LiveDrafts } from './liveDrafts.ts';
 import type { OpenBoard } from './openBoard.ts';
-import { heartbeatMs, messagePace, openSocketDoor, type SocketDoorTools, type Upgrade } from './socketDoor.ts';
+import {
+  cutWhenBroken,
+  heartbeatMs,
+  messagePace,
+  openSocketDoor,
+  type SocketDoorTools,
+  type Upgrade,
+} from './socketDoor.ts';
 
 /** Around the words there are a few bytes of the protocol. */
 const framingBytes = 64;
@@ -117,7 +124,7 @@ export const draftSockets = (tools: DraftSocketsTools): DraftSockets => {
     const opened =
       wanted && board.ok && admitted.ok ? await drafts.open(board.board, wanted.draftId) : refuse('unknown-draft');
     server.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => webSocket.terminate());
+      cutWhenBroken(webSocket);
       // A browser learns why only from an open socket: it is opened to be told, and nothing it sends is read.
       if (!board.ok) return webSocket.close(closeCodeOf(board.code, closeCodes.restarting));
       if (!admitted.ok) return webSocket.close(closeCodeOf(admitted.code, closeCodes.notAllowed));

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
 import { rates } from '@skab/shared/protocol/limits.ts';
 import type { MayAsk } from '../limits/requestLimits.ts';
 
@@ -56,4 +57,18 @@ export const messagePace = (): (() => boolean) => {
     heard += 1;
     return heard <= most;
   };
+};
+
+/** Who has been told why and does not go by herself is cut after this long. */
+const farewellMs = 2000;
+
+/**
+ * Sees off a web socket whose peer broke the protocol or sent too much. The library has said why by its close code; cut at once, with bytes
+ * still on their way here, that word would be lost.
+ */
+export const cutWhenBroken = (webSocket: WebSocket): void => {
+  webSocket.on('error', () => {
+    const cutting = setTimeout(() => webSocket.terminate(), farewellMs);
+    webSocket.once('close', () => clearTimeout(cutting));
+  });
 };

@@ -14,6 +14,7 @@ import type { Holder } from './hands.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import type { OpenBoard } from './openBoard.ts';
 import {
+  cutWhenBroken,
   heartbeatMs,
   messagePace,
   openSocketDoor,
@@ -117,7 +118,7 @@ export const yWebsocket = (tools: YWebsocketTools): YWebsocket => {
       ? await admit(people, cookie, opened.board, { action: 'readBoard', now: clock.now() })
       : opened;
     server.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => webSocket.terminate());
+      cutWhenBroken(webSocket);
       // A browser learns why only from an open socket: it is opened to be told, and nothing it sends is read.
       if (!opened.ok) return webSocket.close(closeCodeOf(opened.code, closeCodes.restarting));
       if (!admitted.ok) return webSocket.close(closeCodeOf(admitted.code, closeCodes.notAllowed));
