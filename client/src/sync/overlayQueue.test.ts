@@ -35,7 +35,10 @@ const wish = fc.oneof(
 type Wish = typeof wish extends fc.Arbitrary<infer W> ? W : never;
 
 const happening = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ what: fc.constant('command' as const), who: fc.nat(2), wish }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constant('command' as const), who: fc.nat(2), wish, isAhead: fc.boolean() }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -151,7 +154,8 @@ const aWorld = () => {
       made += 1;
       const sent = call(client.view, anId(`command ${made}`), event.wish);
       client.queue = enqueued(client.queue, [
-        { call: sent, order: made, at: made, makes: [], standing: { state: 'waiting' } },
+        // A device's clock may be years ahead: then the client cannot judge by time as the server does.
+        { call: sent, order: made, at: event.isAhead ? 1e12 : made, makes: [], standing: { state: 'waiting' } },
       ]);
       wire.push({ who: event.who, sent });
     } else if (event.what === 'judge') judge();
@@ -217,11 +221,13 @@ it('[OB2] what is accepted stays on screen while the base passes through a state
     what: 'command',
     who,
     wish: { want: 'start', step: step! },
+    isAhead: false,
   });
   const post: Happening = {
     what: 'command',
     who: 0,
     wish: { want: 'post', statement: statements[0]!, step: collect! },
+    isAhead: false,
   };
   const play = (...events: Happening[]) => events.forEach(world.happen);
   const judge: Happening = { what: 'judge', who: 0 };
@@ -236,6 +242,27 @@ it('[OB2] what is accepted stays on screen while the base passes through a state
   play({ what: 'board', who: 0 });
   expect(client?.base.get('run', only)?.stepId).toBe(more);
   expect(client?.view.get('statements', statements[0]!)).toBeDefined();
+});
+
+it('[OB2] words the server kept with the facilitator stay on screen while only the board has come so far', () => {
+  const world = aWorld();
+  const [, collect] = steps;
+  const play = (...events: Happening[]) => events.forEach(world.happen);
+  const judge: Happening = { what: 'judge', who: 0 };
+  play({ what: 'command', who: 1, wish: { want: 'start', step: collect! }, isAhead: false }, judge);
+  for (const who of [0, 1]) play({ what: 'board', who }, { what: 'desk', who });
+  // The other closes before the words have come, and their author's clock is years ahead: she would take them for too late.
+  const wish = { want: 'post', statement: statements[0]!, step: collect! } as const;
+  play({ what: 'command', who: 1, wish: { want: 'close' }, isAhead: false });
+  play({ what: 'command', who: 0, wish, isAhead: true }, judge, judge, { what: 'ack', who: 0 });
+  const [client] = world.clients;
+  expect(world.server.get('lateStatements', statements[0]!)).toBeDefined();
+  for (const what of ['board', 'board', 'desk', 'desk'] as const) {
+    expect(isThere(client!.view, statements[0]!)).toBe(true);
+    play({ what, who: 0 });
+  }
+  expect(client?.view.get('statements', statements[0]!)).toBeUndefined();
+  expect(client?.view.get('lateStatements', statements[0]!)).toBeDefined();
 });
 
 it('[OB8] when everything has arrived, every view is what the server has', () => {
