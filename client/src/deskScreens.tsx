@@ -23,6 +23,9 @@ const EmergencySheetScreen = lazyScreen(
   async () =>
     (await withKeysText(withDeskText(import('./screens/facilitator/EmergencySheetScreen.tsx')))).EmergencySheetScreen,
 );
+const CardsScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/facilitator/CardsScreen.tsx'))).CardsScreen,
+);
 const RemoteScreen = lazyScreen(
   async () => (await withKeysText(withBoardText(import('./screens/facilitator/remote/RemoteScreen.tsx')))).RemoteScreen,
 );
@@ -79,6 +82,9 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/noedkoder/:workshopId">
       {({ workshopId }) => <EmergencySheetScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/bordkort/:workshopId">
+      {({ workshopId }) => <CardsScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/fjern/:workshopId">
       {({ workshopId }) => <RemoteScreen key={workshopId} workshopId={workshopId} />}

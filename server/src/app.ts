@@ -36,6 +36,7 @@ import { minutesRoutes } from './minutes/exportRoute.ts';
 import { ensureActor, identity, type Identified, type PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
+import { ownRoutes } from './people/ownRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
@@ -193,6 +194,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       rightsChanged,
       asking: { personOf: onPhones.personAsking, answered: onPhones.answeredAsking },
     }),
+    ownRoutes({ ...tools, identity: people, door, answered, isHttps, rightsChanged, openBoth }),
     copyRoutes({ ...foundingTools, answered, whoIs: people.whoIs, actorIn: people.actorIn, open: openBoth }),
     meetingsRoutes({
       ...foundingTools,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { common as daCommon } from './da/common.ts';
 import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
+import { invite as daInvite } from './da/invite.ts';
 import { keys as daKeys } from './da/keys.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
@@ -16,6 +17,7 @@ import { series as daSeries } from './da/series.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
+import { invite as enInvite } from './en/invite.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
@@ -37,6 +39,7 @@ const da: Readonly<Record<string, Part>> = {
   phone: daPhone,
   desk: daDesk,
   imports: daImports,
+  invite: daInvite,
   keys: daKeys,
   minutes: daMinutes,
   plan: daPlan,
@@ -51,6 +54,7 @@ const en: Readonly<Record<string, Part>> = {
   phone: enPhone,
   desk: enDesk,
   imports: enImports,
+  invite: enInvite,
   keys: enKeys,
   minutes: enMinutes,
   plan: enPlan,

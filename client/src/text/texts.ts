@@ -4,6 +4,7 @@ import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
 import type { floor } from './da/floor.ts';
 import type { imports } from './da/imports.ts';
+import type { invite } from './da/invite.ts';
 import type { keys } from './da/keys.ts';
 import type { laterRefusals } from './da/laterRefusals.ts';
 import type { minutes } from './da/minutes.ts';
@@ -23,6 +24,7 @@ interface Texts {
   readonly desk: typeof desk;
   readonly floor: typeof floor;
   readonly imports: typeof imports;
+  readonly invite: typeof invite;
   readonly keys: typeof keys;
   readonly minutes: typeof minutes;
   readonly people: typeof people;

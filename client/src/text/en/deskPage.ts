@@ -1,6 +1,7 @@
 import { desk } from './desk.ts';
 import { floor } from './floor.ts';
 import { imports } from './imports.ts';
+import { invite } from './invite.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
@@ -9,4 +10,4 @@ import { secretary } from './secretary.ts';
 import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, floor, imports, minutes, people, plan, secretary, series, refusals: laterRefusals };
+export const deskPage = { desk, floor, imports, invite, minutes, people, plan, secretary, series, refusals: laterRefusals };
