@@ -10,6 +10,7 @@ import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { Remote } from '../screens/facilitator/remote/RemoteScreen.tsx';
 import { OpenedImport } from '../screens/import/ImportScreen.tsx';
 import { OpenedMinutes } from '../screens/minutes/MinutesScreen.tsx';
+import { Preview } from '../screens/phone/preview/PreviewScreen.tsx';
 import { EmergencyScreen } from '../screens/start/EmergencyScreen.tsx';
 import type { WorkshopSession } from '../sync/workshopView.ts';
 import { demoEvening, type Moment } from './demoEvening.ts';
@@ -107,6 +108,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'emergency-sheet': () => <Sheet />,
   'cards-tables': () => <Desk moment="asked" screen={Cards} />,
   'cards-none': () => <Desk moment="before" screen={Cards} />,
+  preview: () => <Desk moment="writing" screen={Preview} />,
   'board-page': () => <Desk moment="clustering" screen={OpenedBoard} />,
   'board-page-offline': () => <Desk moment="clustering" screen={OpenedBoard} role="member" overrides={offline} />,
   'pair-code': () => <Pair standing={{ state: 'waiting', code: 'K7MP' }} />,

@@ -8,6 +8,7 @@ import { keys as daKeys } from './da/keys.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
 import { arrive as daArrive } from './da/arrive.ts';
+import { own as daOwn } from './da/own.ts';
 import { people as daPeople } from './da/people.ts';
 import { plan as daPlan } from './da/plan.ts';
 import { secretary as daSecretary } from './da/secretary.ts';
@@ -22,6 +23,7 @@ import { keys as enKeys } from './en/keys.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
 import { arrive as enArrive } from './en/arrive.ts';
+import { own as enOwn } from './en/own.ts';
 import { people as enPeople } from './en/people.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { secretary as enSecretary } from './en/secretary.ts';
@@ -44,6 +46,7 @@ const da: Readonly<Record<string, Part>> = {
   minutes: daMinutes,
   plan: daPlan,
   arrive: daArrive,
+  own: daOwn,
   people: daPeople,
   secretary: daSecretary,
   series: daSeries,
@@ -59,6 +62,7 @@ const en: Readonly<Record<string, Part>> = {
   minutes: enMinutes,
   plan: enPlan,
   arrive: enArrive,
+  own: enOwn,
   people: enPeople,
   secretary: enSecretary,
   series: enSeries,

@@ -8,6 +8,7 @@ import type { invite } from './da/invite.ts';
 import type { keys } from './da/keys.ts';
 import type { laterRefusals } from './da/laterRefusals.ts';
 import type { minutes } from './da/minutes.ts';
+import type { own } from './da/own.ts';
 import type { people } from './da/people.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
@@ -27,6 +28,7 @@ interface Texts {
   readonly invite: typeof invite;
   readonly keys: typeof keys;
   readonly minutes: typeof minutes;
+  readonly own: typeof own;
   readonly people: typeof people;
   readonly plan: typeof plan;
   readonly secretary: typeof secretary;

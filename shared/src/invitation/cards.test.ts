@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCard } from './arrivalCard.ts';
-import { personalCards, tableCards } from './cards.ts';
+import { numberSlip, personalCards, tableCards } from './cards.ts';
 
 const way = {
   code: 'ABCD2345',
@@ -37,6 +37,12 @@ describe('the cards of an evening', () => {
       { kind: 'councilMember' },
     ]);
     expect(personalCards(undefined, way, 'da')).toEqual([]);
+  });
+
+  it('[OW4] are also a slip that says where the number of a statement is looked up', () => {
+    const slip = numberSlip(way, 'da');
+    expect(slip.link).toBe('https://skabsammen.example/mine?kode=ABCD2345');
+    expect(slip.how.join()).toContain('skabsammen.example/mine, og skriv koden ABCD 2345');
   });
 
   it('[AR2] say how one takes part with the code alone', () => {

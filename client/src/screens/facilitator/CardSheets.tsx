@@ -6,11 +6,20 @@ import styles from './Cards.module.css';
 /** So many of one card stand on a sheet that is cut up. */
 const onSheet = 8;
 
-const Card = ({ title, card }: { readonly title: string; readonly card: PrintedCard }) => (
+const Card = ({
+  title,
+  card,
+  hasBlank = false,
+}: {
+  readonly title: string;
+  readonly card: PrintedCard;
+  readonly hasBlank?: boolean;
+}) => (
   <>
     <div className={styles.words}>
       <p>{title}</p>
       <h2 className={styles.heading}>{card.heading}</h2>
+      {hasBlank && <div className={styles.blank} />}
       <ul className={styles.how}>
         {card.how.map((line) => (
           <li key={line}>{line}</li>
@@ -39,14 +48,14 @@ export const TableSheets = ({ title, cards }: Props) => (
   </div>
 );
 
-/** Cards to be handed out: a sheet of equal ones for each, to be cut up. Only the first of them is heard. */
-export const PersonalSheets = ({ title, cards }: Props) => (
+/** Cards to be handed out: a sheet of equal ones for each, to be cut up; `hasBlank` leaves room to write in. Only the first is heard. */
+export const PersonalSheets = ({ title, cards, hasBlank = false }: Props & { readonly hasBlank?: boolean }) => (
   <div className={styles.sheets}>
     {cards.map((card) => (
       <div key={card.key} className={styles.cut}>
         {Array.from({ length: onSheet }, (_, at) => (
           <article key={at} className={styles.card} aria-hidden={at > 0}>
-            <Card title={title} card={card} />
+            <Card title={title} card={card} hasBlank={hasBlank} />
           </article>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { only } from '@skab/shared/board/collections.ts';
-import { personalCards, tableCards } from '@skab/shared/invitation/cards.ts';
+import { numberSlip, personalCards, tableCards } from '@skab/shared/invitation/cards.ts';
 import { composeScene, questionsOf } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -21,7 +21,7 @@ import { Row } from '../../ui/Stack.tsx';
 import styles from './Cards.module.css';
 import { PersonalSheets, TableSheets } from './CardSheets.tsx';
 
-type Printed = 'tables' | 'personal';
+type Printed = 'tables' | 'personal' | 'slips';
 
 /** Where who leads prints the cards that say table, kind and council for those who come in. */
 export const CardsScreen = ({ workshopId }: { readonly workshopId: string }) => {
@@ -53,11 +53,13 @@ export const Cards = ({ workshopId, session }: { readonly workshopId: string; re
   const offered: readonly Printed[] = [
     ...(tables.length > 0 ? (['tables'] as const) : []),
     ...(personal.length > 0 ? (['personal'] as const) : []),
+    'slips',
   ];
-  const chosen = offered.find((one) => one === wanted) ?? offered[0];
+  const chosen = offered.find((one) => one === wanted) ?? offered[0] ?? 'slips';
   const named = {
     tables: t('invite:cardsTables', { count: tables.length }),
     personal: t('invite:cardsPersonal', { count: personal.length }),
+    slips: t('invite:cardsSlips'),
   };
   return (
     <DeskFrame
@@ -71,25 +73,22 @@ export const Cards = ({ workshopId, session }: { readonly workshopId: string; re
       <main id="main" className={styles.main} tabIndex={-1}>
         <div className={styles.about}>
           <p>{t('invite:cardsWhat')}</p>
-          {chosen === undefined ? (
+          {offered.length === 1 && (
             <p>
               <b>{t('invite:cardsNone')}</b>
             </p>
-          ) : (
-            <ChoiceList legend={t('invite:cardsWhich')}>
-              {offered.map((one) => (
-                <RadioRow key={one} name="printed" checked={one === chosen} onChange={() => setWanted(one)}>
-                  {named[one]}
-                </RadioRow>
-              ))}
-            </ChoiceList>
           )}
+          <ChoiceList legend={t('invite:cardsWhich')}>
+            {offered.map((one) => (
+              <RadioRow key={one} name="printed" checked={one === chosen} onChange={() => setWanted(one)}>
+                {named[one]}
+              </RadioRow>
+            ))}
+          </ChoiceList>
           <Row gap={5}>
-            {chosen !== undefined && (
-              <Button kind="primary" icon={<DeskIcon name="printer" />} onClick={() => window.print()}>
-                {t('invite:cardsPrint')}
-              </Button>
-            )}
+            <Button kind="primary" icon={<DeskIcon name="printer" />} onClick={() => window.print()}>
+              {t('invite:cardsPrint')}
+            </Button>
             <Link href={`/styr/${workshopId}`} className={buttonClass('quiet')}>
               <Icon name="arrowLeft" />
               <span>{t('invite:cardsBack')}</span>
@@ -98,6 +97,7 @@ export const Cards = ({ workshopId, session }: { readonly workshopId: string; re
         </div>
         {chosen === 'tables' && <TableSheets title={scene.meeting.title} cards={tables} />}
         {chosen === 'personal' && <PersonalSheets title={scene.meeting.title} cards={personal} />}
+        {chosen === 'slips' && <PersonalSheets title={scene.meeting.title} cards={[numberSlip(way, language)]} hasBlank />}
       </main>
     </DeskFrame>
   );

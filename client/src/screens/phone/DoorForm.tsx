@@ -9,6 +9,7 @@ import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Meta, Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { OwnAfter } from './OwnAfter.tsx';
 import { clockWords, dayWords } from './meetingWords.ts';
 
 const nameLimit = 60;
@@ -51,7 +52,12 @@ export const DoorForm = ({ door, refusal, isJoining, onJoin, settings }: Props) 
         {door.body !== '' && <p>{door.body}</p>}
         <Meta>{door.place === '' ? when : `${when}, ${door.place}`}</Meta>
       </Stack>
-      {door.phase === 'closed' && <p>{t('phone:doorClosed')}</p>}
+      {door.phase === 'closed' && (
+        <>
+          <p>{t('phone:doorClosed')}</p>
+          <OwnAfter />
+        </>
+      )}
       <p>{t('phone:doorWelcome')}</p>
       {refusal && (
         <Refusal>

@@ -23,14 +23,9 @@ export const invite = {
   cardsPersonal_one: 'Personlige kort: ét ark',
   cardsPersonal_other: 'Personlige kort: {{count}} ark',
   cardsSlips: 'Sedler til dem uden telefon: ét ark',
-  cardsNone: 'Skriv først, hvor mange borde der er, eller hvad I spørger om. Det står under »Spørg ved døren«.',
+  cardsNone: 'Skal der være kort, så skriv under »Spørg ved døren«, hvor mange borde der er, eller hvad I spørger om.',
   cardsPrint: 'Print',
   cardsBack: 'Tilbage til »Styr mødet«',
-
-  slipTitle: 'Dit udsagn har nummer',
-  slipWhat: 'Se bagefter, hvad der blev af det:',
-  slipHow: 'Gå til {{address}}, og skriv koden {{code}} og dit nummer.',
-  slipQr: 'QR-kode til siden, hvor man slår et nummer op',
 
   preview: 'Se det, deltagerne ser',
   previewNote: 'Sådan ser aftenen ud på en telefon. Du kan ikke skrive her.',

@@ -24,14 +24,9 @@ export const invite: Record<keyof typeof da, string> = {
   cardsPersonal_one: 'Personal cards: one sheet',
   cardsPersonal_other: 'Personal cards: {{count}} sheets',
   cardsSlips: 'Slips for those without a phone: one sheet',
-  cardsNone: 'First say how many tables there are, or what you ask. It stands under “Ask at the door”.',
+  cardsNone: 'For cards, say under “Ask at the door” how many tables there are, or what you ask.',
   cardsPrint: 'Print',
   cardsBack: 'Back to “Lead the meeting”',
-
-  slipTitle: 'Your statement has number',
-  slipWhat: 'See afterwards what became of it:',
-  slipHow: 'Go to {{address}} and type the code {{code}} and your number.',
-  slipQr: 'QR code for the page where a number is looked up',
 
   preview: 'See what participants see',
   previewNote: 'This is the evening on a phone. You cannot write here.',
