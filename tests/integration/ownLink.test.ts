@@ -1,7 +1,13 @@
 import type { Refused, SessionView } from '@skab/shared/protocol/http.ts';
 import { routes } from '@skab/shared/protocol/http.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
-import { ownRoutes, type Moved, type Numbered, type OwnLink, type OwnStatements } from '@skab/shared/protocol/ownHttp.ts';
+import {
+  ownRoutes,
+  type Moved,
+  type Numbered,
+  type OwnLink,
+  type OwnStatements,
+} from '@skab/shared/protocol/ownHttp.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { granted, joinByCode, newId, visitor, type Visitor } from '../harness/visitor.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
@@ -71,7 +77,10 @@ describe.each(storages)('the private link, kept in %s', (storage) => {
     const phone = stranger();
     expect(granted(await move(phone, key))).toEqual<Moved>({ code: room.code, key });
     const there = await room.sit(phone, 'phone');
-    await until('her statements are here', () => there.heard.mine?.some((one) => one.statementId === statementId) === true);
+    await until(
+      'her statements are here',
+      () => there.heard.mine?.some((one) => one.statementId === statementId) === true,
+    );
     expect((await there.send('withdrawStatement', { statementId })).ok).toBe(true);
     await until('the first phone is out', () => seat.heard.ended === 'signed-out');
     expect(granted(await who.get<SessionView>(routes.session)).grants).toEqual([]);
@@ -85,7 +94,10 @@ describe.each(storages)('the private link, kept in %s', (storage) => {
     granted(await move(phone, key));
     granted(await move(phone, key));
     const there = await room.sit(phone, 'phone');
-    await until('her statements are here', () => there.heard.mine?.some((one) => one.statementId === statementId) === true);
+    await until(
+      'her statements are here',
+      () => there.heard.mine?.some((one) => one.statementId === statementId) === true,
+    );
     expect(fresh.followKey).not.toBeNull();
   });
 

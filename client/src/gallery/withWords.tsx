@@ -5,6 +5,10 @@ import { loadBoardText, loadDeskText, loadKeysText, loadOwnText } from '../text/
 export const withWords = <Props extends object>(Frame: ComponentType<Props>) =>
   function Worded(props: Props) {
     const [isReady, setReady] = useState(false);
-    useEffect(() => void Promise.all([loadDeskText(), loadBoardText(), loadKeysText(), loadOwnText()]).then(() => setReady(true)), []);
+    useEffect(
+      () =>
+        void Promise.all([loadDeskText(), loadBoardText(), loadKeysText(), loadOwnText()]).then(() => setReady(true)),
+      [],
+    );
     return isReady ? <Frame {...props} /> : null;
   };

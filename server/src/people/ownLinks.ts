@@ -31,8 +31,11 @@ const readLink = async (register: Register, call: unknown, now: number): Promise
   return row && now < untilOf(row) ? row : refuse('link-expired');
 };
 
+/** Those who take part on a phone. Their right to speak ends with the evening; what they said stays theirs. */
+const speaking: ReadonlySet<string> = new Set(['participant', 'member', 'host']);
+
 /**
- * Makes a private link for somebody who is in the workshop, for all meetings of its series. The one she had is worth nothing from now on:
+ * Makes a private link for somebody who takes part in the workshop, for all meetings of its series. The one she had is worth nothing from now on:
  * that is how a link is taken back.
  */
 export const makeOwnLink = (
@@ -43,7 +46,11 @@ export const makeOwnLink = (
   store.register(async (register) => {
     const workshop = await register.workshop(workshopId);
     if (!workshop) return refuse('unknown-workshop');
-    if (!(await register.actorOf(workshopId, personId))) return refuse('not-allowed');
+    const isHere = (await register.grantsOf(personId)).some(
+      ({ role, where, until }) =>
+        speaking.has(role) && where.kind === 'workshop' && where.workshopId === workshopId && until === null,
+    );
+    if (!isHere) return refuse('not-allowed');
     const { seriesId } = workshop;
     const key = newToken(randomBytes);
     const row = { seriesId, personId, keyHash: hashOf(key), createdAt: clock.now() };
@@ -89,9 +96,7 @@ const movable: ReadonlySet<string> = new Set(['participant', 'member']);
 
 /** Whether somebody has a right that a link must neither hand over nor end. */
 const isMoreThanParticipant = async (register: Register, personId: string, now: number): Promise<boolean> =>
-  (await register.grantsOf(personId)).some(
-    ({ role, until }) => !movable.has(role) && (until === null || now < until),
-  );
+  (await register.grantsOf(personId)).some(({ role, until }) => !movable.has(role) && (until === null || now < until));
 
 export type MoveAnswer =
   | Refusal
@@ -101,11 +106,7 @@ export type MoveAnswer =
  * Makes the device that asks the participant's, and ends her others. Who has the link is that participant and nothing more: what she was
  * given beside it ends, and a link of somebody who leads, writes minutes or chairs moves nobody, nor does it move one of those.
  */
-export const moveHere = (
-  tools: PeopleTools,
-  call: unknown,
-  asker: Identified | undefined,
-): Promise<MoveAnswer> =>
+export const moveHere = (tools: PeopleTools, call: unknown, asker: Identified | undefined): Promise<MoveAnswer> =>
   tools.store.register(async (register): Promise<MoveAnswer> => {
     const now = tools.clock.now();
     const row = await readLink(register, call, now);

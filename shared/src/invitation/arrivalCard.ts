@@ -30,8 +30,7 @@ const decoded = (typed: string): string => {
 
 /** Reads what a card says out of the part of an address after `?`; what cannot be read is left out. */
 export const readCard = (search: string): ArrivalCard => {
-  const says = (name: string): string =>
-    decoded(new RegExp(`[?&]${name}=([^&#]*)`).exec(search)?.[1] ?? '');
+  const says = (name: string): string => decoded(new RegExp(`[?&]${name}=([^&#]*)`).exec(search)?.[1] ?? '');
   const [typed, kind, council] = [says('bord'), says('som'), says('raad')];
   const table = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
   return {

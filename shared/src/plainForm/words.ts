@@ -11,6 +11,9 @@ const da = {
   receivedNumber: (number: number): string => `Modtaget som nummer ${number}`,
   receivedLate: 'Modtaget. Trinnet var slut, så den, der leder mødet, ser dine ord først.',
   nowhere: 'Lige nu kan der ikke skrives. Se på skærmen i salen, og hent siden igen, når I skal skrive.',
+  notBegun: (clock: string): string => `Mødet er ikke begyndt. Vi begynder kl. ${clock}. Ingen app og ingen konto.`,
+  over: 'Mødet er slut. Tak for i dag.',
+  programme: 'Program',
   codeUnknown: 'Den kode kender vi ikke. Se på skærmen i salen, og skriv adressen igen.',
   again: 'Hent siden igen',
   refused: {
@@ -36,6 +39,9 @@ const en: typeof da = {
   receivedLate: 'Received. The step was over, so whoever leads the meeting sees your words first.',
   nowhere:
     'One cannot write right now. Look at the screen in the hall, and load this page again when it is time to write.',
+  notBegun: (clock) => `The meeting has not begun. We begin at ${clock.replace('.', ':')}. No app and no account.`,
+  over: 'The meeting is over. Thank you for today.',
+  programme: 'Programme',
   codeUnknown: 'We do not know that code. Look at the screen in the hall, and type the address again.',
   again: 'Load this page again',
   refused: {

@@ -27,7 +27,13 @@ describe('what became of one’s own statements', () => {
     const evening = clustered();
     evening.run(frida, 'makePrinciple', { principleId: anId('a principle'), clusterId, title: 'Bygger bro' });
     expect(fatesOf(evening)).toMatchObject([
-      { text, number: 1, standing: 'published', clusters: [{ title: 'Korte veje', others: 1 }], principles: ['Bygger bro'] },
+      {
+        text,
+        number: 1,
+        standing: 'published',
+        clusters: [{ title: 'Korte veje', others: 1 }],
+        principles: ['Bygger bro'],
+      },
     ]);
     evening.run(birthe, 'withdrawStatement', { statementId: otherId });
     expect(fatesOf(evening)[0]?.clusters).toEqual([{ title: 'Korte veje', others: 0 }]);

@@ -97,7 +97,9 @@ export const Cards = ({ workshopId, session }: { readonly workshopId: string; re
         </div>
         {chosen === 'tables' && <TableSheets title={scene.meeting.title} cards={tables} />}
         {chosen === 'personal' && <PersonalSheets title={scene.meeting.title} cards={personal} />}
-        {chosen === 'slips' && <PersonalSheets title={scene.meeting.title} cards={[numberSlip(way, language)]} hasBlank />}
+        {chosen === 'slips' && (
+          <PersonalSheets title={scene.meeting.title} cards={[numberSlip(way, language)]} hasBlank />
+        )}
       </main>
     </DeskFrame>
   );

@@ -72,7 +72,9 @@ const SaidAtDoor = ({ evening: { arrivals } }: { readonly evening: Evening }) =>
   return (
     <Stack gap={2}>
       <h3>{t('people:kinds')}</h3>
-      <p className={styles.hint}>{t(all.length + home + tables.length === 0 ? 'people:kindsNone' : 'people:kindsHelp')}</p>
+      <p className={styles.hint}>
+        {t(all.length + home + tables.length === 0 ? 'people:kindsNone' : 'people:kindsHelp')}
+      </p>
       <ul aria-label={t('people:kinds')}>
         {all.map(({ kind, council, people }) => {
           const named =

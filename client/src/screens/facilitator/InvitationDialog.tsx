@@ -1,5 +1,5 @@
 import { only } from '@skab/shared/board/collections.ts';
-import { calendarFile } from '@skab/shared/invitation/calendarFile.ts';
+import { calendarFile, meetingSpan } from '@skab/shared/invitation/calendarFile.ts';
 import { composeInvitation, type InvitedBy } from '@skab/shared/invitation/invitationText.ts';
 import { useRef, useState } from 'react';
 import { copyText, type Copied } from '../../board/copyText.ts';
@@ -34,14 +34,12 @@ export const InvitationDialog = ({
   const meeting = board.get('workshop', only);
   if (!meeting) return null;
   const text = composeInvitation(meeting, way, language);
-  // Made when it is asked for, for the file says when it was made.
-  const calendarNow = (): string | null => calendarFile(meeting, way, { workshopId, now: Date.now(), language });
-  const hasDate = calendarNow() !== null;
+  const hasDate = !Number.isNaN(meetingSpan(meeting).from);
   const copy = async (): Promise<void> => {
     if (field.current) setTold(await copyText(field.current, text));
   };
   const saveCalendar = (): void => {
-    const file = calendarNow();
+    const file = calendarFile(meeting, way, { workshopId, now: Date.now(), language });
     if (file !== null) download(new Blob([file], { type: 'text/calendar;charset=utf-8' }), `${way.code}.ics`);
   };
   const saveQr = (): void =>

@@ -9,6 +9,7 @@ import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Meta, Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { Programme } from './Programme.tsx';
 import { OwnAfter } from './OwnAfter.tsx';
 import { clockWords, dayWords } from './meetingWords.ts';
 
@@ -74,6 +75,7 @@ export const DoorForm = ({ door, refusal, isJoining, onJoin, settings }: Props) 
           autoComplete="name"
         />
       </form>
+      {door.evening && <Programme scene={door.evening} />}
       <p>
         <Meta>
           {t('phone:computerGone')} <a href={emergencyPath}>{t('phone:useEmergencyCode')}</a>

@@ -40,7 +40,8 @@ export const own = {
 
   codeHow: 'Ret den anden telefons kamera mod koden. Eller gå til {{address}}, og skriv:',
   codeQr: 'QR-kode til {{address}}',
-  linkWhat: 'Her kan du bagefter se, hvad der blev af dine udsagn. Linket er også vejen tilbage, hvis du skifter telefon.',
+  linkWhat:
+    'Her kan du bagefter se, hvad der blev af dine udsagn. Linket er også vejen tilbage, hvis du skifter telefon.',
   linkOpen: 'Se mine udsagn',
   linkLabel: 'Dit private link',
   linkQr: 'QR-kode til dit private link',

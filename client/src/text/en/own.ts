@@ -41,7 +41,8 @@ export const own: Record<keyof typeof da, string> = {
 
   codeHow: 'Point the camera of the other phone at the code. Or go to {{address}} and type:',
   codeQr: 'QR code for {{address}}',
-  linkWhat: 'Here you can see afterwards what became of your statements. The link is also the way back if you change phone.',
+  linkWhat:
+    'Here you can see afterwards what became of your statements. The link is also the way back if you change phone.',
   linkOpen: 'See my statements',
   linkLabel: 'Your private link',
   linkQr: 'QR code for your private link',

@@ -279,11 +279,7 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
       return soundOne('followKeys', reading.executeTakeFirst());
     },
     dropFollowKey: async (seriesId, personId) => {
-      await tx
-        .deleteFrom('followKeys')
-        .where('seriesId', '=', seriesId)
-        .where('personId', '=', personId)
-        .execute();
+      await tx.deleteFrom('followKeys').where('seriesId', '=', seriesId).where('personId', '=', personId).execute();
     },
 
     addRegisterEvent: async (event) => {

@@ -62,7 +62,8 @@ const useCard = (workshopId: string, line: PhoneLine, asks: SceneQuestions): voi
     const typed = window.location.search;
     const { table = satAt, kind, council } = fitCard(readCard(typed), asks);
     if (typed === heard || (kind === undefined && table === satAt)) return;
-    const said = kind === undefined ? before : { kind, isFromHome: false, ...(council === undefined ? {} : { council }) };
+    const said =
+      kind === undefined ? before : { kind, isFromHome: false, ...(council === undefined ? {} : { council }) };
     say(workshopId, line, {
       ...said,
       ...(table === undefined ? {} : { table }),
