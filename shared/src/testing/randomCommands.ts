@@ -221,6 +221,7 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
