@@ -42,11 +42,11 @@ describe('the cards of an evening', () => {
   it('[OW4] are also a slip that says where the number of a statement is looked up', () => {
     const slip = numberSlip(way, 'da');
     expect(slip.link).toBe('https://skabsammen.example/mine?kode=ABCD2345');
-    expect(slip.how.join()).toContain('skabsammen.example/mine, og skriv koden ABCD 2345');
+    expect(slip.how.join()).toContain('skabsammen.example/mine, og skriv koden ABCD\u00A02345');
   });
 
   it('[AR2] say how one takes part with the code alone', () => {
     const [card] = tableCards(asks, way, 'da');
-    expect(card?.how).toContain('Eller gå til skabsammen.example, og skriv ABCD 2345.');
+    expect(card?.how).toContain('Eller gå til skabsammen.example, og skriv ABCD\u00A02345.');
   });
 });

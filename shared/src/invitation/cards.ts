@@ -17,6 +17,9 @@ export interface PrintedCard {
   readonly how: readonly string[];
 }
 
+/** A code whose two groups stay on one line. */
+const unbroken = (code: string): string => showJoinCode(code).replace(' ', '\u00A0');
+
 const cardOf = (says: ArrivalCard, heading: string, way: InvitedBy, language: Language): PrintedCard => {
   const words = invitationWords[language];
   return {
@@ -24,7 +27,7 @@ const cardOf = (says: ArrivalCard, heading: string, way: InvitedBy, language: La
     heading,
     link: cardLink(way.link, says),
     qr: words.qr(way.address),
-    how: [words.scan, words.type({ code: showJoinCode(way.code), address: way.address }), words.press, words.noApp],
+    how: [words.scan, words.type({ code: unbroken(way.code), address: way.address }), words.press, words.noApp],
   };
 };
 
@@ -61,6 +64,6 @@ export const numberSlip = (way: InvitedBy, language: Language): PrintedCard => {
     heading: words.slip,
     link: `${way.link.slice(0, way.link.indexOf('/m/'))}${ownPath}?kode=${way.code}`,
     qr: words.qr(address),
-    how: [words.slipHow({ code: showJoinCode(way.code), address })],
+    how: [words.slipHow({ code: unbroken(way.code), address })],
   };
 };

@@ -64,39 +64,41 @@ export const InvitationDialog = ({
         </>
       }
     >
-      <Stack gap={4}>
-        <Seg
-          legend={t('invite:language')}
-          options={[
-            { value: 'da', label: t('common:danish') },
-            { value: 'en', label: t('common:english') },
-          ]}
-          value={language}
-          onChange={setLanguage}
-        />
-        {isLocalAddress(way.link) && <p className={styles.hint}>{t('invite:local')}</p>}
-        <textarea
-          ref={field}
-          className={styles.letter}
-          readOnly
-          rows={12}
-          lang={language}
-          aria-label={t('invite:text')}
-          value={text}
-        />
-        <p className={styles.hint} role="status">
-          {told === null ? '' : t(words[told])}
-        </p>
-        <div className={styles.quietActions} role="group" aria-label={t('invite:files')}>
-          <Button kind="quiet" icon={<DeskIcon name="qr" />} onClick={saveQr}>
-            {t('invite:qr')}
-          </Button>
-          <Button kind="quiet" icon={<DeskIcon name="calendar" />} disabled={!hasDate} onClick={saveCalendar}>
-            {t('invite:calendar')}
-          </Button>
-          {!hasDate && <p className={styles.hint}>{t('invite:noDate')}</p>}
-        </div>
-      </Stack>
+      <div className={styles.form}>
+        <Stack gap={4}>
+          <Seg
+            legend={t('invite:language')}
+            options={[
+              { value: 'da', label: t('common:danish') },
+              { value: 'en', label: t('common:english') },
+            ]}
+            value={language}
+            onChange={setLanguage}
+          />
+          {isLocalAddress(way.link) && <p className={styles.hint}>{t('invite:local')}</p>}
+          <textarea
+            ref={field}
+            className={styles.letter}
+            readOnly
+            rows={12}
+            lang={language}
+            aria-label={t('invite:text')}
+            value={text}
+          />
+          <p className={styles.hint} role="status">
+            {told === null ? '' : t(words[told])}
+          </p>
+          <div className={styles.quietActions} role="group" aria-label={t('invite:files')}>
+            <Button kind="quiet" icon={<DeskIcon name="qr" />} onClick={saveQr}>
+              {t('invite:qr')}
+            </Button>
+            <Button kind="quiet" icon={<DeskIcon name="calendar" />} disabled={!hasDate} onClick={saveCalendar}>
+              {t('invite:calendar')}
+            </Button>
+            {!hasDate && <p className={styles.hint}>{t('invite:noDate')}</p>}
+          </div>
+        </Stack>
+      </div>
     </Dialog>
   );
 };

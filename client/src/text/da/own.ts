@@ -32,7 +32,7 @@ export const own = {
   putOffLater: 'Mødet er ikke planlagt endnu.',
 
   moveTitle: 'Skift telefon',
-  moveWhat: 'Vil du fortsætte mødet her? Så er du ude af den gamle telefon. Det, du har skrevet, følger med.',
+  moveWhat: 'Har du skiftet telefon? Fortsæt på denne her. Så er du ude af den gamle. Det, du har skrevet, følger med.',
   moveGo: 'Fortsæt på denne telefon',
   back: 'Tilbage til mødet',
   until: 'Linket virker til {{day}}.',
@@ -70,7 +70,7 @@ export const own = {
   lateBefore: 'Vi har været igennem: {{titles}}.',
   lateSaid_one: 'Der er skrevet {{count}} udsagn.',
   lateSaid_other: 'Der er skrevet {{count}} udsagn.',
-  lateDo: 'Det kan du gøre nu',
+  lateDo: 'Det kan du gøre nu:',
   lateWrite: 'Skriv dit udsagn herunder. Et er nok.',
   lateGather: 'Saml det, der hører sammen: tryk på et udsagn, og tryk, hvor det hører til.',
   lateTalk: 'Læg telefonen fra dig, og tal med dem ved bordet.',

@@ -33,7 +33,7 @@ export const own: Record<keyof typeof da, string> = {
   putOffLater: 'The meeting is not planned yet.',
 
   moveTitle: 'Change phone',
-  moveWhat: 'Go on with the meeting here? Then you are out of the old phone. What you have written comes along.',
+  moveWhat: 'Have you changed phone? Go on with this one. Then you are out of the old one. What you have written comes along.',
   moveGo: 'Go on with this phone',
   back: 'Back to the meeting',
   until: 'The link works until {{day}}.',
@@ -71,7 +71,7 @@ export const own: Record<keyof typeof da, string> = {
   lateBefore: 'We have been through: {{titles}}.',
   lateSaid_one: '{{count}} statement has been written.',
   lateSaid_other: '{{count}} statements have been written.',
-  lateDo: 'What you can do now',
+  lateDo: 'What you can do now:',
   lateWrite: 'Write your statement below. One is enough.',
   lateGather: 'Gather what belongs together: tap a statement, and tap where it belongs.',
   lateTalk: 'Put the phone down and talk with those at the table.',

@@ -42,8 +42,9 @@ export const Late = ({
       <p>
         {t('own:lateBefore', { titles: inARow(past, language) })} {said > 0 && t('own:lateSaid', { count: said })}
       </p>
-      <h3>{t('own:lateDo')}</h3>
-      <p>{t(halt ? 'own:lateListen' : toDo(step))}</p>
+      <p>
+        <b>{t('own:lateDo')}</b> {t(halt ? 'own:lateListen' : toDo(step))}
+      </p>
       <Button wide onClick={onSeen}>
         {t('own:lateGo')}
       </Button>

@@ -55,7 +55,7 @@ const Meeting = ({ meeting }: { readonly meeting: OwnMeeting }) => {
   const { title, date, place, statements, phase } = meeting;
   return (
     <section>
-      <Stack gap={4}>
+      <Stack gap={8}>
         <div>
           <h2>{title}</h2>
           <Meta>{[dayWords(date, language), place].filter((part) => part !== '').join(', ')}</Meta>
