@@ -66,7 +66,7 @@ export interface Rows {
     readonly unheardFirst: boolean;
     /** How long each may speak; null for as long as it takes. */
     readonly secondsEach: number | null;
-    /** Under the name she asked under, or was entered under; `since` in the server's ms. */
+    /** Under the name she asked under, or was entered under; `since` in the server's ms, moved on by what stood still. */
     readonly speaking: { readonly name: string; readonly since: number } | null;
     /** The name of who comes next. */
     readonly next: string | null;
@@ -213,6 +213,8 @@ export interface Rows {
     /** When she was given the floor, and when it ended. */
     readonly calledAt: number | null;
     readonly endedAt: number | null;
+    /** How long everything has stood still while she had it, in ms. */
+    readonly haltedMs?: number;
   };
   /** Who asked for the floor on a phone. Keyed by speaker; read by nobody. */
   askers: { readonly actorId: string };
