@@ -69,6 +69,8 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   moveAgendaItem: ['AFS', 'BOC'],
   removeAgendaItem: ['AFS', 'BOC'],
   putOffItem: ['AFS', 'BOC'],
+  writeTask: ['AFS', 'BOC'],
+  removeTask: ['AFS', 'BOC'],
   putAwayLetter: ['AFS', 'BOC'],
   receivePutOff: ['C', 'BO'],
   withdrawPutOff: ['C', 'BOC'],

@@ -107,6 +107,8 @@ const table = {
   moveAgendaItem: { roles: writesMinutes },
   removeAgendaItem: { roles: writesMinutes },
   putOffItem: { roles: writesMinutes },
+  writeTask: { roles: writesMinutes },
+  removeTask: { roles: writesMinutes },
   putAwayLetter: { roles: writesMinutes },
   receivePutOff: { roles: ['courier'], phases: running },
   withdrawPutOff: { roles: ['courier'] },

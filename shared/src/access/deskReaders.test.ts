@@ -21,6 +21,7 @@ const expected: Record<DeskCollection, readonly Role[]> = {
   closedSteps: ['administrator', 'secretary', 'facilitator'],
   closedItems: ['administrator', 'secretary', 'facilitator'],
   putOffs: ['administrator', 'secretary', 'facilitator'],
+  tasks: ['administrator', 'secretary', 'facilitator'],
   letters: ['administrator', 'secretary', 'facilitator'],
   returnedLetters: ['administrator', 'secretary', 'facilitator'],
   attendees: ['administrator', 'secretary', 'facilitator'],

@@ -23,6 +23,7 @@ export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   closedItems: writesMinutes,
   closedSteps: writesMinutes,
   putOffs: writesMinutes,
+  tasks: writesMinutes,
   letters: writesMinutes,
   returnedLetters: writesMinutes,
   attendees: writesMinutes,

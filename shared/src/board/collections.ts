@@ -242,13 +242,15 @@ export interface Rows {
   closedSteps: { readonly title: string; readonly prompt: string; readonly promptId: string | null };
   /**
    * A point that was put off, or a step that was not reached, to a later meeting of the series or, with null, to one that is not planned
-   * yet. `to` is what that meeting was called then. Keyed by agenda item or step.
+   * yet. `to` is what that meeting was called then. Keyed by agenda item, step or task.
    */
   putOffs: {
     readonly toId: string | null;
     readonly at: number;
     readonly to?: { readonly title: string; readonly date: string };
   };
+  /** What somebody is to do, given at a point; `owner` is who, empty where nobody is named. Where it comes back to stands in `putOffs`. */
+  tasks: { readonly agendaItemId: string; readonly what: string; readonly owner: string; readonly at: number };
   /** What must happen in another workshop of the series, written with the change that asks for it: it is sent until it is answered there. */
   letters: Letter;
   /** Letters that were refused, and why, until somebody has put them away. */
@@ -301,6 +303,7 @@ export const homes = {
   closedItems: 'desk',
   closedSteps: 'desk',
   putOffs: 'desk',
+  tasks: 'desk',
   letters: 'desk',
   returnedLetters: 'desk',
   movers: 'desk',

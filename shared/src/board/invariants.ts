@@ -118,6 +118,8 @@ export const unsoundness = (board: Board): string | null => {
   }
   const shownOf = board.get('shownDecision', only)?.agendaItemId;
   if (shownOf !== undefined && !board.get('agendaItems', shownOf)) return 'a decision is shown of no point';
+  for (const [, { agendaItemId }] of board.all('tasks'))
+    if (!board.get('agendaItems', agendaItemId)) return 'a task was given at no point';
   for (const [id] of board.all('endings')) if (!board.get('agendaItems', id)) return 'a point ended that is not there';
   for (const [, { meetingId }] of board.all('brought'))
     if (!board.get('earlierMeetings', meetingId)) return 'something is from a meeting that nothing is known of';

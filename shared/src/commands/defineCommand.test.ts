@@ -59,6 +59,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   moveAgendaItem: { agendaItemId, afterId: null },
   removeAgendaItem: { agendaItemId },
   putOffItem: { agendaItemId },
+  writeTask: { taskId: postedId, agendaItemId, what: 'a', owner: '', toId: null },
+  removeTask: { taskId: postedId },
   receivePutOff: aLetter,
   withdrawPutOff: aLetter,
   settleLetter: { letterId: `receivePutOff/${stepId}/${postedId}`, at: 1, code: null },

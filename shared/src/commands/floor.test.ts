@@ -139,7 +139,10 @@ describe('giving the floor', () => {
     evening.run(frida, 'haltEvening', { kind: 'pause', untilAt: null }, start + 50 * second);
     expect(floorOf(evening)).toMatchObject({ speaking: { name: 'Anna' }, untilAt: null });
     evening.run(frida, 'resumeEvening', {}, start + 350 * second);
-    expect(floorOf(evening)).toMatchObject({ speaking: { since: start + 300 * second }, untilAt: start + 420 * second });
+    expect(floorOf(evening)).toMatchObject({
+      speaking: { since: start + 300 * second },
+      untilAt: start + 420 * second,
+    });
     // Who is given the floor while everything stands still begins when it goes on.
     evening.run(frida, 'haltEvening', { kind: 'stop', untilAt: null }, start + 400 * second);
     call(evening, 'Anna', start + 410 * second);

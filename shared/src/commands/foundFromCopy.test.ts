@@ -134,6 +134,7 @@ describe('a copy of a workshop', () => {
       'putOffs',
       'scriptNotes',
       'stars',
+      'tasks',
     ]);
     expect([...held('secretary')].sort()).toEqual([
       'attendees',
@@ -144,6 +145,7 @@ describe('a copy of a workshop', () => {
       'minutes',
       'putOffs',
       'stars',
+      'tasks',
     ]);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');

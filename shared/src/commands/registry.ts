@@ -43,6 +43,7 @@ import { receivePutOff } from './receivePutOff.ts';
 import { removeAgendaItem } from './removeAgendaItem.ts';
 import { removeAttendee } from './removeAttendee.ts';
 import { removeStep } from './removeStep.ts';
+import { removeTask } from './removeTask.ts';
 import { renameCluster } from './renameCluster.ts';
 import { renamePrinciple } from './renamePrinciple.ts';
 import { renameStation } from './renameStation.ts';
@@ -73,6 +74,7 @@ import { writeAttendee } from './writeAttendee.ts';
 import { writeItemMinutes } from './writeItemMinutes.ts';
 import { writeMinutes } from './writeMinutes.ts';
 import { writeStep } from './writeStep.ts';
+import { writeTask } from './writeTask.ts';
 
 /** Every way a workshop can change. */
 export const commands = {
@@ -90,6 +92,8 @@ export const commands = {
   moveAgendaItem,
   removeAgendaItem,
   putOffItem,
+  writeTask,
+  removeTask,
   receivePutOff,
   withdrawPutOff,
   settleLetter,

@@ -15,6 +15,7 @@ import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
+import { taskFields } from './writeTask.ts';
 
 /**
  * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
@@ -131,6 +132,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   closedSteps: z.strictObject({ title: lineOfWords(1, 60), prompt: typed(200), promptId: maybeId }),
   closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
   putOffs: z.strictObject({ toId: maybeId, at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
+  tasks: z.strictObject({ agendaItemId: idSchema, ...taskFields, at: time }),
   clusters: z.strictObject({ title: lineOfWords(0, titleLimit * 2) }),
   islands: z.strictObject({ ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
   nests: z.strictObject({ parentId: idSchema }),

@@ -178,6 +178,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   closedSteps: { title: 'En personsag', prompt: '', promptId: null },
   closedItems: { title: 'En personsag' },
   putOffs: { toId: null, at: 1 },
+  tasks: { agendaItemId, what: 'Bearbejde forslaget om mødesteder', owner: 'Kultur og Fritid', at: 1 },
   letters: aLetter,
   returnedLetters: { ...aLetter, code: 'workshop-closed', returnedAt: 2 },
   earlierMeetings: { title: '3. møde', date: '2027-01-12' },

@@ -107,6 +107,13 @@ const putOffOf = (one: number): CommandArgs<'putOffItem'> => ({
   agendaItemId,
   ...(one % 4 === 0 ? {} : { toId: one % 7 === 0 ? null : laterId }),
 });
+const taskOf = (one: number, two: number, three: number): CommandArgs<'writeTask'> => ({
+  taskId: anId(`task ${one % 2}`),
+  agendaItemId: two % 4 === 0 ? anId('item 0') : agendaItemId,
+  what: at(['Regne på det', 'Spørge skolerne'], two),
+  owner: at(['', 'Teknik og Miljø'], three),
+  toId: three % 3 === 0 ? null : laterId,
+});
 const letterTo = (one: number): CommandArgs<'receivePutOff'> => ({
   agendaItemId: anId(`put off ${one % 3}`),
   title: 'Udsat hertil',
@@ -196,6 +203,9 @@ const makers: readonly [Maker, ...Maker[]] = [
   ],
   (one, two) => ['moveAgendaItem', { agendaItemId: anId(`item ${one % 3}`), afterId: two % 2 ? agendaItemId : null }],
   (one) => ['putOffItem', putOffOf(one)],
+  (one, two, three) => ['writeTask', taskOf(one, two, three)],
+  (one, two, three) => ['writeTask', taskOf(one, two, three)],
+  (one) => ['removeTask', { taskId: anId(`task ${one % 2}`) }],
   (one) => ['putOffItem', putOffOf(one)],
   (one) => ['receivePutOff', letterTo(one)],
   (one) => ['withdrawPutOff', letterTo(one)],

@@ -63,6 +63,8 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   moveAgendaItem: { who: writes, when: 'BOC' },
   removeAgendaItem: { who: writes, when: 'BOC' },
   putOffItem: { who: writes, when: 'BOC' },
+  writeTask: { who: writes, when: 'BOC' },
+  removeTask: { who: writes, when: 'BOC' },
   putAwayLetter: { who: writes, when: 'BOC' },
   // Carried by the server alone.
   receivePutOff: { who: '', when: 'BO' },

@@ -172,6 +172,8 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     moveAgendaItem: { agendaItemId: spareItemId, afterId: null },
     removeAgendaItem: { agendaItemId: spareItemId },
     putOffItem: { agendaItemId, toId: null },
+    writeTask: { taskId: newId(), agendaItemId, what: 'Regne på det', owner: '', toId: null },
+    removeTask: { taskId: newId() },
     putAwayLetter: { letterId: `receivePutOff/${agendaItemId}/${workshopId}` },
     receivePutOff: aLetter,
     withdrawPutOff: aLetter,

@@ -240,6 +240,11 @@ export const postEverywhere = async (
     await send('writeItemMinutes', { agendaItemId: found.agendaItem.agendaItemId, field, text });
     if (field !== 'caseId') fieldLines.push(...text.split('\n'));
   }
+  for (const [index, text] of strings.slice(0, atDoor).entries()) {
+    const { agendaItemId } = found.agendaItem;
+    const owner = lineFor(strings[index + 1] ?? '', 56);
+    await send('writeTask', { taskId: newId(), agendaItemId, what: lineFor(text, 140), owner, toId: null });
+  }
   await send('writeMinutes', { adjournedAt: '21.02', attachments: shareOf(strings, 3, 9, 3900) });
 
   const speakers = strings.slice(0, atDoor).map((text) => lineFor(text, 60));
