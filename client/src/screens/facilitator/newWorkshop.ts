@@ -1,3 +1,4 @@
+import type { Rows } from '@skab/shared/board/collections.ts';
 import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import type { Activity, LadderStep, Placers } from '@skab/shared/meeting/words.ts';
@@ -48,6 +49,7 @@ export interface WorkshopDraft {
   readonly rooms?: string;
   readonly purpose?: string;
   readonly mandate?: string;
+  readonly door?: Rows['doorQuestions'] | undefined;
   readonly steps: readonly StepDraft[];
 }
 
@@ -84,6 +86,7 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
         })),
       }
     : {}),
+  ...(draft.door ? { door: { ...draft.door, kinds: [...draft.door.kinds] } } : {}),
   steps: draft.steps.map(({ activity, title, prompt, minutes, placers, note = '', who, materials, ladder, point }) => ({
     stepId: newId(),
     promptId: newId(),

@@ -1,3 +1,4 @@
+import type { FeedEntry } from '@skab/shared/scene/feed.ts';
 import { useState } from 'react';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
 import { usePhoneView } from '../../sync/usePhone.ts';
@@ -30,7 +31,7 @@ export const Others = ({ line }: { readonly line: PhoneLine }) => {
 const OthersList = ({
   others,
 }: {
-  readonly others: readonly { statementId: string; text: string; number: number | null; isLate: boolean }[];
+  readonly others: readonly FeedEntry[];
 }) => {
   const { t } = useText();
   const [shown, setShown] = useState(pageSize);
@@ -41,13 +42,14 @@ const OthersList = ({
         {others
           .slice(-shown)
           .reverse()
-          .map(({ statementId, text, number, isLate }) => (
+          .map(({ statementId, text, number, isLate, isSaidInRoom }) => (
             <li key={statementId}>
               <Paper
                 text={text}
                 foot={
                   <>
                     {number !== null && <span>{t('common:number', { number })}</span>}
+                    {isSaidInRoom && <span>{t('phone:saidInRoom')}</span>}
                     {isLate && <span>{t('phone:mineWasLate')}</span>}
                   </>
                 }

@@ -63,6 +63,7 @@ export const phone = {
   mineReceived: 'modtaget {{time}}',
   mineLate: 'eftersendt: venter hos facilitator',
   mineWasLate: 'eftersendt',
+  saidInRoom: 'sagt i salen',
   mineHidden: 'skjult',
   mineWithdrawn: 'trukket tilbage',
   mineWithdrawnAt: 'trukket tilbage {{time}}',

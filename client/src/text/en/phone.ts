@@ -58,6 +58,7 @@ export const phone: Record<keyof typeof da, string> = {
   mineReceived: 'received {{time}}',
   mineLate: 'sent late: waiting with the facilitator',
   mineWasLate: 'sent late',
+  saidInRoom: 'said in the room',
   mineHidden: 'hidden',
   mineWithdrawn: 'withdrawn',
   mineWithdrawnAt: 'withdrawn {{time}}',
