@@ -203,7 +203,8 @@ export const postEverywhere = async (
         statements.set(statementId, kept);
         phone.texts.push(kept);
       }
-      plainPages.push({ text: kept ?? text, page: answer.page });
+      // What is refused comes back as it arrived: a form carries no half of a surrogate pair.
+      plainPages.push({ text: kept ?? text.toWellFormed(), page: answer.page });
     }
   });
 
