@@ -86,6 +86,9 @@ describe('the form without script', () => {
     expect((await browser.send('For langt. '.repeat(40))).status).toBe(422);
     expect(browser.page()).toContain('Et udsagn kan have 280 tegn.');
     expect(browser.page()).toMatch(/<textarea[^>]*>\n(For langt\. ){40}<\/textarea>/);
+    // No page can carry these signs: of words that are nothing else nothing comes back.
+    expect((await browser.send('\u0000')).status).toBe(422);
+    expect(browser.page()).toMatch(/<textarea[^>]*>\n<\/textarea>/);
     await room.desk.send('closeWorkshop', {});
     const [statementId, commandId] = [newId(), newId()];
     await browser.send('Kom det for sent?');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { urlencoded, Router, type Request, type Response } from 'express';
 import type { Board } from '@skab/shared/board/board.ts';
-import { cleanText } from '@skab/shared/board/statementText.ts';
+import { cleanText, readableText } from '@skab/shared/board/statementText.ts';
 import { isId } from '@skab/shared/ids.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import { plainLanguage, plainWords, type PlainWords } from '@skab/shared/plainForm/words.ts';
@@ -128,7 +128,8 @@ export const plainRoutes = (tools: PlainTools): Router => {
     async (request, response) => {
       const text = readWords(request);
       const refuseWith = (code: RefusalCode): Promise<void> =>
-        show(request, response, { refused: { code, text }, status: tools.statusOf(code) });
+        // Signs that a page cannot carry do not go back with the rest.
+        show(request, response, { refused: { code, text: readableText(text) }, status: tools.statusOf(code) });
       if (!tools.isAllowedOrigin(request)) return refuseWith('wrong-origin');
       if (!(await tools.mayAsk(request))) return refuseWith('too-fast');
       const entered = await door.letIn(request, response, { code: String(request.params['code']) });

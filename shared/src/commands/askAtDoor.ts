@@ -17,10 +17,7 @@ export const doorQuestionsFields = {
 };
 
 /** Keeps what is asked at the door; where that is nothing, nothing. */
-export const putDoorQuestions = (
-  board: Board,
-  { kinds: wanted, councils, fromHome }: Rows['doorQuestions'],
-): void => {
+export const putDoorQuestions = (board: Board, { kinds: wanted, councils, fromHome }: Rows['doorQuestions']): void => {
   const asked = kinds.filter((kind) => wanted.includes(kind));
   if (asked.length === 0 && !fromHome) return board.cut('doorQuestions', only);
   board.put('doorQuestions', only, {

@@ -1,3 +1,4 @@
+import { readableText } from '@skab/shared/board/statementText.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import { itemMinutesFields } from '@skab/shared/commands/writeItemMinutes.ts';
 import { routes, type Invited, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
@@ -203,8 +204,7 @@ export const postEverywhere = async (
         statements.set(statementId, kept);
         phone.texts.push(kept);
       }
-      // What is refused comes back as it arrived: a form carries no half of a surrogate pair.
-      plainPages.push({ text: kept ?? text.toWellFormed(), page: answer.page });
+      plainPages.push({ text: kept ?? readableText(text), page: answer.page });
     }
   });
 

@@ -28,11 +28,7 @@ export const Others = ({ line }: { readonly line: PhoneLine }) => {
   );
 };
 
-const OthersList = ({
-  others,
-}: {
-  readonly others: readonly FeedEntry[];
-}) => {
+const OthersList = ({ others }: { readonly others: readonly FeedEntry[] }) => {
   const { t } = useText();
   const [shown, setShown] = useState(pageSize);
   if (others.length === 0) return <p className={styles.quiet}>{t('phone:othersNone')}</p>;
