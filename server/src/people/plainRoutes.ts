@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { urlencoded, Router, type Request, type Response } from 'express';
 import type { Board } from '@skab/shared/board/board.ts';
+import { wordsOf } from '@skab/shared/commands/standing.ts';
 import { cleanText, readableText } from '@skab/shared/board/statementText.ts';
 import { isId } from '@skab/shared/ids.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
@@ -74,14 +75,14 @@ export const plainRoutes = (tools: PlainTools): Router => {
     if (!asker || !isId(statementId)) return null;
     const actor = await identity.actorIn(workshopId, asker.personId);
     if (!actor || board.get('authors', statementId)?.actorId !== actor.id) return null;
-    const words = board.get('statements', statementId) ?? board.get('lateStatements', statementId);
+    const words = wordsOf(board, statementId);
     return words ? { text: words.text, number: board.get('numbers', statementId)?.number ?? null } : null;
   };
 
   /** The ids the form came with; fresh ones when it went out before with other words, as after a step back in the browser. */
   const idsFor = (request: Request, board: Board, text: string) => {
     const [statementId, commandId] = [field(request, 'statementId'), field(request, 'commandId')];
-    const there = board.get('statements', statementId) ?? board.get('lateStatements', statementId);
+    const there = wordsOf(board, statementId);
     const isOther = board.get('authors', statementId) !== undefined && there?.text !== cleanText(text);
     return isOther
       ? { statementId: newToken(randomBytes), commandId: newToken(randomBytes) }

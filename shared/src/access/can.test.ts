@@ -98,6 +98,8 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   withdrawStatement: ['AFSHMP', 'BO'],
   hideStatement: ['AF', 'BOC'],
   showStatement: ['AF', 'BOC'],
+  revealStatements: ['AF', 'BOC'],
+  answerStatement: ['AF', 'BOC'],
   admitLateStatement: ['AF', 'BOC'],
   eraseStatement: ['A', 'BOC'],
   importStatements: ['AFS', 'BO'],

@@ -139,6 +139,8 @@ const table = {
   withdrawStatement: { roles: speaks, phases: running },
   hideStatement: { roles: leads },
   showStatement: { roles: leads },
+  revealStatements: { roles: leads },
+  answerStatement: { roles: leads },
   admitLateStatement: { roles: leads },
   eraseStatement: { roles: ['administrator'] },
   importStatements: { roles: writesMinutes, phases: running },

@@ -15,6 +15,8 @@ export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   counters: [],
   movers: [],
   lateStatements: leads,
+  sealedStatements: [],
+  gatedStatements: leads,
   hiddenStatements: leads,
   speakers: chairs,
   askers: [],

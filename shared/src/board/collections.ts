@@ -1,7 +1,16 @@
 import type { Arrival, Kind } from '../meeting/kinds.ts';
 import type { Ending } from '../meeting/endings.ts';
 import type { RefusalCode } from '../outcome.ts';
-import type { Activity, FloorMode, HaltKind, LadderStep, Phase, Placers, Skipped } from '../meeting/words.ts';
+import type {
+  Activity,
+  FloorMode,
+  HaltKind,
+  LadderStep,
+  Phase,
+  Placers,
+  Publishing,
+  Skipped,
+} from '../meeting/words.ts';
 
 /** The id of the one row of a collection that has only one. */
 export const only = 'now';
@@ -89,6 +98,8 @@ export interface Rows {
     readonly placers?: Placers;
     /** How much this step decides, where that is not what the whole meeting does. */
     readonly ladder?: LadderStep;
+    /** When what is written in it comes on the board; at once when left out. */
+    readonly publishing?: Publishing;
     /** Left out of the evening, though it stands in the running order. */
     readonly skipped?: Skipped;
     /** Minutes taken from it during the evening, so that the end holds. The programme's clock times stay. */
@@ -117,6 +128,8 @@ export interface Rows {
     /** Written while the step was open, let in after it closed (*eftersendt*). */
     readonly isLate: boolean;
   };
+  /** How many statements of a step wait under seal. Keyed by step. */
+  sealedCounts: { readonly count: number };
   /** The small number people say across the room: given once by the server, never reused, never a rank. */
   numbers: { readonly number: number };
   /** A withdrawn statement: no words, only when. */
@@ -200,6 +213,16 @@ export interface Rows {
     readonly promptId: string | null;
     readonly receivedAt: number;
   };
+  /** Written in a step whose words nobody but their author sees before they are revealed. */
+  sealedStatements: {
+    readonly text: string;
+    readonly stepId: string;
+    readonly promptId: string | null;
+    readonly receivedAt: number;
+    readonly editedAt?: number;
+  };
+  /** Waits until those who lead have seen it; `isForHosts` when they have kept it for themselves. */
+  gatedStatements: Rows['sealedStatements'] & { readonly isForHosts?: true };
   hiddenStatements: Rows['statements'] & { readonly hiddenAt: number };
   /** Those who have asked for the floor, had it, or passed, in the order they came. Read by those who lead and chair. */
   speakers: {
@@ -273,6 +296,7 @@ export const homes = {
   prompts: 'board',
   stepRuns: 'board',
   statements: 'board',
+  sealedCounts: 'board',
   numbers: 'board',
   withdrawn: 'board',
   earlierMeetings: 'board',
@@ -309,6 +333,8 @@ export const homes = {
   movers: 'desk',
   counters: 'desk',
   lateStatements: 'desk',
+  sealedStatements: 'desk',
+  gatedStatements: 'desk',
   hiddenStatements: 'desk',
   speakers: 'desk',
   askers: 'desk',

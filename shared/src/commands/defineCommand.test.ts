@@ -88,6 +88,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   withdrawStatement: { statementId: postedId },
   hideStatement: { statementId: postedId },
   showStatement: { statementId: postedId },
+  revealStatements: { stepId },
+  answerStatement: { statementId: postedId, answer: 'wall' },
   admitLateStatement: { statementId: postedId },
   eraseStatement: { statementId: postedId },
   importStatements: {

@@ -51,17 +51,20 @@ export const foundWorkshop = defineCommand({
     items.forEach(({ agendaItemId, title, isClosed = false }, index) =>
       putAgendaItem(board, agendaItemId, { place: index + 1, title, isClosed }),
     );
-    steps.forEach(({ stepId, promptId, prompt, placers, ladder, note, who, materials, point = 0, ...said }, index) => {
-      board.put('steps', stepId, {
-        ...said,
-        agendaItemId: items[point]?.agendaItemId ?? agendaItem.agendaItemId,
-        position: index + 1,
-        promptId: writePrompt(board, promptId, prompt),
-        ...(placers ? { placers } : {}),
-        ...(ladder ? { ladder } : {}),
-      });
-      writeScript(board, stepId, { note, who, materials });
-    });
+    steps.forEach(
+      ({ stepId, promptId, prompt, placers, publishing, ladder, note, who, materials, point = 0, ...said }, index) => {
+        board.put('steps', stepId, {
+          ...said,
+          agendaItemId: items[point]?.agendaItemId ?? agendaItem.agendaItemId,
+          position: index + 1,
+          promptId: writePrompt(board, promptId, prompt),
+          ...(placers ? { placers } : {}),
+          ...(publishing ? { publishing } : {}),
+          ...(ladder ? { ladder } : {}),
+        });
+        writeScript(board, stepId, { note, who, materials });
+      },
+    );
     keepClosedSteps(board);
     if (door) putDoorQuestions(board, door);
     return done;

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { addPlace } from './addPlace.ts';
 import { addStep } from './addStep.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
+import { answerStatement } from './answerStatement.ts';
 import { arrangeFloor } from './arrangeFloor.ts';
 import { askForFloor } from './askForFloor.ts';
 import { askAtDoor } from './askAtDoor.ts';
@@ -48,6 +49,7 @@ import { renameCluster } from './renameCluster.ts';
 import { renamePrinciple } from './renamePrinciple.ts';
 import { renameStation } from './renameStation.ts';
 import { reopenWorkshop } from './reopenWorkshop.ts';
+import { revealStatements } from './revealStatements.ts';
 import { resumeEvening } from './resumeEvening.ts';
 import { sayKind } from './sayKind.ts';
 import { settleLetter } from './settleLetter.ts';
@@ -122,6 +124,8 @@ export const commands = {
   hideStatement,
   showStatement,
   admitLateStatement,
+  revealStatements,
+  answerStatement,
   eraseStatement,
   importStatements,
   withdrawImport,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { only, type CollectionName, type Rows } from '../board/collections.ts';
 import { cleanText, countSigns, importedStatementLimit, readableText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { activities, haltKinds, ladderSteps, phases, placers, skips } from '../meeting/words.ts';
+import { activities, haltKinds, ladderSteps, phases, placers, publishings, skips } from '../meeting/words.ts';
 import { endings } from '../meeting/endings.ts';
 import { doorQuestionsFields } from './askAtDoor.ts';
 import { mostPeople } from './countRoom.ts';
@@ -19,7 +19,7 @@ import { taskFields } from './writeTask.ts';
 
 /**
  * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
- * whose words stay behind, and letters to other workshops.
+ * whose words stay behind, what is under seal, and letters to other workshops.
  */
 type Uncopied =
   | 'authors'
@@ -32,6 +32,8 @@ type Uncopied =
   | 'speakers'
   | 'askers'
   | 'letters'
+  | 'sealedStatements'
+  | 'sealedCounts'
   | 'returnedLetters';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
@@ -86,6 +88,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     promptId: maybeId,
     plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
     placers: z.optional(z.enum(placers)),
+    publishing: z.optional(z.enum(publishings)),
     ladder: z.optional(z.enum(ladderSteps)),
     skipped: z.optional(z.enum(skips)),
     cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
@@ -149,6 +152,14 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   stationClusters: z.strictObject({ at: time }),
   spotlight: z.strictObject({ clusterId: maybeId }),
   lateStatements: z.strictObject({ text: statementWords, stepId: idSchema, promptId: maybeId, receivedAt: time }),
+  gatedStatements: z.strictObject({
+    text: statementWords,
+    stepId: idSchema,
+    promptId: maybeId,
+    receivedAt: time,
+    editedAt: z.optional(time),
+    isForHosts: z.optional(z.literal(true)),
+  }),
   hiddenStatements: z.strictObject({ ...statementFields, hiddenAt: time }),
   scriptNotes: z.strictObject({
     text: typed(1000),

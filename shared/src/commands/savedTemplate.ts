@@ -53,6 +53,7 @@ export const planOfWorkshop = (board: Board): SavedPlan => {
         plannedMinutes: row.plannedMinutes,
         note: script?.text ?? '',
         ...(row.placers ? { placers: row.placers } : {}),
+        ...(row.publishing ? { publishing: row.publishing } : {}),
         ...(row.ladder ? { ladder: row.ladder } : {}),
         ...(script?.who ? { who: script.who } : {}),
         ...(script?.materials ? { materials: script.materials } : {}),

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/can.ts';
-import { haltKinds } from '../meeting/words.ts';
+import { haltKinds, publishings } from '../meeting/words.ts';
+import { gateAnswers } from '../commands/answerStatement.ts';
 import { textScales } from '../commands/setWall.ts';
 import type { CommandArgs, CommandName } from '../commands/registry.ts';
 import {
@@ -173,6 +174,7 @@ const makers: readonly [Maker, ...Maker[]] = [
       promptId: anId(`prompt ${three % 4}`),
       plannedMinutes: 10,
       note: at(['', 'Sig nu'], three),
+      ...(two % 4 === 0 ? { publishing: at([...publishings, null], three) } : {}),
     },
   ],
   (one, two, three) => [
@@ -231,6 +233,10 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['revealStatements', { stepId: someStep(one) }],
+  (one) => ['revealStatements', { stepId: someStep(one) }],
+  (one, two) => ['answerStatement', { statementId: statementIdOf(one), answer: at(gateAnswers, two) }],
+  (one, two) => ['answerStatement', { statementId: statementIdOf(one), answer: at(gateAnswers, two) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],

@@ -107,11 +107,12 @@ export const planOfSaved = (
     isClosed: first?.isClosed === true,
     moreItems,
     steps: steps.map(
-      ({ plannedMinutes, placers = 'everyone', ladder: decides, who, materials, ...step }): StepDraft => ({
+      ({ plannedMinutes, placers = 'everyone', publishing, ladder: decides, who, materials, ...step }): StepDraft => ({
         ...step,
         id: newId(),
         minutes: String(plannedMinutes),
         placers,
+        ...(publishing ? { publishing } : {}),
         ...(decides ? { ladder: decides } : {}),
         ...(who ? { who } : {}),
         ...(materials ? { materials } : {}),
