@@ -45,6 +45,7 @@ export const beginStep = (board: Board, run: Rows['run'], stepId: string, now: n
   board.put('stepRuns', stepId, { startedAt: now, endedAt: null, ...firstStart(board.get('stepRuns', stepId)) });
   // What was worded belongs to what was on.
   board.cut('shownDecision', only);
+  board.cut('upshot', only);
   const step = board.get('steps', stepId);
   if (step?.skipped) {
     const { skipped: _, ...kept } = step;

@@ -57,6 +57,7 @@ import { setWall } from './setWall.ts';
 import { shortenStep } from './shortenStep.ts';
 import { showCluster } from './showCluster.ts';
 import { showDecision } from './showDecision.ts';
+import { showUpshot } from './showUpshot.ts';
 import { showStatement } from './showStatement.ts';
 import { skipStep } from './skipStep.ts';
 import { splitCluster } from './splitCluster.ts';
@@ -73,6 +74,7 @@ import { withdrawPutOff } from './withdrawPutOff.ts';
 import { withdrawStatement } from './withdrawStatement.ts';
 import { writeAgendaItem } from './writeAgendaItem.ts';
 import { writeAttendee } from './writeAttendee.ts';
+import { writeFollowUp } from './writeFollowUp.ts';
 import { writeItemMinutes } from './writeItemMinutes.ts';
 import { writeMinutes } from './writeMinutes.ts';
 import { writeStep } from './writeStep.ts';
@@ -155,6 +157,8 @@ export const commands = {
   starStatement,
   showDecision,
   noteEnding,
+  writeFollowUp,
+  showUpshot,
   countRoom,
   askAtDoor,
   sayKind,

@@ -13,13 +13,14 @@ import { descriptionLimit } from './keepVersion.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
+import { followUpFields } from './writeFollowUp.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
 import { taskFields } from './writeTask.ts';
 
 /**
  * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
- * whose words stay behind, what is under seal, and letters to other workshops.
+ * whose words stay behind, what is under seal, letters to other workshops, and what was being read aloud.
  */
 type Uncopied =
   | 'authors'
@@ -29,6 +30,7 @@ type Uncopied =
   | 'stepLeaders'
   | 'drafts'
   | 'floor'
+  | 'upshot'
   | 'speakers'
   | 'askers'
   | 'letters'
@@ -128,6 +130,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
       z.refine((text) => text !== '' && countSigns(text) <= shownDecisionLimit),
     ),
   }),
+  followUp: z.strictObject(followUpFields),
   roomCount: z.strictObject({ people: z.int().check(z.gte(0), z.lte(mostPeople)) }),
   doorQuestions: z.strictObject(doorQuestionsFields),
   earlierMeetings: z.strictObject(earlierMeetingFields),
@@ -199,6 +202,7 @@ const onlyOne: readonly CopiedCollection[] = [
   'spotlight',
   'minutes',
   'shownDecision',
+  'followUp',
   'roomCount',
   'doorQuestions',
 ];

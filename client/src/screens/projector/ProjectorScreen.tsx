@@ -15,6 +15,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { clockTime } from '../../ui/clockTime.ts';
 import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
+import { ArrivedAt } from './ArrivedAt.tsx';
 import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
 import floorStyles from './Floor.module.css';
@@ -109,7 +110,8 @@ export const Pictured = ({ board, scene, way, scale, isAway, clock }: PicturePro
   const { t } = useText();
   useFloorSpoken(scene.floor);
   const strip = isFloorLarge(board, scene) || isAway ? undefined : floorIn(scene);
-  const isWelcome = decisionShown(board) === null && (scene.phase === 'before' || scene.step?.activity === 'welcome');
+  const isWelcome =
+    decisionShown(board) === null && !scene.upshot && (scene.phase === 'before' || scene.step?.activity === 'welcome');
   usePageTitle(`${scene.step?.title ?? scene.meeting.title} – ${t('common:name')}`);
   const steps = scene.thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }));
   return (
@@ -142,6 +144,7 @@ const Picture = ({ board, scene, way, scale, clock }: Omit<PictureProps, 'isAway
   const { phase, step } = scene;
   const { t, language } = useText();
   const night = useNight(scene);
+  if (scene.upshot) return <ArrivedAt scene={scene} upshot={scene.upshot} />;
   if (phase === 'closed' || step?.activity === 'close') return <Thanks board={board} />;
   if (scene.halt) return <Halted scene={scene} halt={scene.halt} />;
   const decision = decisionShown(board);

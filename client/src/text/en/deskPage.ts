@@ -1,3 +1,4 @@
+import { closing } from './closing.ts';
 import { desk } from './desk.ts';
 import { floor } from './floor.ts';
 import { imports } from './imports.ts';
@@ -9,4 +10,15 @@ import { secretary } from './secretary.ts';
 import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, floor, imports, minutes, people, plan, secretary, series, refusals: laterRefusals };
+export const deskPage = {
+  closing,
+  desk,
+  floor,
+  imports,
+  minutes,
+  people,
+  plan,
+  secretary,
+  series,
+  refusals: laterRefusals,
+};
