@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { urlencoded, Router, type Request, type Response } from 'express';
 import type { Board } from '@skab/shared/board/board.ts';
-import { wordsOf } from '@skab/shared/commands/standing.ts';
+import { standingOf, wordsOf } from '@skab/shared/commands/standing.ts';
 import { cleanText, readableText } from '@skab/shared/board/statementText.ts';
 import { isId } from '@skab/shared/ids.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
@@ -76,7 +76,8 @@ export const plainRoutes = (tools: PlainTools): Router => {
     const actor = await identity.actorIn(workshopId, asker.personId);
     if (!actor || board.get('authors', statementId)?.actorId !== actor.id) return null;
     const words = wordsOf(board, statementId);
-    return words ? { text: words.text, number: board.get('numbers', statementId)?.number ?? null } : null;
+    const number = board.get('numbers', statementId)?.number ?? null;
+    return words ? { text: words.text, number, standing: standingOf(board, statementId) } : null;
   };
 
   /** The ids the form came with; fresh ones when it went out before with other words, as after a step back in the browser. */

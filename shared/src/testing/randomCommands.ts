@@ -53,7 +53,7 @@ type Maker = (
   three: number,
 ) => { [N in CommandName]: readonly [N, CommandArgs<N>] }[CommandName];
 
-const statementIdOf = (draw: number): string => anId(`statement ${draw % 5}`);
+export const statementIdOf = (draw: number): string => anId(`statement ${draw % 5}`);
 /** Words that belong to one statement and one draw, so that a test can tell whose words stand where. */
 const wordsOf = (statement: number, draw: number): string =>
   draw % 11 === 0 ? ' \u200B' : draw % 13 === 0 ? '😀'.repeat(281) : `ord<${statementIdOf(statement)}> ${draw % 3}`;
@@ -174,7 +174,7 @@ const makers: readonly [Maker, ...Maker[]] = [
       promptId: anId(`prompt ${three % 4}`),
       plannedMinutes: 10,
       note: at(['', 'Sig nu'], three),
-      ...(two % 4 === 0 ? { publishing: at([...publishings, null], three) } : {}),
+      ...(two % 3 === 0 ? { publishing: at([...publishings, null, null], three) } : {}),
     },
   ],
   (one, two, three) => [
