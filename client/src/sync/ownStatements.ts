@@ -15,7 +15,16 @@ export interface OwnRefusal {
 /** One of a person's own statements as her phone shows it: what the server has, under what is still on its way. */
 export interface OwnView {
   readonly statementId: string;
-  readonly stage: 'waiting' | 'received' | 'late' | 'hidden' | 'withdrawn' | 'refused';
+  readonly stage:
+    | 'waiting'
+    | 'received'
+    | 'late'
+    | 'sealed'
+    | 'gated'
+    | 'forHosts'
+    | 'hidden'
+    | 'withdrawn'
+    | 'refused';
   readonly text: string | null;
   readonly number: number | null;
   readonly stepId: string | null;
@@ -43,7 +52,15 @@ const ofOwn: ReadonlySet<CommandName> = new Set<CommandName>([
 /** Whether a queued command is about somebody's own words or turn, and no step of the board. */
 export const isOfOwn = ({ call }: Queued): boolean => ofOwn.has(call.name);
 
-const stages = { published: 'received', late: 'late', hidden: 'hidden', withdrawn: 'withdrawn' } as const;
+const stages = {
+  published: 'received',
+  late: 'late',
+  sealed: 'sealed',
+  gated: 'gated',
+  forHosts: 'forHosts',
+  hidden: 'hidden',
+  withdrawn: 'withdrawn',
+} as const;
 
 const fromServer = ({ standing, ...own }: OwnStatement): OwnView => ({
   ...own,

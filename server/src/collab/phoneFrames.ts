@@ -37,7 +37,12 @@ export interface PhoneFrames {
 }
 
 const statementCollections: ReadonlySet<string> = new Set(['statements', 'numbers', 'withdrawn']);
-const unpublishedCollections: ReadonlySet<string> = new Set(['lateStatements', 'hiddenStatements']);
+const unpublishedCollections: ReadonlySet<string> = new Set([
+  'lateStatements',
+  'sealedStatements',
+  'gatedStatements',
+  'hiddenStatements',
+]);
 /** When one of these changes, what one may do with one's own statements may have changed. */
 const standingCollections: ReadonlySet<string> = new Set(['run', 'stepRuns', 'steps', 'prompts']);
 

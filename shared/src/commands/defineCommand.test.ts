@@ -59,6 +59,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   moveAgendaItem: { agendaItemId, afterId: null },
   removeAgendaItem: { agendaItemId },
   putOffItem: { agendaItemId },
+  writeTask: { taskId: postedId, agendaItemId, what: 'a', owner: '', toId: null },
+  removeTask: { taskId: postedId },
   receivePutOff: aLetter,
   withdrawPutOff: aLetter,
   settleLetter: { letterId: `receivePutOff/${stepId}/${postedId}`, at: 1, code: null },
@@ -86,6 +88,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   withdrawStatement: { statementId: postedId },
   hideStatement: { statementId: postedId },
   showStatement: { statementId: postedId },
+  revealStatements: { stepId },
+  answerStatement: { statementId: postedId, answer: 'wall' },
   admitLateStatement: { statementId: postedId },
   eraseStatement: { statementId: postedId },
   importStatements: {

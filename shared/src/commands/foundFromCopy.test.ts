@@ -129,6 +129,7 @@ describe('a copy of a workshop', () => {
       'closedItems',
       'closedSteps',
       'endings',
+      'gatedStatements',
       'hiddenStatements',
       'itemMinutes',
       'lateStatements',
@@ -136,6 +137,7 @@ describe('a copy of a workshop', () => {
       'putOffs',
       'scriptNotes',
       'stars',
+      'tasks',
     ]);
     expect([...held('secretary')].sort()).toEqual([
       'attendees',
@@ -146,6 +148,7 @@ describe('a copy of a workshop', () => {
       'minutes',
       'putOffs',
       'stars',
+      'tasks',
     ]);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');
@@ -234,6 +237,8 @@ describe('a copy of a workshop', () => {
       'movers',
       'stepLeaders',
       'drafts',
+      'sealedStatements',
+      'sealedCounts',
       'upshot',
       'floor',
       'speakers',

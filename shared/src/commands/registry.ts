@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { addPlace } from './addPlace.ts';
 import { addStep } from './addStep.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
+import { answerStatement } from './answerStatement.ts';
 import { arrangeFloor } from './arrangeFloor.ts';
 import { askForFloor } from './askForFloor.ts';
 import { askAtDoor } from './askAtDoor.ts';
@@ -43,10 +44,12 @@ import { receivePutOff } from './receivePutOff.ts';
 import { removeAgendaItem } from './removeAgendaItem.ts';
 import { removeAttendee } from './removeAttendee.ts';
 import { removeStep } from './removeStep.ts';
+import { removeTask } from './removeTask.ts';
 import { renameCluster } from './renameCluster.ts';
 import { renamePrinciple } from './renamePrinciple.ts';
 import { renameStation } from './renameStation.ts';
 import { reopenWorkshop } from './reopenWorkshop.ts';
+import { revealStatements } from './revealStatements.ts';
 import { resumeEvening } from './resumeEvening.ts';
 import { sayKind } from './sayKind.ts';
 import { settleLetter } from './settleLetter.ts';
@@ -75,6 +78,7 @@ import { writeFollowUp } from './writeFollowUp.ts';
 import { writeItemMinutes } from './writeItemMinutes.ts';
 import { writeMinutes } from './writeMinutes.ts';
 import { writeStep } from './writeStep.ts';
+import { writeTask } from './writeTask.ts';
 
 /** Every way a workshop can change. */
 export const commands = {
@@ -92,6 +96,8 @@ export const commands = {
   moveAgendaItem,
   removeAgendaItem,
   putOffItem,
+  writeTask,
+  removeTask,
   receivePutOff,
   withdrawPutOff,
   settleLetter,
@@ -120,6 +126,8 @@ export const commands = {
   hideStatement,
   showStatement,
   admitLateStatement,
+  revealStatements,
+  answerStatement,
   eraseStatement,
   importStatements,
   withdrawImport,

@@ -10,6 +10,8 @@ const da = {
   received: 'Modtaget',
   receivedNumber: (number: number): string => `Modtaget som nummer ${number}`,
   receivedLate: 'Modtaget. Trinnet var slut, så den, der leder mødet, ser dine ord først.',
+  receivedSealed: 'Modtaget. Ingen andre ser det, før det bliver vist for alle.',
+  receivedGated: 'Modtaget. Værterne ser det, før det kommer på væggen.',
   nowhere: 'Lige nu kan der ikke skrives. Se på skærmen i salen, og hent siden igen, når I skal skrive.',
   notBegun: (clock: string): string => `Mødet er ikke begyndt. Vi begynder kl. ${clock}. Ingen app og ingen konto.`,
   over: 'Mødet er slut. Tak for i dag.',
@@ -37,6 +39,8 @@ const en: typeof da = {
   received: 'Received',
   receivedNumber: (number) => `Received as number ${number}`,
   receivedLate: 'Received. The step was over, so whoever leads the meeting sees your words first.',
+  receivedSealed: 'Received. Nobody else sees it before it is shown to everybody.',
+  receivedGated: 'Received. The hosts see it before it comes on the wall.',
   nowhere:
     'One cannot write right now. Look at the screen in the hall, and load this page again when it is time to write.',
   notBegun: (clock) => `The meeting has not begun. We begin at ${clock.replace('.', ':')}. No app and no account.`,

@@ -18,6 +18,7 @@ export const useSpoken = ({ board, scene, now }: Pick<Evening, 'board' | 'scene'
       ? t('desk:nowStep', { title: onNow.title })
       : t(`desk:${phase}Phase`);
   const late = [...board.all('lateStatements')].length;
+  const gated = [...board.all('gatedStatements')].filter(([, { isForHosts }]) => !isForHosts).length;
   const left = onNow && !halt ? minutesLeft(onNow.untilAt, now) : null;
   const time =
     onNow && left && 'over' in left
@@ -25,11 +26,12 @@ export const useSpoken = ({ board, scene, now }: Pick<Evening, 'board' | 'scene'
       : left && 'left' in left && toldMinutes.has(left.left)
         ? t('plan:minutesLeft', { count: left.left })
         : '';
-  const before = useRef({ step, late, time });
+  const before = useRef({ step, late, gated, time });
   useEffect(() => {
     if (before.current.step !== step) politely(step, 'step');
     if (before.current.late < late) politely(t('desk:lateHeard', { count: late }), 'late');
+    if (before.current.gated < gated) politely(t('plan:gatedHeard', { count: gated }), 'gated');
     if (before.current.time !== time && time !== '') politely(time, 'time');
-    before.current = { step, late, time };
-  }, [step, late, time, politely, t]);
+    before.current = { step, late, gated, time };
+  }, [step, late, gated, time, politely, t]);
 };

@@ -10,6 +10,8 @@ export const own = {
   withdrawn: 'Trukket tilbage',
   hidden: 'Skjult af den, der leder mødet',
   late: 'Venter hos den, der leder mødet',
+  sealed: 'Bliver vist, når alle har skrevet',
+  forHosts: 'Kun til dem, der leder mødet',
   from: 'Sagt på mødet »{{title}}« {{day}}',
   cluster: 'Klynge',
   alone: '»{{title}}«',

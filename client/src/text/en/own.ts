@@ -11,6 +11,8 @@ export const own: Record<keyof typeof da, string> = {
   withdrawn: 'Withdrawn',
   hidden: 'Hidden by whoever leads the meeting',
   late: 'Waits for whoever leads the meeting',
+  sealed: 'Will be shown when everybody has written',
+  forHosts: 'For those who lead the meeting only',
   from: 'Said at the meeting “{{title}}” on {{day}}',
   cluster: 'Cluster',
   alone: '“{{title}}”',
@@ -33,7 +35,8 @@ export const own: Record<keyof typeof da, string> = {
   putOffLater: 'The meeting is not planned yet.',
 
   moveTitle: 'Change phone',
-  moveWhat: 'Have you changed phone? Go on with this one. Then you are out of the old one. What you have written comes along.',
+  moveWhat:
+    'Have you changed phone? Go on with this one. Then you are out of the old one. What you have written comes along.',
   moveGo: 'Go on with this phone',
   back: 'Back to the meeting',
   until: 'The link works until {{day}}.',

@@ -7,6 +7,15 @@ import { Words } from '../../../ui/Words.tsx';
 import { dayWords } from '../meetingWords.ts';
 import { longDay } from './longDay.ts';
 
+/** What is said of words that stand on no screen. */
+const waitingWords = {
+  late: 'own:late',
+  gated: 'own:late',
+  sealed: 'own:sealed',
+  forHosts: 'own:forHosts',
+  hidden: 'own:hidden',
+} as const;
+
 interface Props {
   readonly fate: Fate;
   readonly meeting: { readonly timeZone: string; readonly phase?: string };
@@ -29,7 +38,7 @@ export const FateWalk = ({ fate, meeting: { timeZone, phase = 'closed' }, isMine
     ) : standing === 'published' ? (
       <Paper text={text} foot={foot} />
     ) : (
-      <Paper text={text} foot={foot} state="gate" stateWords={t(standing === 'late' ? 'own:late' : 'own:hidden')} />
+      <Paper text={text} foot={foot} state="gate" stateWords={t(waitingWords[standing])} />
     );
   const named = (title: string, others: number): string => {
     if (title === '') return t('own:nameless');
