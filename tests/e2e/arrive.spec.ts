@@ -214,9 +214,12 @@ test('a number is looked up, what participants see is looked at, and the code sa
     leader.page.waitForEvent('popup'),
     leader.page.getByRole('link', { name: 'Se det, deltagerne ser' }).click(),
   ]);
-  await expect(preview.getByText('Hvad skal være til stede?')).toBeVisible();
+  await expect(preview.getByRole('heading', { name: 'Hvad skal være til stede?' })).toBeVisible();
+  await preview.getByRole('textbox').click();
+  await preview.keyboard.type('Må ikke komme med');
+  await expect(preview.getByRole('textbox')).toHaveValue('');
   await isClean(preview, 'what participants see');
   await leader.start('Samtale');
-  await expect(preview.getByText('Læg telefonen fra dig. Tal sammen.')).toBeVisible();
+  await expect(preview.getByRole('heading', { name: 'Læg telefonen fra dig. Tal sammen.' })).toBeVisible();
   await expect(leader.page.getByText('2 telefoner', { exact: false }).first()).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { DeskGate } from '../../../board/DeskGate.tsx';
 import type { PhoneLine } from '../../../sync/phoneLine.ts';
 import { usePhoneView } from '../../../sync/usePhone.ts';
@@ -50,15 +50,21 @@ export const Preview = ({
   return <Shown workshopId={workshopId} line={phone} />;
 };
 
+/** Nothing is done here, but everything can be read, also aloud. */
+const stop = (event: SyntheticEvent): void => {
+  event.preventDefault();
+  event.stopPropagation();
+};
+
 const Shown = ({ workshopId, line }: { readonly workshopId: string; readonly line: PhoneLine }) => {
   const { t } = useText();
   const scene = usePhoneView(line, (view) => view.scene);
   return (
     <>
-      <p className={styles.note} role="note">
-        {t('invite:previewNote')}
-      </p>
-      <div className={styles.frame} inert>
+      <aside className={styles.note} aria-label={t('invite:preview')}>
+        <p>{t('invite:previewNote')}</p>
+      </aside>
+      <div className={styles.frame} onClickCapture={stop} onSubmitCapture={stop} onBeforeInputCapture={stop}>
         {scene && <Evening workshopId={workshopId} line={line} scene={scene} settings={null} />}
       </div>
     </>
