@@ -227,6 +227,7 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
   (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
   (one) => ['withdrawStatement', { statementId: statementIdOf(one) }],
+  (one) => ['hideAllOfAuthor', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
@@ -295,6 +296,7 @@ const makers: readonly [Maker, ...Maker[]] = [
     'askAtDoor',
     { kinds: one % 3 === 0 ? null : ['citizen', 'helper'], councils: '', fromHome: one % 2 === 0 },
   ],
+  (one, two) => ['signal', { stepId: someStep(one), kind: at(['ready', 'moreTime', null], two) }],
   (one, two) => ['sayKind', { kind: at(['citizen', 'guest', null], one), isFromHome: two % 2 === 0 }],
   (one) => ['writeMinutes', { adjournedAt: at(['', '21.02'], one), attachments: '' }],
 ];
