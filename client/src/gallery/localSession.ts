@@ -1,4 +1,4 @@
-import { noSignals } from '@skab/shared/meeting/signals.ts';
+import { noSignals } from '@skab/shared/scene/signals.ts';
 import type { Role } from '@skab/shared/access/can.ts';
 import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
 import { commands } from '@skab/shared/commands/registry.ts';

@@ -5,7 +5,7 @@ import type { BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { OwnFloor } from '@skab/shared/scene/composeFloor.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
-import type { SignalKind } from '@skab/shared/meeting/signals.ts';
+import type { SignalKind } from '@skab/shared/meeting/words.ts';
 import type { FeedEntry } from '@skab/shared/scene/feed.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { afterFrame } from './feedList.ts';

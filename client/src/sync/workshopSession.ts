@@ -1,4 +1,4 @@
-import { noSignals } from '@skab/shared/meeting/signals.ts';
+import { noSignals } from '@skab/shared/scene/signals.ts';
 import type { Actor } from '@skab/shared/access/can.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';

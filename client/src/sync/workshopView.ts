@@ -1,4 +1,4 @@
-import type { SignalCounts } from '@skab/shared/meeting/signals.ts';
+import type { SignalCounts } from '@skab/shared/scene/signals.ts';
 import type { Grant } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandCall, CommandName } from '@skab/shared/commands/registry.ts';

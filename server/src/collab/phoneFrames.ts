@@ -1,6 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
-import { signalOf } from '@skab/shared/meeting/signals.ts';
+import { signalOf } from '@skab/shared/scene/signals.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { ServerToClient } from '@skab/shared/protocol/socket.ts';
 import { composeOwnFloors } from '@skab/shared/scene/composeFloor.ts';

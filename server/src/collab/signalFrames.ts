@@ -1,4 +1,4 @@
-import { countSignals, type SignalCounts } from '@skab/shared/meeting/signals.ts';
+import { countSignals, type SignalCounts } from '@skab/shared/scene/signals.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { Moved, OpenBoard } from './openBoard.ts';

@@ -1,5 +1,4 @@
 import type { Arrival, Kind } from '../meeting/kinds.ts';
-import type { SignalKind } from '../meeting/signals.ts';
 import type { Ending } from '../meeting/endings.ts';
 import type { RefusalCode } from '../outcome.ts';
 import type {

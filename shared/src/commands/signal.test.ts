@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countSignals, signalOf } from '../meeting/signals.ts';
+import { countSignals, signalOf } from '../scene/signals.ts';
 import { anna, anOpenWorkshop, birthe, collectId, collectMoreId, frida, ole, refusedRan } from '../testing/builders.ts';
 
 it('[SG1] who is ready, or needs more time, is counted once, for the step that is on alone', () => {

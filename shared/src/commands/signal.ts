@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
-import { signalKinds } from '../meeting/signals.ts';
+import { signalKinds } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 

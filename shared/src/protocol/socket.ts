@@ -6,7 +6,8 @@ import type { Outcome, Refusal, RefusalCode } from '../outcome.ts';
 import type { OwnFloor } from '../scene/composeFloor.ts';
 import type { OwnStatement } from '../scene/composeMine.ts';
 import type { Scene } from '../scene/composeScene.ts';
-import type { SignalCounts, SignalKind } from '../meeting/signals.ts';
+import type { SignalKind } from '../meeting/words.ts';
+import type { SignalCounts } from '../scene/signals.ts';
 import type { FeedEntry } from '../scene/feed.ts';
 
 /**

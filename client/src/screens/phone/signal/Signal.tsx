@@ -1,4 +1,4 @@
-import { signalKinds, type SignalKind } from '@skab/shared/meeting/signals.ts';
+import { signalKinds, type SignalKind } from '@skab/shared/meeting/words.ts';
 import { newId } from '../../../sync/newId.ts';
 import type { PhoneLine } from '../../../sync/phoneLine.ts';
 import { usePhoneView } from '../../../sync/usePhone.ts';

@@ -1,9 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
-
-/** What somebody may say to those who lead, without a word. */
-export const signalKinds = ['ready', 'moreTime'] as const;
-export type SignalKind = (typeof signalKinds)[number];
+import type { SignalKind } from '../meeting/words.ts';
 
 /** How many have said what of the step that is on. Nothing waits for any of these numbers. */
 export type SignalCounts = Readonly<Record<SignalKind, number>>;
