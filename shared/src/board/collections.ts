@@ -9,6 +9,7 @@ import type {
   Phase,
   Placers,
   Publishing,
+  SignalKind,
   Skipped,
 } from '../meeting/words.ts';
 
