@@ -103,4 +103,21 @@ describe.each(storages)('what nobody is told, kept in %s', (storage) => {
     await until('it is on the phone', () => JSON.stringify(bo.heard.frames).includes(sealed));
     expect(await seenBy(sealed)).toContain('replica');
   });
+
+  it('[SG2] those who lead are told how many are ready or need more time; nobody is told who, and nobody else anything', async () => {
+    const [anna, bo] = [await room.phone(), await room.phone()];
+    const secretary = await room.sit(await room.invited('secretary'), 'desk');
+    const [stepId] = room.steps;
+    await anna.send('signal', { stepId, kind: 'moreTime' });
+    await bo.send('signal', { stepId, kind: 'ready' });
+    const told = ({ heard }: ASocket): string => JSON.stringify(heard.frames);
+    await until('who leads is told', () => told(room.desk).includes('{"ready":1,"moreTime":1}'));
+    await until('she sees that it is said', () => told(anna).includes('"signal":"moreTime"'));
+    expect(told(anna)).not.toContain('"signal":"ready"');
+    expect(told(secretary)).not.toContain('moreTime');
+    const entered = anna.entered.ok ? anna.entered.actorId : 'none';
+    expect(told(room.desk)).not.toContain(entered);
+    const late = await room.sit(room.leader, 'desk');
+    await until('who comes later is told', () => told(late).includes('{"ready":1,"moreTime":1}'));
+  });
 });

@@ -40,11 +40,12 @@ export interface OwnView {
   readonly stands: Whereabouts;
 }
 
-/** The commands that are told of at the statement they are about, or where one asks for the floor. */
+/** The commands that are told of at the statement they are about, or where one asks for the floor; a signal that was refused has gone with its step. */
 const ofOwn: ReadonlySet<CommandName> = new Set<CommandName>([
   'postStatement',
   'editStatement',
   'withdrawStatement',
+  'signal',
   'askForFloor',
   'leaveFloor',
 ]);

@@ -12,6 +12,7 @@ const pages = {
     keysPage: async () => (await import('./da/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
     ownPage: async () => (await import('./da/ownPage.ts')).ownPage,
+    signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
@@ -21,6 +22,7 @@ const pages = {
     keysPage: async () => (await import('./en/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
     ownPage: async () => (await import('./en/ownPage.ts')).ownPage,
+    signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -72,6 +74,9 @@ export const loadArriveText = (): Promise<void> => want('arrivePage');
 
 /** Fetches the words of the private link, and of coming late. */
 export const loadOwnText = (): Promise<void> => want('ownPage');
+
+/** Fetches the words of what a phone may tell those who lead. */
+export const loadSignalText = (): Promise<void> => want('signalPage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');

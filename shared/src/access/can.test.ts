@@ -97,6 +97,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   editStatement: ['AFSHMP', 'O'],
   withdrawStatement: ['AFSHMP', 'BO'],
   hideStatement: ['AF', 'BOC'],
+  hideAllOfAuthor: ['AF', 'BOC'],
   showStatement: ['AF', 'BOC'],
   revealStatements: ['AF', 'BOC'],
   answerStatement: ['AF', 'BOC'],
@@ -139,6 +140,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   countRoom: ['AFS', 'BOC'],
   askAtDoor: ['AF', 'BOC'],
   sayKind: ['AFSHMP', 'BO'],
+  signal: ['AFSHMP', 'O'],
 };
 
 const offPhase: Record<Phase, RefusalCode> = {

@@ -140,6 +140,7 @@ const table = {
   editStatement: { roles: speaks, phases: ['open'] },
   withdrawStatement: { roles: speaks, phases: running },
   hideStatement: { roles: leads },
+  hideAllOfAuthor: { roles: leads },
   showStatement: { roles: leads },
   revealStatements: { roles: leads },
   answerStatement: { roles: leads },
@@ -186,6 +187,7 @@ const table = {
   countRoom: { roles: writesMinutes },
   askAtDoor: { roles: leads },
   sayKind: { roles: speaks, phases: running },
+  signal: { roles: speaks, phases: ['open'] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

@@ -7,6 +7,7 @@ import { mayReadDesk } from './deskReaders.ts';
 const expected: Record<DeskCollection, readonly Role[]> = {
   authors: [],
   arrivals: [],
+  signals: [],
   stepLeaders: ['administrator', 'secretary', 'facilitator'],
   stars: ['administrator', 'secretary', 'facilitator'],
   endings: ['administrator', 'secretary', 'facilitator'],
@@ -40,6 +41,7 @@ describe('who reads the desk', () => {
     expect(mayReadDesk(roles, 'authors')).toBe(false);
     expect(mayReadDesk(roles, 'sealedStatements')).toBe(false);
     expect(mayReadDesk(roles, 'arrivals')).toBe(false);
+    expect(mayReadDesk(roles, 'signals')).toBe(false);
     expect(mayReadDesk(roles, 'counters')).toBe(false);
     expect(mayReadDesk(roles, 'movers')).toBe(false);
     expect(mayReadDesk(roles, 'askers')).toBe(false);

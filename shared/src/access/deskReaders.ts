@@ -9,6 +9,7 @@ const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
 export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   authors: [],
   arrivals: [],
+  signals: [],
   stepLeaders: writesMinutes,
   stars: writesMinutes,
   endings: writesMinutes,

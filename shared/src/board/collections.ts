@@ -9,6 +9,7 @@ import type {
   Phase,
   Placers,
   Publishing,
+  SignalKind,
   Skipped,
 } from '../meeting/words.ts';
 
@@ -238,6 +239,8 @@ export interface Rows {
   authors: { readonly actorId: string };
   /** What somebody said at the door. It gives no right, and is read by nobody: only counts leave it. Keyed by actor. */
   arrivals: Arrival;
+  /** What somebody has told those who lead of a step. Read by nobody: only counts leave it. Keyed by actor. */
+  signals: { readonly stepId: string; readonly kind: SignalKind };
   /** The shown name of who started a step last; null for the nameless. Keyed by step. */
   stepLeaders: { readonly name: string | null };
   /** A statement that is to stand in the minutes under its point. No rank: there is a star or there is none. Keyed by statement. */
@@ -364,6 +367,7 @@ export const homes = {
   spotlight: 'board',
   authors: 'desk',
   arrivals: 'desk',
+  signals: 'desk',
   stepLeaders: 'desk',
   stars: 'desk',
   endings: 'desk',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { hide } from './hideStatement.ts';
 import { publish } from './publishing.ts';
 import { missing, standingOf } from './standing.ts';
 
@@ -30,7 +31,7 @@ export const answerStatement = defineCommand({
     const { text, stepId, promptId } = gated;
     const said = { text, stepId, promptId, publishedAt: context.now, editedAt: null, isLate: false };
     if (answer === 'wall') publish(board, statementId, gated, context);
-    else board.put('hiddenStatements', statementId, { ...said, hiddenAt: context.now });
+    else hide(board, statementId, said, context.now);
     return done;
   },
 });

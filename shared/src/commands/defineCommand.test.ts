@@ -86,6 +86,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   postSaidInRoom: aStatement(),
   editStatement: { statementId: postedId, text: 'a' },
   withdrawStatement: { statementId: postedId },
+  hideAllOfAuthor: { statementId: postedId },
   hideStatement: { statementId: postedId },
   showStatement: { statementId: postedId },
   revealStatements: { stepId },
@@ -129,6 +130,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   showUpshot: { isShown: true },
   countRoom: { people: 40 },
   askAtDoor: { kinds: ['citizen'], councils: '', fromHome: false },
+  signal: { stepId, kind: 'ready' },
   sayKind: { kind: null, isFromHome: false },
 };
 

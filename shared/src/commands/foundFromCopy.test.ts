@@ -230,6 +230,7 @@ describe('a copy of a workshop', () => {
   it('[CO1] has a shape for every collection but who wrote, moved and spoke, and what was counted', () => {
     const uncopied = [
       'arrivals',
+      'signals',
       'authors',
       'counters',
       'letters',

@@ -156,3 +156,27 @@ describe('words that are seen first', () => {
     expect(texts()).toContainEqual([2, 'Venter']);
   });
 });
+
+describe('everything by one person', () => {
+  it('[ST19] is hidden in one step, also what waits, and each is shown again by itself', () => {
+    const { board, run, standing, texts } = aGated('whenRevealed');
+    const [early, others] = [anId('early'), anId('others')];
+    run(frida, 'writeStep', { ...step, publishing: null });
+    run(anna, 'postStatement', words(early, 'Tidligt'));
+    run(birthe, 'postStatement', words(others, 'En andens'));
+    run(frida, 'writeStep', { ...step, publishing: 'whenRevealed' });
+    run(anna, 'postStatement', words(one, 'Under segl'));
+    run(frida, 'writeStep', { ...step, publishing: 'whenSeen' });
+    run(anna, 'postStatement', words(two, 'Venter'));
+    expect(run(anna, 'hideAllOfAuthor', { statementId: early })).toEqual(refusedRan('not-allowed'));
+    run(frida, 'hideAllOfAuthor', { statementId: early });
+    expect([early, one, two, others].map(standing)).toEqual(['hidden', 'hidden', 'hidden', 'published']);
+    expect(unsoundness(board)).toBeNull();
+    run(frida, 'showStatement', { statementId: one });
+    expect(texts()).toEqual([
+      [2, 'En andens'],
+      [3, 'Under segl'],
+    ]);
+    expect(run(frida, 'hideAllOfAuthor', { statementId: anId('nothing') })).toEqual(refusedRan('unknown-statement'));
+  });
+});

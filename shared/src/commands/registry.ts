@@ -23,6 +23,7 @@ import { extendStep } from './extendStep.ts';
 import { foundFromCopy } from './foundFromCopy.ts';
 import { foundWorkshop } from './foundWorkshop.ts';
 import { haltEvening } from './haltEvening.ts';
+import { hideAllOfAuthor } from './hideAllOfAuthor.ts';
 import { hideStatement } from './hideStatement.ts';
 import { importStatements } from './importStatements.ts';
 import { keepVersion } from './keepVersion.ts';
@@ -59,6 +60,7 @@ import { showCluster } from './showCluster.ts';
 import { showDecision } from './showDecision.ts';
 import { showUpshot } from './showUpshot.ts';
 import { showStatement } from './showStatement.ts';
+import { signal } from './signal.ts';
 import { skipStep } from './skipStep.ts';
 import { splitCluster } from './splitCluster.ts';
 import { splitStep } from './splitStep.ts';
@@ -124,6 +126,7 @@ export const commands = {
   editStatement,
   withdrawStatement,
   hideStatement,
+  hideAllOfAuthor,
   showStatement,
   admitLateStatement,
   revealStatements,
@@ -162,6 +165,7 @@ export const commands = {
   countRoom,
   askAtDoor,
   sayKind,
+  signal,
 } as const;
 
 export type CommandName = keyof typeof commands;

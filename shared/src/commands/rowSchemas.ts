@@ -25,6 +25,7 @@ import { taskFields } from './writeTask.ts';
 type Uncopied =
   | 'authors'
   | 'arrivals'
+  | 'signals'
   | 'counters'
   | 'movers'
   | 'stepLeaders'

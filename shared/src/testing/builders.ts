@@ -207,6 +207,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   stationClusters: { at: 1 },
   spotlight: { clusterId: null },
   authors: { actorId: anna.id },
+  signals: { stepId: collectId, kind: 'ready' },
   arrivals: { kind: 'citizen' },
   stepLeaders: { name: 'Frida Holm' },
   stars: { at: 1 },

@@ -227,6 +227,7 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
   (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
   (one) => ['withdrawStatement', { statementId: statementIdOf(one) }],
+  (one) => ['hideAllOfAuthor', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
@@ -308,6 +309,7 @@ const makers: readonly [Maker, ...Maker[]] = [
       ...(two % 3 === 0 ? { table: (one % 9) + 1 } : {}),
     },
   ],
+  (one, two) => ['signal', { stepId: someStep(one), kind: at(['ready', 'moreTime', null], two) }],
   (one) => ['writeMinutes', { adjournedAt: at(['', '21.02'], one), attachments: '' }],
 ];
 

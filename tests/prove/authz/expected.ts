@@ -100,6 +100,7 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   },
   withdrawStatement: { who: speaks, when: 'BO', answers: { before: 'not-yours' } },
   hideStatement: { who: leads, when: 'BOC' },
+  hideAllOfAuthor: { who: leads, when: 'BOC', answers: () => 'unknown-statement' },
   showStatement: { who: leads, when: 'BOC' },
   revealStatements: { who: leads, when: 'BOC' },
   answerStatement: { who: leads, when: 'BOC', answers: () => 'unknown-statement' },
@@ -147,6 +148,8 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   countRoom: { who: writes, when: 'BOC' },
   askAtDoor: { who: leads, when: 'BOC' },
   sayKind: { who: speaks, when: 'BO' },
+  // Of a step that is not on.
+  signal: { who: speaks, when: 'O', answers: () => 'step-closed' },
 };
 
 const isOfInstallation = (holder: Holder): boolean => holder === holder.toUpperCase();

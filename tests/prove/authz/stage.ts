@@ -201,6 +201,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     withdrawStatement: { statementId: state === 'before' ? statement(9) : (own[1] ?? '') },
     hideStatement: { statementId: statement(10) },
     showStatement: { statementId: statement(15) },
+    hideAllOfAuthor: { statementId: newId() },
     revealStatements: { stepId: last },
     answerStatement: { statementId: newId(), answer: 'wall' },
     admitLateStatement: { statementId: late },
@@ -242,6 +243,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     showUpshot: { isShown: true },
     countRoom: { people: 40 },
     askAtDoor: { kinds: ['citizen', 'guest'], councils: '', fromHome: true },
+    signal: { stepId: skippedId, kind: 'ready' },
     sayKind: { kind: 'citizen', isFromHome: true },
   };
   const leave = (): void => {

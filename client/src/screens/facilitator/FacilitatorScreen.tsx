@@ -69,6 +69,8 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
+        <SealedStatements evening={evening} />
+        <GateQueue evening={evening} />
         <DecisionOnWall evening={evening} />
         {isEnding(evening.scene) && (
           <section className={styles.part}>
@@ -82,8 +84,6 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         )}
         {evening.scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock: session.now }} />}
         <BoardPanel evening={evening} />
-        <SealedStatements evening={evening} />
-        <GateQueue evening={evening} />
         <LateQueue evening={evening} />
         <StatementList evening={evening} />
       </Columns>
