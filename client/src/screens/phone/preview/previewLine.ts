@@ -24,6 +24,7 @@ const viewOf = (session: WorkshopSession): PhoneView => {
     roles: ['participant'],
     problems: [],
     helpNumber: null,
+    signal: null,
   };
 };
 
