@@ -27,6 +27,7 @@ export const closeWorkshop = defineCommand({
       board.put('minutes', only, { adjournedAt, attachments });
     }
     board.cut('shownDecision', only);
+    if (board.get('heldWall', only)) board.cut('heldWall', only);
     return done;
   },
 });

@@ -15,10 +15,11 @@ import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
+import { wallItemSchema } from './wallItemFields.ts';
 
 /**
  * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
- * whose words stay behind, and letters to other workshops.
+ * whose words stay behind, letters to other workshops, and what is of the hall alone.
  */
 type Uncopied =
   | 'authors'
@@ -31,7 +32,12 @@ type Uncopied =
   | 'speakers'
   | 'askers'
   | 'letters'
-  | 'returnedLetters';
+  | 'returnedLetters'
+  // of this house alone: its screens, its network, and what stands on the wall for a while
+  | 'heldWall'
+  | 'roomShows'
+  | 'screens'
+  | 'wifi';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));
@@ -145,7 +151,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   stations: z.strictObject({ title }),
   principleClusters: z.strictObject({ at: time }),
   stationClusters: z.strictObject({ at: time }),
-  spotlight: z.strictObject({ clusterId: maybeId }),
+  spotlight: z.strictObject({ clusterId: maybeId, item: z.optional(wallItemSchema) }),
   lateStatements: z.strictObject({ text: statementWords, stepId: idSchema, promptId: maybeId, receivedAt: time }),
   hiddenStatements: z.strictObject({ ...statementFields, hiddenAt: time }),
   scriptNotes: z.strictObject({

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { only } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
 import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
@@ -7,6 +6,7 @@ import { putAgendaItem } from './agendaItems.ts';
 import { keepClosedSteps } from './closedSteps.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
+import { hideDecisionOf } from './showDecision.ts';
 import { agendaItemLimit } from './stepFields.ts';
 
 /** Names a point of the agenda, and says whether it is closed; one that is not there is added last. */
@@ -18,7 +18,7 @@ export const writeAgendaItem = defineCommand({
     const place = before?.position ?? agendaItemsInOrder(board).length + 1;
     if (!before && place > agendaItemLimit) return refuse('too-many-agenda-items');
     putAgendaItem(board, agendaItemId, { place, title, isClosed });
-    if (isClosed && board.get('shownDecision', only)?.agendaItemId === agendaItemId) board.cut('shownDecision', only);
+    if (isClosed) hideDecisionOf(board, agendaItemId);
     keepClosedSteps(board);
     return done;
   },
