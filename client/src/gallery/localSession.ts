@@ -27,6 +27,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     room: { phones: 12, screens: 1, desks: 2 },
     arrivals: null,
     asking: [],
+    screens: [],
     door: {
       workshopId,
       epoch: 1,

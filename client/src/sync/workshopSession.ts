@@ -31,6 +31,7 @@ const atFirst: WorkshopView = {
   room: null,
   arrivals: null,
   asking: [],
+  screens: [],
   door: null,
   actor: null,
   head: null,
@@ -187,6 +188,7 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
       room: (room) => store.setState({ room }),
       arrivals: (arrivals) => store.setState({ arrivals }),
       asking: ({ people }) => store.setState({ asking: people }),
+      screens: ({ screens }) => store.setState({ screens }),
     },
   });
   const onOnline = (): void => replica?.reconnect();

@@ -28,7 +28,17 @@ export type EnterReply =
       readonly ok: true;
       readonly seq: number;
       readonly epoch: number;
-      /** The server's time when it answered, by which screens count minutes. */
+      /** The shared screens that are on: those of a device of their own, and those a desk has opened beside what it does. */
+export interface ScreensFrame {
+  readonly screens: readonly {
+    readonly screenId: string;
+    /** The name it was paired under; null for one without. */
+    readonly name: string | null;
+    readonly isOfDesk: boolean;
+  }[];
+}
+
+/** The server's time when it answered, by which screens count minutes. */
       readonly now: number;
       readonly actorId: string;
       readonly roles: readonly Role[];
@@ -123,6 +133,8 @@ export interface ServerToClient {
   arrivals(frame: ArrivalsFrame): void;
   /** To those who lead: who asks to help. */
   asking(frame: AskingFrame): void;
+  /** To those who lead: which shared screens are on. */
+  screens(frame: ScreensFrame): void;
   /** To a phone that has asked: the number it asks under; null when it asks no longer, or has been answered. */
   help(frame: { readonly number: number | null }): void;
   /** How far the workshop is in the copy for a second machine: what was acknowledged by then need not be kept any longer. */

@@ -2,7 +2,7 @@ import type { Action } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import type { ArrivalsFrame, AskingFrame, CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
+import type { ArrivalsFrame, AskingFrame, CommandReply, RoomFrame, ScreensFrame } from '@skab/shared/protocol/socket.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 
 /** What every part of the facilitator's screen works on. */
@@ -14,6 +14,8 @@ export interface Evening {
   /** What was said at the door, in numbers; null until it is told. */
   readonly arrivals: ArrivalsFrame | null;
   readonly asking: AskingFrame['people'];
+  /** The shared screens that are on. */
+  readonly screens: ScreensFrame['screens'];
   readonly door: WorkshopDoor | null;
   readonly now: number;
   readonly may: (action: Action) => boolean;
