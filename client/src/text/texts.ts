@@ -10,6 +10,7 @@ import type { minutes } from './da/minutes.ts';
 import type { people } from './da/people.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
+import type { screens } from './da/screens.ts';
 import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
 import type { series } from './da/series.ts';
@@ -27,6 +28,7 @@ interface Texts {
   readonly minutes: typeof minutes;
   readonly people: typeof people;
   readonly plan: typeof plan;
+  readonly screens: typeof screens;
   readonly secretary: typeof secretary;
   readonly series: typeof series;
   readonly refusals: typeof refusals & typeof laterRefusals;

@@ -26,6 +26,7 @@ import { NowPanel } from './NowPanel.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { StatementList } from './StatementList.tsx';
+import { WallPanel } from './wall/WallPanel.tsx';
 import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import { useEvening } from './useEvening.ts';
 import { useSpoken } from './useSpoken.ts';
@@ -65,6 +66,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
+        <WallPanel evening={evening} />
         <DecisionOnWall evening={evening} />
         {isNarrow && (
           <section className={styles.part} aria-label={t('desk:runningOrder')}>

@@ -22,6 +22,8 @@ import { EveningKeys } from './EveningKeys.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { leading, textStep } from './leading.ts';
 import { PairDialog } from './PairDialog.tsx';
+import { ScreenList } from './wall/ScreenList.tsx';
+import { WifiPart } from './wall/WifiPart.tsx';
 
 /** The room: who is here, how one comes in, the screen, and who may do what. */
 export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
@@ -62,8 +64,9 @@ const Here = ({ evening }: { readonly evening: Evening }) => {
   );
 };
 
-const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening: Evening }) => {
+const WayInPanel = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
+  const { board, door, may, send } = evening;
   const { address: kept = null, textScale = 1 } = board.get('wall', only) ?? {};
   const [address, setAddress] = useAtOnce(kept);
   if (!door) return null;
@@ -99,6 +102,7 @@ const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening:
           ))}
         </ChoiceList>
       )}
+      <WifiPart evening={evening} />
     </Stack>
   );
 };
@@ -180,6 +184,7 @@ const ScreenPanel = ({ evening }: { readonly evening: Evening }) => {
           address={wayIn(door.code, address, door.addresses, window.location.origin).address}
         />
       )}
+      <ScreenList evening={evening} />
     </Stack>
   );
 };

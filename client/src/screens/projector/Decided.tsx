@@ -4,9 +4,6 @@ import { useText } from '../../text/useText.ts';
 import styles from './ProjectorScreen.module.css';
 import { useFit } from './useFit.ts';
 
-/** The words of the decision that is being worded; null while none is shown. */
-export const decisionShown = (board: Board): string | null => board.get('shownDecision', only)?.text ?? null;
-
 /** A decision alone, as large as it can stand, while the secretary words it. */
 export const Decided = ({ board, words }: { readonly board: Board; readonly words: string }) => {
   const { t } = useText();

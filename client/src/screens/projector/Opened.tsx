@@ -7,32 +7,34 @@ import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
 import { becameWords } from './becameWords.ts';
 import styles from './Islands.module.css';
-import { readOpened } from './openedIsland.ts';
+import { readOpened, type OpenedThing } from './openedIsland.ts';
 import head from './ProjectorScreen.module.css';
 import { StatementWall } from './StatementWall.tsx';
 import { WallHead } from './WallHead.tsx';
 
-/** One island, opened by the facilitator: its statements word for word, as many whole papers as there is room for. */
+/** A cluster, principle or station, opened by the facilitator: its statements word for word, as many whole papers as there is room for. */
 export const Opened = ({
   board,
   scene,
-  clusterId,
+  thing,
   scale,
 }: {
   readonly board: Board;
   readonly scene: Scene;
-  readonly clusterId: string;
+  readonly thing: OpenedThing;
   readonly scale: number;
 }) => {
   const { t, language } = useText();
+  const { kind, id } = thing;
   const { title, description, statements, withdrawnCount } = useMemo(
-    () => readOpened(board, clusterId),
-    [board, clusterId],
+    () => readOpened(board, { kind, id }),
+    [board, kind, id],
   );
   // The wall lets what it knows come round from the back: so the first that was laid here hangs first.
   const [knownIds] = useState(() => statements.map((one) => one.statementId).reverse());
-  const island = useIslands(board).islands.find((one) => one.clusterId === clusterId);
-  const under = [...(description === '' ? [] : [description]), ...(island ? becameWords(t, island) : [])];
+  const island = useIslands(board).islands.find((one) => kind === 'cluster' && one.clusterId === id);
+  const kicker = kind === 'principle' || kind === 'station' ? [t(`screens:${kind}Kicker`)] : [];
+  const under = [...kicker, ...(description === '' ? [] : [description]), ...(island ? becameWords(t, island) : [])];
   return (
     <>
       <WallHead
@@ -50,7 +52,7 @@ export const Opened = ({
       </WallHead>
       <div className={styles.opened}>
         {statements.length === 0 ? (
-          <p>{t('board:clusterEmpty')}</p>
+          <p>{t(kind === 'cluster' ? 'board:clusterEmpty' : 'screens:thingEmpty')}</p>
         ) : (
           <StatementWall statements={statements} knownIds={knownIds} scale={scale} />
         )}

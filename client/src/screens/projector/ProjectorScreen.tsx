@@ -1,6 +1,9 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
+import type { ScreenBound } from '@skab/shared/meeting/wallItem.ts';
 import { composeScene, type Scene } from '@skab/shared/scene/composeScene.ts';
+import { heldBoard } from '@skab/shared/scene/heldBoard.ts';
+import { wallPicture, type WallPicture } from '@skab/shared/scene/wallPicture.ts';
 import { useMemo } from 'react';
 import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
@@ -15,16 +18,17 @@ import { Icon } from '../../ui/Icon.tsx';
 import { clockTime } from '../../ui/clockTime.ts';
 import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
+import { Alone } from './Alone.tsx';
 import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
+import { Counting } from './Counting.tsx';
 import floorStyles from './Floor.module.css';
 import { FloorStrip } from './FloorStrip.tsx';
-import { Decided, decisionShown } from './Decided.tsx';
-import { Opened as OpenedIsland } from './Opened.tsx';
-import { openedIn } from './openedIsland.ts';
+import { Decided } from './Decided.tsx';
 import { KeptSlots } from './KeptSlots.tsx';
 import { OpenByCode } from './OpenByCode.tsx';
 import { OpenByLink } from './OpenByLink.tsx';
+import { ProgrammeCard } from './ProgrammeCard.tsx';
 import styles from './ProjectorScreen.module.css';
 import { Speaking } from './Speaking.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -53,13 +57,15 @@ const Opened = ({ workshopId }: { readonly workshopId: string }) => {
 
 const Showing = ({ session }: { readonly session: WorkshopSession }) => {
   const { t } = useText();
-  const { board, state, refusal, line, door } = useWorkshopView(session, (view) => ({
+  const { board: whole, state, refusal, line, door, phones } = useWorkshopView(session, (view) => ({
     board: view.board,
     state: view.state,
     refusal: view.refusal,
     line: view.line,
     door: view.door,
+    phones: view.room?.phones,
   }));
+  const board = useMemo(() => heldBoard(whole), [whole]);
   const scene = useMemo(() => composeScene(board), [board]);
   if (state === 'refused') {
     // A screen that has lost its right can be given it anew.
@@ -73,12 +79,21 @@ const Showing = ({ session }: { readonly session: WorkshopSession }) => {
   const way = door && wayIn(door.code, address, door.addresses, window.location.origin);
   return (
     <KeptSlots>
-      <Pictured board={board} scene={scene} way={way} scale={textScale} isAway={line === 'away'} clock={session.now} />
+      <Pictured
+        board={board}
+        scene={scene}
+        way={way}
+        scale={textScale}
+        isAway={line === 'away'}
+        clock={session.now}
+        phones={phones}
+        bound={board.get('screens', door?.screenId ?? '')?.bound ?? null}
+      />
     </KeptSlots>
   );
 };
 
-type PictureProps = {
+export interface PictureProps {
   readonly board: Board;
   readonly scene: Scene;
   readonly way: WayIn | null;
@@ -86,30 +101,28 @@ type PictureProps = {
   readonly isAway: boolean;
   /** The server's time. */
   readonly clock: () => number;
-};
+  /** How many phones are in; left out where nobody has told. */
+  readonly phones?: number | undefined;
+  /** What this screen is bound to; null follows the evening. */
+  readonly bound?: ScreenBound | null;
+}
 
 /** Who is shown to have the floor, or to come next. */
 const floorIn = ({ floor }: Scene): Scene['floor'] =>
   floor && (floor.speaking !== null || floor.next !== null) ? floor : undefined;
-/** Whether the floor fills the picture: while people talk, who speaks is what they look at. */
-const isFloorLarge = (board: Board, scene: Scene): boolean =>
-  scene.step?.activity === 'talk' &&
-  (scene.floor?.speaking ?? null) !== null &&
-  !scene.halt &&
-  decisionShown(board) === null &&
-  openedIn(board, scene.step) === null;
 
 /** Whether what the picture shows is papers or islands: their text grows, and the frame around them stays. */
-const hasPapers = (board: Board, { step, halt }: Scene): boolean =>
-  !halt &&
-  decisionShown(board) === null &&
-  (step?.activity === 'collect' || step?.activity === 'cluster' || openedIn(board, step) !== null);
+const hasPapers = ({ kind }: WallPicture): boolean =>
+  kind === 'collecting' || kind === 'clustering' || kind === 'thing';
 
-export const Pictured = ({ board, scene, way, scale, isAway, clock }: PictureProps) => {
+export const Pictured = (props: PictureProps) => {
+  const { board, scene, way, scale, isAway, clock, bound = null } = props;
   const { t } = useText();
+  const night = useNight(scene);
   useFloorSpoken(scene.floor);
-  const strip = isFloorLarge(board, scene) || isAway ? undefined : floorIn(scene);
-  const isWelcome = decisionShown(board) === null && (scene.phase === 'before' || scene.step?.activity === 'welcome');
+  const picture = wallPicture(board, scene, { bound, night });
+  const strip = picture.kind === 'speaking' || isAway ? undefined : floorIn(scene);
+  const room = bound?.kind === 'room' ? { room: bound.room } : {};
   usePageTitle(`${scene.step?.title ?? scene.meeting.title} – ${t('common:name')}`);
   const steps = scene.thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }));
   return (
@@ -130,37 +143,48 @@ export const Pictured = ({ board, scene, way, scale, isAway, clock }: PicturePro
           )}
         </>
       }
-      scale={hasPapers(board, scene) ? 1 : scale}
-      {...(way && !isWelcome ? { corner: { ...way, linkTitle: t('desk:wallQr', { address: way.address }) } } : {})}
+      scale={hasPapers(picture) ? 1 : scale}
+      {...(way && picture.kind !== 'welcome'
+        ? { corner: { ...way, ...room, linkTitle: t('desk:wallQr', { address: way.address }) } }
+        : {})}
     >
-      <Picture board={board} scene={scene} way={way} scale={scale} clock={clock} />
+      <Picture {...props} picture={picture} />
     </ProjectorFrame>
   );
 };
 
-const Picture = ({ board, scene, way, scale, clock }: Omit<PictureProps, 'isAway'>) => {
-  const { phase, step } = scene;
+const Picture = ({ board, scene, way, scale, clock, phones, picture }: PictureProps & { readonly picture: WallPicture }) => {
   const { t, language } = useText();
-  const night = useNight(scene);
-  if (phase === 'closed' || step?.activity === 'close') return <Thanks board={board} />;
-  if (scene.halt) return <Halted scene={scene} halt={scene.halt} />;
-  const decision = decisionShown(board);
-  if (decision !== null) return <Decided board={board} words={decision} />;
-  if (phase === 'before' || step?.activity === 'welcome') return <Welcome scene={scene} way={way} />;
-  const openedId = openedIn(board, step);
-  if (openedId !== null)
-    return <OpenedIsland key={openedId} board={board} scene={scene} clusterId={openedId} scale={scale} />;
-  if (night && (!step || step.takesStatements || step.activity === 'night'))
-    return (
-      <Spoken title={t('common:night')}>
-        <p>{t('common:nightUntil', { time: clockWords(night.to, language) })}</p>
-      </Spoken>
-    );
-  if (!step) return <Between scene={scene} />;
-  const floor = floorIn(scene);
-  if (floor && isFloorLarge(board, scene)) return <Speaking scene={scene} step={step} floor={floor} clock={clock} />;
-  if (step.activity === 'talk') return <Talking scene={scene} step={step} />;
-  if (step.activity === 'cluster') return <Clustering board={board} scene={scene} step={step} scale={scale} />;
+  const { step, floor, halt } = scene;
+  switch (picture.kind) {
+    case 'thanks':
+      return <Thanks board={board} />;
+    case 'halted':
+      return halt && <Halted scene={scene} halt={halt} />;
+    case 'thing':
+      return <Alone key={picture.thing.id} board={board} scene={scene} thing={picture.thing} scale={scale} />;
+    case 'decision':
+      return <Decided board={board} words={picture.words} />;
+    case 'programme':
+      return <ProgrammeCard scene={scene} />;
+    case 'welcome':
+      return <Welcome board={board} scene={scene} way={way} phones={phones} />;
+    case 'night':
+      return (
+        <Spoken title={t('common:night')}>
+          <p>{t('common:nightUntil', { time: clockWords(picture.night.to, language) })}</p>
+        </Spoken>
+      );
+    case 'between':
+      return <Between scene={scene} />;
+    default:
+      break;
+  }
+  if (!step) return null;
+  if (picture.kind === 'speaking') return floor && <Speaking scene={scene} step={step} floor={floor} clock={clock} />;
+  if (picture.kind === 'talking') return <Talking scene={scene} step={step} />;
+  if (picture.kind === 'clustering') return <Clustering board={board} scene={scene} step={step} scale={scale} />;
+  if (picture.kind === 'count') return <Counting board={board} scene={scene} step={step} />;
   return <Collecting key={step.stepId} board={board} scene={scene} step={step} scale={scale} />;
 };
 

@@ -1,60 +1,76 @@
+import type { Board } from '@skab/shared/board/board.ts';
+import { only } from '@skab/shared/board/collections.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { capitalised, clockWords, meetingDay } from '../../board/meetingDay.ts';
+import { capitalised, meetingDay } from '../../board/meetingDay.ts';
 import type { WayIn } from '../../board/wayIn.ts';
+import { wifiLink } from '../../board/wifiLink.ts';
 import { useText } from '../../text/useText.ts';
 import { Code } from '../../ui/Code.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
-import styles from './ProjectorScreen.module.css';
 import { useFit } from './useFit.ts';
+import styles from './Welcome.module.css';
 
-const mostLines = 6;
+interface Props {
+  readonly board: Board;
+  readonly scene: Scene;
+  readonly way: WayIn | null;
+  readonly phones: number | undefined;
+}
 
-/** Title, programme and the large way in: before the evening, and in its welcome. */
-export const Welcome = ({ scene, way }: { readonly scene: Scene; readonly way: WayIn | null }) => {
+/** The way in, to be read from the back row: before the evening, in its welcome, and whenever somebody who leads shows it again. */
+export const Welcome = ({ board, scene, way, phones }: Props) => {
   const { t, language } = useText();
-  const place = useFit(6);
-  const { meeting, thread, ladder } = scene;
+  const place = useFit(5);
+  const { meeting, ladder } = scene;
+  const wifi = board.get('wifi', only);
+  const isPair = wifi !== undefined && wifi.password !== '';
   const where = [meeting.body, meetingDay(meeting.date, language), meeting.place]
     .filter((part) => part !== '')
     .join(', ');
-  const lines = thread.length > mostLines + 1 ? thread.slice(0, mostLines) : thread;
   return (
     <div className={styles.welcome}>
       <div ref={place} className={styles.greeting}>
         <p className={styles.quiet}>{capitalised(where)}</p>
         <h1>{meeting.title}</h1>
-        <dl className={styles.programme} aria-label={t('desk:wallProgramme')}>
-          {lines.map(({ stepId, plannedFrom, title }) => (
-            <div key={stepId}>
-              <dt>{clockWords(plannedFrom, language)}</dt>
-              <dd>{title}</dd>
-            </div>
-          ))}
-          {lines.length < thread.length && (
-            <div>
-              <dt />
-              <dd>{t('desk:wallMoreSteps', { count: thread.length - lines.length })}</dd>
-            </div>
-          )}
-        </dl>
+        {way && (
+          <ul className={styles.lines}>
+            <li>{t('screens:welcomeCamera')}</li>
+            <li>
+              {t('screens:welcomeTyped')} <b className={styles.address}>{way.address}</b> {t('screens:welcomeCode')}{' '}
+              <b className={styles.code}>
+                <Code value={way.code} />
+              </b>
+            </li>
+            <li>{t('screens:welcomeNoApp')}</li>
+            {wifi && !isPair && <li>{t('screens:wifiName', { name: wifi.name })}</li>}
+          </ul>
+        )}
         <div className={styles.ladder}>
           <LadderBadge ladder={ladder} />
           <p>{t(`common:${ladder}Sentence`)}</p>
         </div>
+        {/* Kept free while nobody is in, so that nothing moves when the first comes. */}
+        <p className={styles.phones}>{phones ? t('screens:welcomePhones', { count: phones }) : '\u00A0'}</p>
       </div>
       {way && (
-        <div className={styles.join}>
-          <div className={styles.joinQr}>
-            <QrCode value={way.link} title={t('desk:wallQr', { address: way.address })} />
+        <div className={styles.ways} data-pair={isPair || undefined}>
+          {isPair && (
+            <div className={styles.way}>
+              <p>{t('screens:wifiFirst')}</p>
+              <div className={styles.qr}>
+                <QrCode value={wifiLink(wifi)} title={t('screens:wifiQr', { name: wifi.name })} />
+              </div>
+              <p className={styles.under}>{wifi.name}</p>
+              <p className={styles.under}>{t('screens:wifiPassword', { password: wifi.password })}</p>
+            </div>
+          )}
+          <div className={styles.way}>
+            {isPair && <p>{t('screens:wifiThen')}</p>}
+            <div className={styles.qr}>
+              <QrCode value={way.link} title={t('desk:wallQr', { address: way.address })} />
+            </div>
           </div>
-          <p>
-            {t('desk:wallScan')}
-            <b className={styles.joinAddress}>{way.address}</b>
-          </p>
-          <p className={styles.joinCode}>
-            <Code value={way.code} />
-          </p>
         </div>
       )}
     </div>

@@ -1,15 +1,13 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { clustersInside, inOrderOf } from '@skab/shared/board/clusters.ts';
-import { only } from '@skab/shared/board/collections.ts';
-import type { SceneStep } from '@skab/shared/scene/composeScene.ts';
+import { relationKey, secondsOf } from '@skab/shared/board/relations.ts';
+import type { ShownKind, ShownThing } from '@skab/shared/meeting/wallItem.ts';
 import type { WallStatement } from './wallStatements.ts';
 
-/** The island that the facilitator has opened, in a scene where she may: not while people talk, at the door, or at the end. */
-export const openedIn = (board: Board, step: SceneStep | null): string | null => {
-  if (step && step.activity !== 'collect' && step.activity !== 'cluster') return null;
-  const clusterId = board.get('spotlight', only)?.clusterId ?? null;
-  return clusterId !== null && board.get('clusters', clusterId) ? clusterId : null;
-};
+/** What can be opened: all but a statement, which is its own words. */
+export type OpenedThing = ShownThing & { readonly kind: Exclude<ShownKind, 'statement'> };
+
+export const isOpened = (thing: ShownThing): thing is OpenedThing => thing.kind !== 'statement';
 
 export interface OpenedIsland {
   readonly title: string;
@@ -28,8 +26,16 @@ const fromAfar = (text: string): string => {
   return signs.length <= mostSigns ? signs.join('') : `${signs.slice(0, mostSigns).join('').trimEnd()} …`;
 };
 
-/** An opened island's statements, word for word. */
-export const readOpened = (board: Board, clusterId: string): OpenedIsland => {
+/** The clusters a thing is made of, in the order they were taken into it. */
+const clustersBehind = (board: Board, { kind, id }: OpenedThing): readonly string[] => {
+  if (kind === 'cluster') return [id];
+  const relation = kind === 'principle' ? 'principleClusters' : 'stationClusters';
+  const at = (clusterId: string): number => board.get(relation, relationKey(id, clusterId))?.at ?? 0;
+  return [...secondsOf(board, relation, id)].sort((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
+};
+
+/** The statements of an opened cluster, or of those a principle or station is made of, word for word. */
+export const readOpened = (board: Board, thing: OpenedThing): OpenedIsland => {
   const statements = new Map<string, WallStatement>();
   let withdrawnCount = 0;
   const read = (id: string, inside: string | null): void => {
@@ -44,10 +50,13 @@ export const readOpened = (board: Board, clusterId: string): OpenedIsland => {
     }
     for (const inner of [...clustersInside(board, id)].sort()) read(inner, board.get('clusters', inner)?.title ?? '');
   };
-  read(clusterId, null);
+  const clusterIds = clustersBehind(board, thing);
+  const [first = ''] = clusterIds;
+  for (const clusterId of clusterIds)
+    read(clusterId, clusterIds.length > 1 ? (board.get('clusters', clusterId)?.title ?? '') : null);
   return {
-    title: board.get('clusters', clusterId)?.title ?? '',
-    description: fromAfar(board.get('descriptions', clusterId)?.text ?? ''),
+    title: board.get(`${thing.kind}s`, thing.id)?.title ?? '',
+    description: thing.kind === 'cluster' ? fromAfar(board.get('descriptions', first)?.text ?? '') : '',
     statements: [...statements.values()],
     withdrawnCount,
   };

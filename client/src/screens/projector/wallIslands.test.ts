@@ -1,9 +1,10 @@
+import { shownItem } from '@skab/shared/scene/shownItem.ts';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '@skab/shared/board/board.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import { anId, anna, anOpenWorkshop, aStatement, frida, mads } from '@skab/shared/testing/builders.ts';
 import { islandGrid } from './islandGrid.ts';
-import { openedIn, readOpened } from './openedIsland.ts';
+import { readOpened } from './openedIsland.ts';
 import { movesBetween, wallIslands } from '../../board/wallIslands.ts';
 import { fillSlots, onPage, pageAt, pageCount } from './wallSlots.ts';
 
@@ -142,7 +143,7 @@ describe('the island that is opened', () => {
     run(mads, 'nestCluster', { clusterId: anId('Biblioteket'), parentId: anId('Mødesteder') });
     run(anna, 'withdrawStatement', { statementId: anId('e') });
     run(frida, 'hideStatement', { statementId: anId('d') });
-    const { title, statements, withdrawnCount } = readOpened(board, anId('Mødesteder'));
+    const { title, statements, withdrawnCount } = readOpened(board, { kind: 'cluster', id: anId('Mødesteder') });
     expect(title).toBe('Mødesteder');
     expect(statements.map(({ text, number, elsewhere }) => [text, number, elsewhere?.words ?? null])).toEqual([
       ['ord b', 2, null],
@@ -156,14 +157,15 @@ describe('the island that is opened', () => {
     const { board, run, start } = anEvening('a');
     start('Mødesteder', 'a');
     run(frida, 'showCluster', { clusterId: anId('Mødesteder') });
+    const opened = { kind: 'cluster', id: anId('Mødesteder') };
     const step = { stepId: 's', title: '', prompt: null, takesStatements: false, placers: null, untilAt: 0 };
     for (const activity of ['collect', 'cluster'] as const)
-      expect(openedIn(board, { ...step, activity })).toBe(anId('Mødesteder'));
-    expect(openedIn(board, null)).toBe(anId('Mødesteder'));
+      expect(shownItem(board, { ...step, activity })).toEqual(opened);
+    expect(shownItem(board, null)).toEqual(opened);
     for (const activity of ['talk', 'welcome', 'close'] as const)
-      expect(openedIn(board, { ...step, activity })).toBeNull();
+      expect(shownItem(board, { ...step, activity })).toBeNull();
     const copy = plainBoard();
     applyChanges(copy, []);
-    expect(openedIn(copy, null)).toBeNull();
+    expect(shownItem(copy, null)).toBeNull();
   });
 });

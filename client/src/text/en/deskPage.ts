@@ -5,8 +5,9 @@ import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
 import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, floor, imports, minutes, people, plan, secretary, series, refusals: laterRefusals };
+export const deskPage = { desk, floor, imports, minutes, people, plan, screens, secretary, series, refusals: laterRefusals };
