@@ -75,6 +75,14 @@ export const arrows = {
   'client/src/ui': [],
   'client/src/sync': sharedFromOutside,
   'client/src/floor': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
+  'client/src/wall': [
+    'client/src/board',
+    'client/src/floor',
+    'client/src/sync',
+    'client/src/text',
+    'client/src/ui',
+    ...sharedFromOutside,
+  ],
   'client/src/board': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
   ...Object.fromEntries(
     screens.map((screen) => [
@@ -85,6 +93,7 @@ export const arrows = {
         'client/src/sync',
         'client/src/text',
         'client/src/ui',
+        'client/src/wall',
         ...sharedFromOutside,
       ],
     ]),
@@ -99,6 +108,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/wall',
     ...sharedFromOutside,
   ],
   'client/src/gallery': [
@@ -109,6 +119,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/wall',
     ...sharedFromOutside,
   ],
 };

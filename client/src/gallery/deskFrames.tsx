@@ -1,5 +1,5 @@
 import type { Role } from '@skab/shared/access/can.ts';
-import { aMeeting, workshopId } from '@skab/shared/testing/builders.ts';
+import { aMeeting, anId, workshopId } from '@skab/shared/testing/builders.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
@@ -62,6 +62,13 @@ const saidAtDoor = {
     fromHome: 3,
   },
 } as const;
+const screensOn = {
+  screens: [
+    { screenId: anId('screen a'), name: 'Lærredet', isOfDesk: false },
+    { screenId: anId('screen b'), name: null, isOfDesk: false },
+    { screenId: anId('screen c'), name: null, isOfDesk: true },
+  ],
+} as const;
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
 const opening = { state: 'opening', line: 'connecting' } as const;
 const takenOver = { state: 'refused', refusal: 'taken-over' } as const;
@@ -81,6 +88,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-talk': () => <Desk moment="talking" screen={Led} />,
   'lead-between': () => <Desk moment="between" screen={Led} />,
   'lead-closed': () => <Desk moment="closed" screen={Led} />,
+  'lead-screens': () => <Desk moment="rooms" screen={Led} overrides={screensOn} />,
+  'lead-shown': () => <Desk moment="alone" screen={Led} />,
   'lead-offline': () => <Desk moment="writing" screen={Led} overrides={offline} />,
   'lead-opening': () => <Desk moment="writing" screen={Led} overrides={opening} />,
   'lead-signed-out': () => <Desk moment="writing" screen={Led} overrides={signedOut} />,

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
+import { Button } from '../../ui/Button.tsx';
 import { clockTime } from '../../ui/clockTime.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
@@ -22,6 +23,7 @@ import { Others } from './Others.tsx';
 import { StepNow } from './StepNow.tsx';
 import { useWriting } from './useWriting.ts';
 import { useSpoken } from './useSpoken.ts';
+import { WallLater } from './WallLater.tsx';
 
 interface Props {
   readonly workshopId: string;
@@ -33,6 +35,7 @@ interface Props {
 /** The evening as one person sees it: always the same head, and below it the one thing that is on. */
 export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   const { t, language } = useText();
+  const [isWallHere, setWallHere] = useState(false);
   const [isLadderTold, setIsLadderTold] = useState(false);
   const writing = useWriting(workshopId, line);
   useSpoken(line, scene);
@@ -72,8 +75,12 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       )}
       <NotKept line={line} />
       {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} />}
-      <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
-      {scene.floor && <FloorLater line={line} floor={scene.floor} />}
+      {isWallHere ? (
+        <WallLater workshopId={workshopId} line={line} scene={scene} onBack={() => setWallHere(false)} />
+      ) : (
+        <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
+      )}
+      {!isWallHere && scene.floor && <FloorLater line={line} floor={scene.floor} />}
       {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
       <LateWords scene={scene} writing={writing} />
       <Mine
@@ -83,6 +90,13 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
         onUseAgain={takingStepId === null ? null : (words) => writing.add(takingStepId, words)}
       />
       {(takingStepId !== null || phase === 'closed') && <Others line={line} />}
+      {!isWallHere && phase === 'open' && (
+        <div>
+          <Button kind="quiet" onClick={() => setWallHere(true)}>
+            {t('phone:wallHere')}
+          </Button>
+        </div>
+      )}
       {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} isFoot />}
       {settings}
     </PhoneFrame>

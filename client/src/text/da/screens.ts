@@ -23,6 +23,7 @@ export const screens = {
   stationKicker: 'Stand',
   thingEmpty: 'Her ligger ingen udsagn endnu.',
   // leading them
+  wallNow: 'På storskærmen lige nu',
   hold: 'Hold skærmen',
   letGo: 'Vis det, vi er ved',
   isHeld: 'Storskærmen bliver stående ved »{{title}}«, indtil I slipper den.',
@@ -67,8 +68,9 @@ export const screens = {
   shows: 'Hvad skal den vise?',
   showsEvening: 'Følg aftenen',
   showsRoom: 'Hør til {{room}}',
-  noRooms: 'Skærme kan høre til et rum, når rummene står under »Ret mødet«, med komma imellem.',
+  noRooms: 'Skærme kan høre til et rum, når rummene står under »Ret mødets oplysninger«, med komma imellem.',
   choose: 'Vælg',
+  roomsHint: 'Med komma imellem, fx »Salen, Lokale B«. Så kan en skærm høre til et af dem.',
   rooms: 'Rum med egen skærm',
   roomChoose: 'Vælg, hvad {{room}} ser',
   roomTakeOff: 'Lad {{room}} følge aftenen',
@@ -88,8 +90,6 @@ export const screens = {
   hereTitle: 'Det står på storskærmen',
   herePicture: 'Storskærmen som billede',
   hereBlack: 'Storskærmen er slukket lige nu.',
-  hereStatements: 'Udsagn, de nyeste først',
   hereMore_one: 'og {{count}} mere',
   hereMore_other: 'og {{count}} mere',
-  hereNext: 'Næste: {{title}}',
 } as const;

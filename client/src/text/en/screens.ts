@@ -23,6 +23,7 @@ export const screens = {
   stationKicker: 'Station',
   thingEmpty: 'No statements lie here yet.',
   // leading them
+  wallNow: 'On the big screen right now',
   hold: 'Hold the screen',
   letGo: 'Show what is on now',
   isHeld: 'The big screen stays at “{{title}}” until you let go of it.',
@@ -67,8 +68,9 @@ export const screens = {
   shows: 'What should it show?',
   showsEvening: 'Follow the evening',
   showsRoom: 'Belong to {{room}}',
-  noRooms: 'Screens can belong to a room when the rooms stand under “Edit the meeting”, with commas between.',
+  noRooms: 'Screens can belong to a room when the rooms stand under “Change the facts of the meeting”, with commas between.',
   choose: 'Choose',
+  roomsHint: 'With commas between, such as “The hall, Room B”. Then a screen can belong to one of them.',
   rooms: 'Rooms with a screen of their own',
   roomChoose: 'Choose what {{room}} sees',
   roomTakeOff: 'Let {{room}} follow the evening',
@@ -88,8 +90,6 @@ export const screens = {
   hereTitle: 'On the big screen now',
   herePicture: 'The big screen as a picture',
   hereBlack: 'The big screen is off right now.',
-  hereStatements: 'Statements, newest first',
   hereMore_one: 'and {{count}} more',
   hereMore_other: 'and {{count}} more',
-  hereNext: 'Next: {{title}}',
 } as const;

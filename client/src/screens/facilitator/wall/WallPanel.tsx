@@ -23,7 +23,7 @@ export const WallPanel = ({ evening }: { readonly evening: Evening }) => {
   return (
     <section className={styles.part} aria-labelledby="wall">
       <div className={styles.listHead}>
-        <h3 id="wall">{t('desk:screen')}</h3>
+        <h3 id="wall">{t('screens:wallNow')}</h3>
       </div>
       <Held evening={evening} />
       <Shown evening={evening} />

@@ -5,7 +5,7 @@ import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import { anId, anna, anOpenWorkshop, aStatement, frida, mads } from '@skab/shared/testing/builders.ts';
 import { islandGrid } from './islandGrid.ts';
 import { readOpened } from './openedIsland.ts';
-import { movesBetween, wallIslands } from '../../board/wallIslands.ts';
+import { movesBetween, wallIslands } from '../board/wallIslands.ts';
 import { fillSlots, onPage, pageAt, pageCount } from './wallSlots.ts';
 
 const anEvening = (...names: readonly string[]) => {

@@ -1,10 +1,10 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { countSigns, statementLimit } from '@skab/shared/board/statementText.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
-import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { useText } from '../../text/useText.ts';
-import { Words } from '../../ui/Words.tsx';
-import styles from './ProjectorScreen.module.css';
+import { LadderBadge } from '../board/LadderBadge.tsx';
+import { useText } from '../text/useText.ts';
+import { Words } from '../ui/Words.tsx';
+import styles from './Wall.module.css';
 import { StatementWall } from './StatementWall.tsx';
 import { useFit } from './useFit.ts';
 

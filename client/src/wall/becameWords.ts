@@ -1,5 +1,5 @@
-import type { Translate } from '../../text/texts.ts';
-import type { WallIsland } from '../../board/wallIslands.ts';
+import type { Translate } from '../text/texts.ts';
+import type { WallIsland } from '../board/wallIslands.ts';
 
 /** That a cluster became something, where there is no room for its name. */
 export const becameSomething = (

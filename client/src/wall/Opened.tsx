@@ -1,14 +1,14 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, useState } from 'react';
-import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { useIslands } from '../../board/useIslands.ts';
-import { useText } from '../../text/useText.ts';
-import { clockTime } from '../../ui/clockTime.ts';
+import { LadderBadge } from '../board/LadderBadge.tsx';
+import { useIslands } from '../board/useIslands.ts';
+import { useText } from '../text/useText.ts';
+import { clockTime } from '../ui/clockTime.ts';
 import { becameWords } from './becameWords.ts';
 import styles from './Islands.module.css';
 import { readOpened, type OpenedThing } from './openedIsland.ts';
-import head from './ProjectorScreen.module.css';
+import head from './Wall.module.css';
 import { StatementWall } from './StatementWall.tsx';
 import { WallHead } from './WallHead.tsx';
 

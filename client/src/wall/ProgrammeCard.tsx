@@ -1,12 +1,12 @@
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
-import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { clockWords } from '../../board/meetingDay.ts';
-import { useText } from '../../text/useText.ts';
-import { classes } from '../../ui/classes.ts';
+import { LadderBadge } from '../board/LadderBadge.tsx';
+import { clockWords } from '../board/meetingDay.ts';
+import { useText } from '../text/useText.ts';
+import { classes } from '../ui/classes.ts';
 import styles from './ProgrammeCard.module.css';
 import { useFit } from './useFit.ts';
 import { WallHead } from './WallHead.tsx';
-import head from './ProjectorScreen.module.css';
+import head from './Wall.module.css';
 
 const roomForOneColumn = 7;
 

@@ -1,12 +1,12 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { Scene, SceneStep } from '@skab/shared/scene/composeScene.ts';
 import { useMemo } from 'react';
-import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { useText } from '../../text/useText.ts';
-import { BigNumber } from '../../ui/BigNumber.tsx';
-import { clockTime } from '../../ui/clockTime.ts';
+import { LadderBadge } from '../board/LadderBadge.tsx';
+import { useText } from '../text/useText.ts';
+import { BigNumber } from '../ui/BigNumber.tsx';
+import { clockTime } from '../ui/clockTime.ts';
 import { Prompt } from './Prompt.tsx';
-import styles from './ProjectorScreen.module.css';
+import styles from './Wall.module.css';
 import { wallStatements } from './wallStatements.ts';
 
 /** While each writes alone: the question, and how many statements there are. None of them is shown. */

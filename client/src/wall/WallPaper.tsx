@@ -1,5 +1,5 @@
-import { useText } from '../../text/useText.ts';
-import { Paper } from '../../ui/Paper.tsx';
+import { useText } from '../text/useText.ts';
+import { Paper } from '../ui/Paper.tsx';
 import type { WallStatement } from './wallStatements.ts';
 
 /** One statement on the wall: its words, its number, and nothing of who wrote it. */

@@ -1,13 +1,13 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
-import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { capitalised, meetingDay } from '../../board/meetingDay.ts';
-import type { WayIn } from '../../board/wayIn.ts';
-import { wifiLink } from '../../board/wifiLink.ts';
-import { useText } from '../../text/useText.ts';
-import { Code } from '../../ui/Code.tsx';
-import { QrCode } from '../../ui/QrCode.tsx';
+import { LadderBadge } from '../board/LadderBadge.tsx';
+import { capitalised, meetingDay } from '../board/meetingDay.ts';
+import type { WayIn } from '../board/wayIn.ts';
+import { wifiLink } from '../board/wifiLink.ts';
+import { useText } from '../text/useText.ts';
+import { Code } from '../ui/Code.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
 import { useFit } from './useFit.ts';
 import styles from './Welcome.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { movesBetween, type SeenMove, type WallIslands } from '../../board/wallIslands.ts';
+import { movesBetween, type SeenMove, type WallIslands } from '../board/wallIslands.ts';
 
 const markedMs = 2_000;
 /** More at once nobody can follow; they are simply there, and marked. */

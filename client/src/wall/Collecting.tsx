@@ -1,11 +1,11 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { Scene, SceneStep } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, useState } from 'react';
-import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { useText } from '../../text/useText.ts';
-import { clockTime } from '../../ui/clockTime.ts';
+import { LadderBadge } from '../board/LadderBadge.tsx';
+import { useText } from '../text/useText.ts';
+import { clockTime } from '../ui/clockTime.ts';
 import { Prompt } from './Prompt.tsx';
-import styles from './ProjectorScreen.module.css';
+import styles from './Wall.module.css';
 import { StatementWall } from './StatementWall.tsx';
 import { WallHead } from './WallHead.tsx';
 import { wallStatements } from './wallStatements.ts';

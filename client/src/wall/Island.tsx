@@ -1,11 +1,11 @@
-import { useText } from '../../text/useText.ts';
-import { classes } from '../../ui/classes.ts';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { Words } from '../../ui/Words.tsx';
+import { useText } from '../text/useText.ts';
+import { classes } from '../ui/classes.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { Words } from '../ui/Words.tsx';
 import { becameSomething, becameWords } from './becameWords.ts';
 import styles from './Islands.module.css';
 import { useFit } from './useFit.ts';
-import type { WallIsland } from '../../board/wallIslands.ts';
+import type { WallIsland } from '../board/wallIslands.ts';
 
 /** More blank papers than this cannot be told apart; the number stands beside them. */
 const mostPapers = 120;

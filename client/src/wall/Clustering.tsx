@@ -1,21 +1,21 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { Scene, SceneStep } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, useRef } from 'react';
-import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { useIslands } from '../../board/useIslands.ts';
-import { useText } from '../../text/useText.ts';
-import { clockTime } from '../../ui/clockTime.ts';
+import { LadderBadge } from '../board/LadderBadge.tsx';
+import { useIslands } from '../board/useIslands.ts';
+import { useText } from '../text/useText.ts';
+import { clockTime } from '../ui/clockTime.ts';
 import { islandGrid } from './islandGrid.ts';
 import { Island } from './Island.tsx';
 import styles from './Islands.module.css';
-import head from './ProjectorScreen.module.css';
+import head from './Wall.module.css';
 import { Prompt } from './Prompt.tsx';
 import { scaled } from './useMeasuredPapers.tsx';
 import { usePlace } from './usePlace.ts';
 import { useSeenMoves } from './useSeenMoves.ts';
 import { useSlots } from './useSlots.ts';
 import { WallHead } from './WallHead.tsx';
-import type { WallIslands } from '../../board/wallIslands.ts';
+import type { WallIslands } from '../board/wallIslands.ts';
 
 interface Props {
   readonly board: Board;

@@ -22,7 +22,8 @@ export const usePlace = (): {
     const look = (): void => {
       const { width, height } = element.getBoundingClientRect();
       const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0;
-      setPlace({ width, height, gap, pictureHeight: window.innerHeight });
+      const picture = element.closest('[data-frame="wall"]');
+      setPlace({ width, height, gap, pictureHeight: picture?.clientHeight ?? window.innerHeight });
     };
     const observer = new ResizeObserver(look);
     // Words are measured in the font they will stand in; a font that cannot be had is not waited for.

@@ -1,7 +1,7 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
-import { useText } from '../../text/useText.ts';
-import styles from './ProjectorScreen.module.css';
+import { useText } from '../text/useText.ts';
+import styles from './Wall.module.css';
 import { useFit } from './useFit.ts';
 
 /** A decision alone, as large as it can stand, while the secretary words it. */

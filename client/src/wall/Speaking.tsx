@@ -1,12 +1,12 @@
 import type { Scene, SceneStep } from '@skab/shared/scene/composeScene.ts';
 import type { SceneFloor } from '@skab/shared/scene/composeFloor.ts';
-import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { useText } from '../../text/useText.ts';
-import { clockTime } from '../../ui/clockTime.ts';
+import { LadderBadge } from '../board/LadderBadge.tsx';
+import { useText } from '../text/useText.ts';
+import { clockTime } from '../ui/clockTime.ts';
 import { FloorTime } from './FloorStrip.tsx';
 import styles from './Floor.module.css';
 import { useFit } from './useFit.ts';
-import frame from './ProjectorScreen.module.css';
+import frame from './Wall.module.css';
 
 /** While people talk and somebody has the floor: who, and who comes next. The question stands above, small. */
 export const Speaking = ({

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './ProjectorScreen.module.css';
+import styles from './Wall.module.css';
 import { useFit } from './useFit.ts';
 
 /** A question alone, as large as it can stand, and until when. */

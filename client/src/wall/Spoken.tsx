@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './ProjectorScreen.module.css';
+import styles from './Wall.module.css';
 import { useFit } from './useFit.ts';
 
 /** Few words, large and still: between steps, at the end, and when the screen has nothing to show. */

@@ -1,9 +1,9 @@
 import type { Scene, SceneStep } from '@skab/shared/scene/composeScene.ts';
-import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { useText } from '../../text/useText.ts';
-import { clockTime } from '../../ui/clockTime.ts';
+import { LadderBadge } from '../board/LadderBadge.tsx';
+import { useText } from '../text/useText.ts';
+import { clockTime } from '../ui/clockTime.ts';
 import { Prompt } from './Prompt.tsx';
-import styles from './ProjectorScreen.module.css';
+import styles from './Wall.module.css';
 
 /** While people talk: what about, and until when. Nothing here counts or moves. */
 export const Talking = ({ scene, step }: { readonly scene: Scene; readonly step: SceneStep }) => {

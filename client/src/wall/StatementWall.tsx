@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useText } from '../../text/useText.ts';
+import { useText } from '../text/useText.ts';
 import { geometryOf, placeOf } from './geometry.ts';
 import styles from './StatementWall.module.css';
 import { scaled, useMeasuredPapers } from './useMeasuredPapers.tsx';

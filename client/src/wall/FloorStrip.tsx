@@ -1,7 +1,7 @@
 import type { SceneFloor } from '@skab/shared/scene/composeFloor.ts';
-import { timeWords } from '../../floor/floorWords.ts';
-import { useSecond } from '../../floor/useSecond.ts';
-import { useText } from '../../text/useText.ts';
+import { timeWords } from '../floor/floorWords.ts';
+import { useSecond } from '../floor/useSecond.ts';
+import { useText } from '../text/useText.ts';
 import styles from './Floor.module.css';
 
 /** How the time of who speaks stands. Nothing counts: the words change twice. */

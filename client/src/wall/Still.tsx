@@ -1,5 +1,5 @@
-import { usePageTitle } from '../../text/usePageTitle.ts';
-import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
+import { usePageTitle } from '../text/usePageTitle.ts';
+import { ProjectorFrame } from '../ui/ProjectorFrame.tsx';
 import { Spoken } from './Spoken.tsx';
 
 /** Words alone, while there is no workshop to show. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './ProjectorScreen.module.css';
+import styles from './Wall.module.css';
 import { useFit } from './useFit.ts';
 
 /** What stands on top: the prompt or a name at the left, the facts at the right. */
