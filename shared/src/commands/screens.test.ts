@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { only } from '../board/collections.ts';
 import { composeScene } from '../scene/composeScene.ts';
 import { heldBoard, isWallHeld } from '../scene/heldBoard.ts';
+import { wallPicture } from '../scene/wallPicture.ts';
+import { copyWorkshop } from './workshopCopy.ts';
 import { boundItem, chosenItem, shownItem } from '../scene/shownItem.ts';
 import { roomsOf } from '../meeting/rooms.ts';
 import {
@@ -18,6 +20,7 @@ import {
   frida,
   refusedRan,
   signe,
+  welcomeId,
 } from '../testing/builders.ts';
 
 const { statementId } = aStatement();
@@ -142,6 +145,25 @@ describe('a screen that is bound', () => {
     expect(boundItem(board, { kind: 'cluster', id: anId('elm') })).toEqual(rose);
   });
 
+  it('[SC26] comes to its room’s own before what the evening has opened, but not at the welcome, in a pause or at the end', () => {
+    const { board, run } = said();
+    run(frida, 'showInRoom', { room: 'Lokale B', item: statement });
+    run(frida, 'showItem', { item: { kind: 'programme' } });
+    const kinds = () => {
+      const scene = composeScene(board);
+      const seen = [null, { kind: 'room', room: 'Lokale B' } as const];
+      return scene && seen.map((bound) => wallPicture(board, scene, { bound, night: null }).kind);
+    };
+    expect(kinds()).toEqual(['programme', 'thing']);
+    run(frida, 'haltEvening', { kind: 'pause', untilAt: null });
+    expect(kinds()).toEqual(['halted', 'halted']);
+    run(frida, 'resumeEvening', {});
+    run(frida, 'startStep', { stepId: welcomeId, seen: collectId });
+    expect(kinds()).toEqual(['welcome', 'welcome']);
+    run(frida, 'closeWorkshop', {});
+    expect(kinds()).toEqual(['thanks', 'thanks']);
+  });
+
   it('[SC27] is known by its name until it is forgotten', () => {
     const { board, run } = said();
     const screen = { name: 'Lærredet', bound: { kind: 'room', room: 'Lokale B' } } as const;
@@ -166,6 +188,9 @@ describe('the network', () => {
     expect(board.get('wifi', only)).toEqual({ name: 'Gæstenet', password: 'hej med jer' });
     expect(run(signe, 'writeWifi', { wifi: null })).toEqual(refusedRan('not-allowed'));
     expect(run(frida, 'writeWifi', { wifi: { name: '', password: 'a' } })).toEqual(refusedRan('malformed'));
+    const copied = copyWorkshop(board, () => true, 0).rows;
+    expect(Object.keys(copied)).not.toContain('wifi');
+    expect(JSON.stringify(copied)).not.toContain('hej med jer');
     run(frida, 'writeWifi', { wifi: null });
     expect([...board.all('wifi')]).toEqual([]);
   });
