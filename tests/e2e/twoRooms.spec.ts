@@ -98,7 +98,8 @@ test('two rooms, each with a screen of its own: bound, loaded anew, blanked and 
   expect(Date.now() - from).toBeLessThan(3000);
 
   await page.keyboard.press('b');
-  for (const screen of [hall, roomB]) await expect(screen.page.getByRole('img', { name: 'Storskærmen er sort.' })).toBeVisible();
+  for (const screen of [hall, roomB])
+    await expect(screen.page.getByRole('img', { name: 'Storskærmen er sort.' })).toBeVisible();
   await page.keyboard.press('b');
   await expect(roomB.papers()).toHaveCount(1);
   await page.getByRole('button', { name: 'Lad Lokale B følge aftenen' }).click();
@@ -111,7 +112,9 @@ test('two rooms, each with a screen of its own: bound, loaded anew, blanked and 
   await hall.shows('Hvad er det vigtigste, I har hørt?');
 });
 
-test('a wall that is held, shows one thing alone, and is seen on a phone @two-rooms @wall @axe', async ({ evening }) => {
+test('a wall that is held, shows one thing alone, and is seen on a phone @two-rooms @wall @axe', async ({
+  evening,
+}) => {
   test.setTimeout(240_000);
   const leader = await evening.facilitator();
   const hall = await evening.projector();

@@ -74,7 +74,10 @@ describe.each(storages)('shared screens, kept in %s', (storage) => {
       return copy;
     };
     const both = async (kind: string): Promise<void> => {
-      await until(`both show ${kind}`, () => pictured(onPhone())?.kind === kind && pictured(replica.board)?.kind === kind);
+      await until(
+        `both show ${kind}`,
+        () => pictured(onPhone())?.kind === kind && pictured(replica.board)?.kind === kind,
+      );
       expect(pictured(onPhone())).toEqual(pictured(replica.board));
     };
     await both('collecting');

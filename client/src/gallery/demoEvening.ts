@@ -119,7 +119,11 @@ const show = (moment: Moment, run: Run, board: Board): void => {
   }
   if (moment === 'rooms' && meeting) {
     run('describeWorkshop', { ...meeting, rooms: `Salen, ${roomOfDemo}` });
-    run('bindScreen', { screenId: anId('screen b'), name: 'Skærmen ved døren', bound: { kind: 'room', room: roomOfDemo } });
+    run('bindScreen', {
+      screenId: anId('screen b'),
+      name: 'Skærmen ved døren',
+      bound: { kind: 'room', room: roomOfDemo },
+    });
     run('holdWall', { isHeld: true });
   }
 };

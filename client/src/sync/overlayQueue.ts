@@ -44,7 +44,11 @@ export const overlayQueue = (): OverlayQueue => {
    * What of a command's picture the base does not say itself. A row that the base lacks though its home has come so far may stand in the
    * other home: words taken for late land with the facilitator. So it stays until both have come.
    */
-  const notInBase = ({ standing }: Queued, changes: readonly Change[], { base, seqOf }: Received): readonly Change[] => {
+  const notInBase = (
+    { standing }: Queued,
+    changes: readonly Change[],
+    { base, seqOf }: Received,
+  ): readonly Change[] => {
     if (standing.state !== 'done') return changes;
     return changes.filter(
       ({ collection, id }) => standing.seq > seqOf[homes[collection]] || base.get(collection, id) === undefined,
@@ -66,7 +70,8 @@ export const overlayQueue = (): OverlayQueue => {
         if (picture)
           records.set(call.id, { actorId: actor.id, isUndoable: commands[call.name].isUndoable, changes: picture });
         // The server has accepted it: a state it passed through on the way does not take it off the screen.
-        if (picture && (outcome.ok || standing.state === 'done')) applyChanges(shown, notInBase(entry, picture, { base, seqOf }));
+        if (picture && (outcome.ok || standing.state === 'done'))
+          applyChanges(shown, notInBase(entry, picture, { base, seqOf }));
       }
       pictures = next;
       return shown.changes();

@@ -95,7 +95,15 @@ export const WallFrame = (props: PictureProps) => {
   );
 };
 
-const Picture = ({ board, scene, way, scale, clock, phones, picture }: PictureProps & { readonly picture: WallPicture }) => {
+const Picture = ({
+  board,
+  scene,
+  way,
+  scale,
+  clock,
+  phones,
+  picture,
+}: PictureProps & { readonly picture: WallPicture }) => {
   const { t, language } = useText();
   const { step, floor, halt } = scene;
   switch (picture.kind) {

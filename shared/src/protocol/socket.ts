@@ -28,17 +28,7 @@ export type EnterReply =
       readonly ok: true;
       readonly seq: number;
       readonly epoch: number;
-      /** The shared screens that are on: those of a device of their own, and those a desk has opened beside what it does. */
-export interface ScreensFrame {
-  readonly screens: readonly {
-    readonly screenId: string;
-    /** The name it was paired under; null for one without. */
-    readonly name: string | null;
-    readonly isOfDesk: boolean;
-  }[];
-}
-
-/** The server's time when it answered, by which screens count minutes. */
+      /** The server's time when it answered, by which screens count minutes. */
       readonly now: number;
       readonly actorId: string;
       readonly roles: readonly Role[];
@@ -105,6 +95,16 @@ export interface AskingFrame {
 /** Whether this phone asks to help with the clustering. */
 export interface AskToHelpCall {
   readonly asks: boolean;
+}
+
+/** The shared screens that are on: those of a device of their own, and those a desk has opened beside what it does. */
+export interface ScreensFrame {
+  readonly screens: readonly {
+    readonly screenId: string;
+    /** The name it was paired under; null for one without. */
+    readonly name: string | null;
+    readonly isOfDesk: boolean;
+  }[];
 }
 
 /** The server's time when it answered, in ms since 1970. */

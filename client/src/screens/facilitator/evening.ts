@@ -2,7 +2,13 @@ import type { Action } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import type { ArrivalsFrame, AskingFrame, CommandReply, RoomFrame, ScreensFrame } from '@skab/shared/protocol/socket.ts';
+import type {
+  ArrivalsFrame,
+  AskingFrame,
+  CommandReply,
+  RoomFrame,
+  ScreensFrame,
+} from '@skab/shared/protocol/socket.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 
 /** What every part of the facilitator's screen works on. */

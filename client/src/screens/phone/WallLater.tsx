@@ -5,8 +5,7 @@ import { useText } from '../../text/useText.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { useLater } from './useLater.ts';
 
-const load = async () =>
-  (await Promise.all([import('./wall/WallHere.tsx'), loadDeskText(), loadBoardText()]))[0];
+const load = async () => (await Promise.all([import('./wall/WallHere.tsx'), loadDeskText(), loadBoardText()]))[0];
 
 /** What the big screen shows, on this phone; fetched when somebody asks for it. */
 export const WallLater = (props: {

@@ -34,7 +34,14 @@ const Opened = ({ workshopId }: { readonly workshopId: string }) => {
 
 const Showing = ({ session }: { readonly session: WorkshopSession }) => {
   const { t } = useText();
-  const { board: whole, state, refusal, line, door, phones } = useWorkshopView(session, (view) => ({
+  const {
+    board: whole,
+    state,
+    refusal,
+    line,
+    door,
+    phones,
+  } = useWorkshopView(session, (view) => ({
     board: view.board,
     state: view.state,
     refusal: view.refusal,

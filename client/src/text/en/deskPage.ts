@@ -10,4 +10,15 @@ import { secretary } from './secretary.ts';
 import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
-export const deskPage = { desk, floor, imports, minutes, people, plan, screens, secretary, series, refusals: laterRefusals };
+export const deskPage = {
+  desk,
+  floor,
+  imports,
+  minutes,
+  people,
+  plan,
+  screens,
+  secretary,
+  series,
+  refusals: laterRefusals,
+};

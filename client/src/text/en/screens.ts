@@ -68,7 +68,8 @@ export const screens = {
   shows: 'What should it show?',
   showsEvening: 'Follow the evening',
   showsRoom: 'Belong to {{room}}',
-  noRooms: 'Screens can belong to a room when the rooms stand under “Change the facts of the meeting”, with commas between.',
+  noRooms:
+    'Screens can belong to a room when the rooms stand under “Change the facts of the meeting”, with commas between.',
   choose: 'Choose',
   roomsHint: 'With commas between, such as “The hall, Room B”. Then a screen can belong to one of them.',
   rooms: 'Rooms with a screen of their own',
