@@ -45,10 +45,15 @@ export const arrows = {
   'server/src/testing': ['server/src/adapters', 'server/src/chain', 'server/src/ports', ...sharedFromOutside],
   // Sealing and verifying the chain of events: under nouns and adapters, because both seal and read back.
   'server/src/chain': ['server/src/ports', ...sharedFromOutside],
+  // Words and drawings on paper, as tagged PDF: by every noun that prints.
+  'server/src/pdf': [],
   // How much may be asked: by every noun that answers.
   'server/src/limits': ['server/src/ports', ...sharedFromOutside],
   ...Object.fromEntries(
-    nouns.map((noun) => [noun, ['server/src/chain', 'server/src/limits', 'server/src/ports', ...sharedFromOutside]]),
+    nouns.map((noun) => [
+      noun,
+      ['server/src/chain', 'server/src/limits', 'server/src/pdf', 'server/src/ports', ...sharedFromOutside],
+    ]),
   ),
   'server/src/openPorts.ts': ['server/src/adapters', 'server/src/config.ts', 'server/src/ports'],
   'server/src/app.ts': [
@@ -83,12 +88,14 @@ export const arrows = {
     'client/src/ui',
     ...sharedFromOutside,
   ],
+  'client/src/closing': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
   'client/src/board': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
   ...Object.fromEntries(
     screens.map((screen) => [
       screen,
       [
         'client/src/board',
+        'client/src/closing',
         'client/src/floor',
         'client/src/sync',
         'client/src/text',
@@ -102,6 +109,7 @@ export const arrows = {
   'client/src': [
     ...screens,
     'client/src/board',
+    'client/src/closing',
     'client/src/floor',
     'client/src/gallery',
     'client/src/styles',
@@ -114,6 +122,7 @@ export const arrows = {
   'client/src/gallery': [
     ...screens,
     'client/src/board',
+    'client/src/closing',
     'client/src/floor',
     'client/src/styles',
     'client/src/sync',

@@ -36,6 +36,7 @@ export type Moment =
   | 'principle'
   | 'rooms'
   | 'thanks'
+  | 'arrived'
   | 'closed';
 
 /** A room of the demo's plan that has a screen of its own. */
@@ -128,6 +129,25 @@ const show = (moment: Moment, run: Run, board: Board): void => {
   }
 };
 
+/** The meeting is at its end: decided, promised, and shown. */
+const arrive = (
+  run: Run,
+  board: Board,
+  { talk, close, hard }: { readonly talk: string; readonly close: string; readonly hard: string },
+): void => {
+  run('startStep', { stepId: talk, seen: hard });
+  decide(run, board, talk);
+  run('startStep', { stepId: close, seen: talk });
+  run('writeFollowUp', {
+    answersBy: 'Jens Ravn, sekretariatet',
+    answersOn: '2027-03-02',
+    nextOn: '2027-03-09',
+    nextFrom: '19.00',
+    nextPlace: 'Rådhuset, lokale A og B',
+  });
+  run('showUpshot', { isShown: true });
+};
+
 /** What is done on top of the demo, to come to a moment. */
 const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const { hard, cluster, talk, close } = startOf(steps);
@@ -140,6 +160,7 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   if (moment === 'asked') askAtDoor(run, board);
   if (moment === 'between') run('endStep', { stepId: hard });
   if (moment === 'thanks' || moment === 'closed') start(close, hard);
+  if (moment === 'arrived') arrive(run, board, { talk, close, hard });
   if (moment === 'closed') run('closeWorkshop', {});
   show(moment, run, board);
 };

@@ -65,6 +65,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-decision': () => <Wall moment="deciding" />,
   'wall-floor': () => <Wall moment="speaking" />,
   'wall-between': () => <Wall moment="between" />,
+  'wall-upshot': () => <Wall moment="arrived" />,
   'wall-closed': () => <Wall moment="closed" />,
   'wall-offline': () => <Wall moment="writing" isAway />,
   'wall-by-code': () => <ByCode />,

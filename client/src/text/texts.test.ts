@@ -1,5 +1,6 @@
 import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
+import { closing as daClosing } from './da/closing.ts';
 import { common as daCommon } from './da/common.ts';
 import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
@@ -13,6 +14,7 @@ import { secretary as daSecretary } from './da/secretary.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
+import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
@@ -33,6 +35,7 @@ const enRefusals = { ...enFirst, ...enLater };
 
 type Part = Readonly<Record<string, string>>;
 const da: Readonly<Record<string, Part>> = {
+  closing: daClosing,
   common: daCommon,
   phone: daPhone,
   desk: daDesk,
@@ -47,6 +50,7 @@ const da: Readonly<Record<string, Part>> = {
   refusals: daRefusals,
 };
 const en: Readonly<Record<string, Part>> = {
+  closing: enClosing,
   common: enCommon,
   phone: enPhone,
   desk: enDesk,

@@ -1,5 +1,6 @@
 import type { arrive } from './da/arrive.ts';
 import type { board } from './da/board.ts';
+import type { closing } from './da/closing.ts';
 import type { common } from './da/common.ts';
 import type { desk } from './da/desk.ts';
 import type { floor } from './da/floor.ts';
@@ -19,6 +20,7 @@ import type { series } from './da/series.ts';
 interface Texts {
   readonly arrive: typeof arrive;
   readonly board: typeof board;
+  readonly closing: typeof closing;
   readonly common: typeof common;
   readonly phone: typeof phone;
   readonly desk: typeof desk;

@@ -14,6 +14,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { ProjectorFrame } from '../ui/ProjectorFrame.tsx';
 import { Thread } from '../ui/Thread.tsx';
 import { Alone } from './Alone.tsx';
+import { ArrivedAt } from './ArrivedAt.tsx';
 import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
 import { Counting } from './Counting.tsx';
@@ -107,6 +108,8 @@ const Picture = ({
   const { t, language } = useText();
   const { step, floor, halt } = scene;
   switch (picture.kind) {
+    case 'upshot':
+      return scene.upshot && <ArrivedAt scene={scene} upshot={scene.upshot} />;
     case 'thanks':
       return <Thanks board={board} />;
     case 'halted':

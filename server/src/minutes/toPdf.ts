@@ -4,10 +4,9 @@ import type { Minutes, MinutesSection } from '@skab/shared/minutes/compose.ts';
 import { headingsIn } from '@skab/shared/minutes/headings.ts';
 import type { MinutesStatement, StatementGroup } from '@skab/shared/minutes/said.ts';
 import { underHeading } from '@skab/shared/minutes/toHtml.ts';
-import { drawFoot, layOut } from './pdf/flow.ts';
-import { openPaper, type Fonts, type Words } from './pdf/paper.ts';
-import { standIn } from './pdf/pieces.ts';
-import { openSheet, type Sheet } from './pdf/tagged.ts';
+import type { Fonts, Words } from '../pdf/paper.ts';
+import { print } from '../pdf/print.ts';
+import type { Sheet } from '../pdf/tagged.ts';
 
 const body = { face: 'regular', size: 10.5, before: 0, after: 7 } as const;
 const prompt = { ...body, keepsNext: true } as const;
@@ -79,25 +78,22 @@ const writeMinutes = (sheet: Sheet, minutes: Minutes): void => {
 };
 
 /** The minutes as a PDF: tagged, with its typeface in it, page numbers, and nothing in it that names who made it. */
-export const toPdf = async (minutes: Minutes, fonts: Fonts, madeAt: Date): Promise<Uint8Array> => {
+export const toPdf = (minutes: Minutes, fonts: Fonts, madeAt: Date): Promise<Uint8Array> => {
   const words = headingsIn[minutes.language];
-  const paper = openPaper(fonts, {
+  const about = {
     title: `${minutes.kicker}: ${minutes.title}`,
     language: minutes.language === 'da' ? 'da-DK' : 'en-GB',
     madeAt,
-  });
-  const chunks: Buffer[] = [];
-  const written = new Promise<Uint8Array>((resolve, reject) => {
-    paper.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    paper.doc.on('end', () => resolve(Buffer.concat(chunks)));
-    paper.doc.on('error', reject);
-  });
-  const sheet = openSheet(paper);
-  writeMinutes(sheet, minutes);
-  if (paper.hasStandIns()) sheet.paragraph({ text: words.standIn(standIn) }, small);
-  if (minutes.head !== null) sheet.paragraph({ text: minutes.head }, small);
-  layOut(paper, sheet.finish());
-  drawFoot(paper, (number, total) => words.page(String(number), String(total)));
-  paper.doc.end();
-  return written;
+    foot: words.page,
+    standInWords: words.standIn,
+  };
+  const { head } = minutes;
+  return print(
+    fonts,
+    about,
+    (sheet) => writeMinutes(sheet, minutes),
+    (sheet) => {
+      if (head !== null) sheet.paragraph({ text: head }, small);
+    },
+  );
 };

@@ -57,6 +57,8 @@ interface Rule {
 const leads = ['administrator', 'facilitator'] as const;
 /** Who leads the floor and adjourns: the chair is not always who leads the evening. */
 const chairs = [...leads, 'chair'] as const;
+/** Who ends the meeting: those who lead it, and who writes down when it was. */
+const ends = [...chairs, 'secretary'] as const;
 const writesMinutes = ['administrator', 'facilitator', 'secretary'] as const;
 const speaks = ['administrator', 'facilitator', 'secretary', 'host', 'member', 'participant'] as const;
 const clusters = ['administrator', 'facilitator', 'host', 'member', 'touchScreen'] as const;
@@ -118,7 +120,7 @@ const table = {
   extendStep: { roles: leads, phases: ['open'] },
   haltEvening: { roles: leads, phases: ['open'] },
   resumeEvening: { roles: leads, phases: ['open'] },
-  closeWorkshop: { roles: chairs, phases: running },
+  closeWorkshop: { roles: ends, phases: running },
   reopenWorkshop: { roles: leads, phases: ['closed'] },
   setWall: { roles: leads },
   darkenWall: { roles: leads },
@@ -180,6 +182,8 @@ const table = {
   starStatement: { roles: writesMinutes },
   showDecision: { roles: writesMinutes },
   noteEnding: { roles: writesMinutes },
+  writeFollowUp: { roles: ends },
+  showUpshot: { roles: ends },
   // the room
   countRoom: { roles: writesMinutes },
   askAtDoor: { roles: leads },

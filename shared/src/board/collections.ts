@@ -29,6 +29,20 @@ export interface Letter {
   readonly at: number;
 }
 
+/** How an open point ended, and what was decided; `isCut` where more of it stands in the minutes. */
+export interface ShownDecision {
+  readonly title: string;
+  readonly text: string;
+  readonly ending: Ending | null;
+  readonly isCut?: true;
+}
+
+/** Something that was put off, and the meeting it goes to where one was chosen. */
+export interface ShownPutOff {
+  readonly title: string;
+  readonly to: { readonly title: string; readonly date: string } | null;
+}
+
 /** What a workshop keeps, row by row. A relation is a collection of its own; no row holds a list of ids. */
 export interface Rows {
   // ---- home: board. Everything here is published: a replica is a copy in a stranger's pocket.
@@ -148,6 +162,25 @@ export interface Rows {
   saidInRoom: { readonly at: number };
   /** The decision that shared screens show while it is worded. Gone when nothing is shown. */
   shownDecision: { readonly agendaItemId: string; readonly text: string };
+  /** What people were told at the end: who answers and until when, and when the next meeting is. Empty where it is not said. */
+  followUp: {
+    readonly answersBy: string;
+    /** `2027-03-02` */
+    readonly answersOn: string;
+    readonly nextOn: string;
+    /** `19.00` */
+    readonly nextFrom: string;
+    readonly nextPlace: string;
+  };
+  /**
+   * What the meeting arrived at, while shared screens show it: of the desk what is read aloud there, as it stood when it was shown.
+   * `adjournedAt` is a clock time, once the meeting was adjourned. Gone when nothing is shown.
+   */
+  upshot: {
+    readonly decisions: readonly ShownDecision[];
+    readonly putOffs: readonly ShownPutOff[];
+    readonly adjournedAt?: string;
+  };
   /** How many people are in the room, with a phone or without, as somebody counted them. */
   roomCount: { readonly people: number };
   /** What one is asked at the door: who one is here as, of which council (one a line), and whether one is there from home. */
@@ -185,6 +218,7 @@ export interface Rows {
     readonly stepId: string | null;
     readonly spotlight: Rows['spotlight'];
     readonly decision: Rows['shownDecision'] | null;
+    readonly hasUpshot?: true;
   };
   /** What a room shows of its own. Keyed by the room's name. */
   roomShows: { readonly item: ShownThing };
@@ -290,6 +324,8 @@ export const homes = {
   origins: 'board',
   saidInRoom: 'board',
   shownDecision: 'board',
+  followUp: 'board',
+  upshot: 'board',
   roomCount: 'board',
   doorQuestions: 'board',
   clusters: 'board',

@@ -32,6 +32,8 @@ export const cutAgendaItem = (board: Board, agendaItemId: string): void => {
   for (const collection of ['agendaItems', 'closedItems', 'itemMinutes', 'brought', 'endings', 'putOffs'] as const)
     board.cut(collection, agendaItemId);
   hideDecisionOf(board, agendaItemId);
+  // It may tell of the point, and does not say of which.
+  board.cut('upshot', only);
   orderAgendaItems(
     board,
     agendaItemsInOrder(board).filter(({ id }) => id !== agendaItemId),

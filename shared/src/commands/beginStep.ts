@@ -37,6 +37,7 @@ export const beginStep = (board: Board, run: Rows['run'], stepId: string, now: n
   // What was worded, or shown alone, belongs to what was on.
   board.cut('shownDecision', only);
   if (board.get('spotlight', only)?.item) board.put('spotlight', only, { clusterId: null });
+  board.cut('upshot', only);
   const step = board.get('steps', stepId);
   if (step?.skipped) {
     const { skipped: _, ...kept } = step;

@@ -25,6 +25,8 @@ export const closeWorkshop = defineCommand({
       const { attachments = '' } = board.get('minutes', only) ?? {};
       const adjournedAt = clockTimeOf(minuteOfDay(context.now, workshop.timeZone));
       board.put('minutes', only, { adjournedAt, attachments });
+      const upshot = board.get('upshot', only);
+      if (upshot) board.put('upshot', only, { ...upshot, adjournedAt });
     }
     board.cut('shownDecision', only);
     if (board.get('heldWall', only)) board.cut('heldWall', only);

@@ -1,4 +1,5 @@
 import type { Board } from '../board/board.ts';
+import { only } from '../board/collections.ts';
 import { closedStepTitle, isClosedItem } from '../meeting/agenda.ts';
 
 const isAnswered = (board: Board, promptId: string): boolean => {
@@ -15,6 +16,8 @@ export const keepClosedSteps = (board: Board): void => {
       if (step.title === closedStepTitle && step.promptId === null) continue;
       const { promptId } = step;
       const prompt = promptId === null ? '' : (board.get('prompts', promptId)?.text ?? '');
+      // Its words may be among what is read aloud.
+      board.cut('upshot', only);
       board.put('closedSteps', id, { title: step.title, prompt, promptId });
       board.put('steps', id, { ...step, title: closedStepTitle, promptId: null });
       // What was answered keeps its question.

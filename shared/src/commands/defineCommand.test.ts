@@ -127,6 +127,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   starStatement: { statementId: postedId, isStarred: true },
   showDecision: { shown: null },
   noteEnding: { agendaItemId, ending: 'agreed' },
+  writeFollowUp: { answersBy: 'a', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
+  showUpshot: { isShown: true },
   countRoom: { people: 40 },
   askAtDoor: { kinds: ['citizen'], councils: '', fromHome: false },
   sayKind: { kind: null, isFromHome: false },

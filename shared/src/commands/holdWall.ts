@@ -17,6 +17,7 @@ export const holdWall = defineCommand({
         stepId: run.stepId,
         spotlight: board.get('spotlight', only) ?? { clusterId: null },
         decision: board.get('shownDecision', only) ?? null,
+        ...(board.get('upshot', only) ? { hasUpshot: true } : {}),
       });
     return done;
   },

@@ -4,7 +4,8 @@ import { cleanText } from '../board/statementText.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { ladderSteps } from '../meeting/words.ts';
 
-const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3])\.[0-5]\d$/));
+/** A clock time as it is kept: `19.00`. */
+export const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3])\.[0-5]\d$/));
 
 /** Whether it is a day of the calendar, written `2027-02-09`. */
 const isDay = (text: string): boolean =>

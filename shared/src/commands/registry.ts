@@ -59,6 +59,7 @@ import { showCluster } from './showCluster.ts';
 import { showDecision } from './showDecision.ts';
 import { showInRoom } from './showInRoom.ts';
 import { showItem } from './showItem.ts';
+import { showUpshot } from './showUpshot.ts';
 import { showStatement } from './showStatement.ts';
 import { skipStep } from './skipStep.ts';
 import { splitCluster } from './splitCluster.ts';
@@ -75,6 +76,7 @@ import { withdrawPutOff } from './withdrawPutOff.ts';
 import { withdrawStatement } from './withdrawStatement.ts';
 import { writeAgendaItem } from './writeAgendaItem.ts';
 import { writeAttendee } from './writeAttendee.ts';
+import { writeFollowUp } from './writeFollowUp.ts';
 import { writeItemMinutes } from './writeItemMinutes.ts';
 import { writeMinutes } from './writeMinutes.ts';
 import { writeStep } from './writeStep.ts';
@@ -159,6 +161,8 @@ export const commands = {
   starStatement,
   showDecision,
   noteEnding,
+  writeFollowUp,
+  showUpshot,
   countRoom,
   askAtDoor,
   sayKind,

@@ -13,13 +13,14 @@ import { descriptionLimit } from './keepVersion.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
+import { followUpFields } from './writeFollowUp.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
 import { wallItemSchema } from './wallItemFields.ts';
 
 /**
  * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
- * whose words stay behind, letters to other workshops, and what is of the hall alone.
+ * whose words stay behind, letters to other workshops, what was being read aloud, and what is of the hall alone.
  */
 type Uncopied =
   | 'authors'
@@ -29,6 +30,7 @@ type Uncopied =
   | 'stepLeaders'
   | 'drafts'
   | 'floor'
+  | 'upshot'
   | 'speakers'
   | 'askers'
   | 'letters'
@@ -130,6 +132,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
       z.refine((text) => text !== '' && countSigns(text) <= shownDecisionLimit),
     ),
   }),
+  followUp: z.strictObject(followUpFields),
   roomCount: z.strictObject({ people: z.int().check(z.gte(0), z.lte(mostPeople)) }),
   doorQuestions: z.strictObject(doorQuestionsFields),
   earlierMeetings: z.strictObject(earlierMeetingFields),
@@ -192,6 +195,7 @@ const onlyOne: readonly CopiedCollection[] = [
   'spotlight',
   'minutes',
   'shownDecision',
+  'followUp',
   'roomCount',
   'doorQuestions',
 ];

@@ -35,6 +35,7 @@ export const showDecision = defineCommand({
     if (shown.text === '') return refuse('decision-empty');
     if (countSigns(shown.text) > shownDecisionLimit) return refuse('decision-too-long');
     board.put('shownDecision', only, shown);
+    board.cut('upshot', only);
     return done;
   },
 });

@@ -19,6 +19,7 @@ export const writeAgendaItem = defineCommand({
     if (!before && place > agendaItemLimit) return refuse('too-many-agenda-items');
     putAgendaItem(board, agendaItemId, { place, title, isClosed });
     if (isClosed) hideDecisionOf(board, agendaItemId);
+    if (isClosed) board.cut('upshot', only);
     keepClosedSteps(board);
     return done;
   },

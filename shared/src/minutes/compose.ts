@@ -5,9 +5,11 @@ import { isClosedItem, titleOfItem } from '../meeting/agenda.ts';
 import { composeAttachments, type MinutesAttachments } from './attachments.ts';
 import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
 import { courseOf, endingBlocks, putOffBlocks, stepBlocks } from './course.ts';
+import { followUpLines } from './followUpLines.ts';
 import { dayInWords, headingsIn, namesInARow, type Language } from './headings.ts';
 import { saidByNumber, type Said } from './said.ts';
 import { starredBlocks } from './starred.ts';
+import { upshotWords } from './upshotWords.ts';
 
 /** Short: what was proposed and decided, and the statements that were starred. Long: also what was discussed, and every statement. */
 export type MinutesForm = 'short' | 'long';
@@ -35,6 +37,7 @@ export type SectionKind =
   | 'putOff'
   | 'present'
   | 'absent'
+  | 'followUp'
   | 'adjourned';
 
 export interface MinutesSection {
@@ -64,7 +67,7 @@ export interface Minutes {
   /** What the meeting was for, and the questions of its mandate. */
   readonly opening: readonly MinutesSection[];
   readonly items: readonly MinutesItem[];
-  /** Who was present, who was absent, and when the meeting was adjourned. */
+  /** Who was present and absent, what happens next, and when the meeting was adjourned. */
   readonly closing: readonly MinutesSection[];
   readonly attachments: MinutesAttachments | null;
   /** The last line of all. */
@@ -125,9 +128,14 @@ const composeClosing = (board: Board, language: Language): readonly MinutesSecti
   };
   const adjournedAt = board.get('minutes', only)?.adjournedAt ?? '';
   const adjourned = adjournedAt === '' ? [] : [paragraph(words.adjournedAt(words.clockTime(adjournedAt)))];
+  const promised = followUpLines(board.get('followUp', only) ?? null, language);
+  const further: readonly Block[] = promised.map(({ head, under }) =>
+    paragraph(under === null ? `${head}.` : `${head}. ${under}.`),
+  );
   return [
     ...section('present', words.present, marked('present')),
     ...section('absent', words.absent, marked('absent')),
+    ...section('followUp', upshotWords[language].further, further),
     ...section('adjourned', words.adjourned, adjourned),
   ];
 };

@@ -2,7 +2,8 @@ import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
 import { stepTitleOf } from '../meeting/agenda.ts';
 import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
-import { stepsInOrder, type Step } from '../meeting/steps.ts';
+import { eveningStepsOf, isMissed, putOffStepsOf, type PutOffStep } from '../meeting/putOffs.ts';
+import type { Step } from '../meeting/steps.ts';
 import type { Block } from './blocks.ts';
 import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
 
@@ -29,18 +30,10 @@ const leadersOf = (board: Board, steps: readonly Step[]): readonly string[] => [
   ...new Set(steps.flatMap(({ id }) => board.get('stepLeaders', id)?.name ?? [])),
 ];
 
-/** The steps of a point that belong to the evening: what was left out beforehand never did. */
-const stepsOf = (board: Board, agendaItemId: string): readonly Step[] =>
-  stepsInOrder(board).filter(({ row }) => row.agendaItemId === agendaItemId && row.skipped !== 'before');
-
-/** Whether a step was never on, and will not be. */
-const isMissed = (board: Board, { id, row }: Step): boolean =>
-  !board.get('stepRuns', id) && (row.skipped !== undefined || board.get('run', only)?.phase === 'closed');
-
 /** When a point was on, from its first step to its last, and who led it: `Kl. 19.02–20.55, ledet af Frida Holm`. Null before it began. */
 export const courseOf = (board: Board, agendaItemId: string, language: Language): string | null => {
   const words = headingsIn[language];
-  const steps = stepsOf(board, agendaItemId);
+  const steps = eveningStepsOf(board, agendaItemId);
   const spans = steps.flatMap(({ id }) => spanOf(board, id) ?? []);
   if (spans.length === 0) return null;
   const ends = spans.map(({ until }) => until);
@@ -59,7 +52,7 @@ export const courseOf = (board: Board, agendaItemId: string, language: Language)
 /** A point's steps as the minutes' agenda: when each was on, who led it, or that it was not reached. */
 export const stepBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
   const words = headingsIn[language];
-  const points = stepsOf(board, agendaItemId).map((step) => {
+  const points = eveningStepsOf(board, agendaItemId).map((step) => {
     const title = stepTitleOf(board, step.id);
     const span = spanOf(board, step.id);
     const leader = board.get('stepLeaders', step.id)?.name ?? null;
@@ -73,10 +66,8 @@ export const stepBlocks = (board: Board, agendaItemId: string, language: Languag
   return points.length === 0 ? [] : [{ kind: 'points', points }];
 };
 
-/** A step of a point that was put off, or that was not reached: then it is put off as well, to no meeting yet. */
-export interface PutOff {
-  readonly stepId: string;
-  readonly title: string;
+/** Something that was put off, with the meeting it goes to as the minutes name it. */
+export interface PutOff extends PutOffStep {
   readonly to: string | null;
 }
 
@@ -88,10 +79,7 @@ export const putOffTo = (board: Board, id: string, language: Language): string |
 
 /** What of a point is put off to a later meeting, in the order of the plan. */
 export const putOffOf = (board: Board, agendaItemId: string, language: Language): readonly PutOff[] =>
-  stepsOf(board, agendaItemId).flatMap((step) => {
-    if (!board.get('putOffs', step.id) && !isMissed(board, step)) return [];
-    return [{ stepId: step.id, title: stepTitleOf(board, step.id), to: putOffTo(board, step.id, language) }];
-  });
+  putOffStepsOf(board, agendaItemId).map((step) => ({ ...step, to: putOffTo(board, step.stepId, language) }));
 
 /** What was put off, as the minutes list it. */
 export const putOffBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {

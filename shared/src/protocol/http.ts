@@ -18,6 +18,7 @@ export const routes = {
   endSession: (workshopId: string, sessionId: string) => `/api/workshops/${workshopId}/sessions/${sessionId}`,
   minutes: (workshopId: string, format: 'docx' | 'pdf' | 'md', language: 'da' | 'en') =>
     `/api/workshops/${workshopId}/minutes.${format}?language=${language}`,
+  upshot: (workshopId: string, language: 'da' | 'en') => `/api/workshops/${workshopId}/upshot.pdf?language=${language}`,
   statementsCsv: (workshopId: string, language: 'da' | 'en') =>
     `/api/workshops/${workshopId}/statements.csv?language=${language}`,
 } as const;

@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import type { Kind } from '../meeting/kinds.ts';
+import { composeUpshot, type Upshot } from '../meeting/composeUpshot.ts';
 import { nightsOf, type Night } from '../meeting/night.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
@@ -53,6 +54,8 @@ export interface Scene {
   readonly floor?: SceneFloor;
   /** What the meeting is for and the questions of its mandate, while people come in. Left out where nothing is said, and afterwards. */
   readonly about?: { readonly purpose: string; readonly mandate: readonly string[] };
+  /** What the meeting arrived at, while that is shown. */
+  readonly upshot?: Upshot;
   /** Left out where the door asks nothing. */
   readonly asks?: SceneQuestions;
 }
@@ -120,6 +123,7 @@ export const composeScene = (board: Board): Scene | undefined => {
   const nights = nightsOf(board);
   const step = run && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
   const floor = composeFloor(board);
+  const told = board.get('upshot', only);
   return {
     phase: run?.phase ?? 'before',
     meeting: { title, body, place, date, from, to, timeZone },
@@ -131,5 +135,6 @@ export const composeScene = (board: Board): Scene | undefined => {
     ...(nights.length > 0 ? { nights } : {}),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
     ...(floor ? { floor } : {}),
+    ...(told ? { upshot: composeUpshot(board, told) } : {}),
   };
 };

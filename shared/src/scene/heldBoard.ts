@@ -19,5 +19,7 @@ export const heldBoard = (board: Board): Board => {
   wall.put('spotlight', only, held.spotlight);
   if (held.decision) wall.put('shownDecision', only, held.decision);
   else wall.cut('shownDecision', only);
+  // What the meeting arrived at is read aloud from the wall: while it is held, only if that had begun.
+  if (!held.hasUpshot) wall.cut('upshot', only);
   return wall;
 };

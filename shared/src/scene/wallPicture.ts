@@ -10,6 +10,7 @@ export type WallPicture =
   | {
       readonly kind:
         | 'thanks'
+        | 'upshot'
         | 'halted'
         | 'welcome'
         | 'programme'
@@ -36,9 +37,10 @@ const ofStep = ({ step, floor }: Scene): WallPicture => {
   return { kind: step.activity === 'cluster' ? 'clustering' : 'collecting' };
 };
 
-/** What a shared screen shows now: the end, a stop, what it is bound to, and then what the evening has come to. */
+/** What a shared screen shows now: what the meeting arrived at, the end, a stop, what it is bound to, and then what the evening has come to. */
 export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen): WallPicture => {
   const { phase, step, halt } = scene;
+  if (scene.upshot) return { kind: 'upshot' };
   if (phase === 'closed' || step?.activity === 'close') return { kind: 'thanks' };
   if (halt) return { kind: 'halted' };
   const isArriving = phase === 'before' || step?.activity === 'welcome';

@@ -186,6 +186,8 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   origins: { importId: anId('import') },
   saidInRoom: { at: 1 },
   shownDecision: { agendaItemId, text: 'Udvalget besluttede at mødes på biblioteket.' },
+  followUp: { answersBy: 'Jens Ravn', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
+  upshot: { decisions: [], putOffs: [] },
   roomCount: { people: 40 },
   doorQuestions: { kinds: ['citizen', 'politician'], councils: '', fromHome: false },
   clusters: { title: 'Mødesteder' },

@@ -245,6 +245,7 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
@@ -286,6 +287,17 @@ const makers: readonly [Maker, ...Maker[]] = [
     'noteEnding',
     { agendaItemId: one % 3 ? agendaItemId : anId(`item ${one % 3}`), ending: at(['discussed', 'agreed', null], two) },
   ],
+  (one, two) => [
+    'writeFollowUp',
+    {
+      answersBy: at(['', 'Jens Ravn'], one),
+      answersOn: at(['', '2027-03-02'], two),
+      nextOn: at(['', '2027-03-09'], one),
+      nextFrom: at(['', '19.00'], two),
+      nextPlace: '',
+    },
+  ],
+  (one) => ['showUpshot', { isShown: one % 4 > 0 }],
   (one) => ['countRoom', { people: one % 4 === 0 ? null : one % 60 }],
   (one) => [
     'askAtDoor',

@@ -85,6 +85,7 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   'the minutes in Word': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'docx', 'da')) },
   'the minutes as a PDF': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'pdf', 'da')) },
+  'the page to carry home': { who: 'AFfSs', knock: http('GET', (at) => routes.upshot(at.workshopId, 'da')) },
   'the minutes as text': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'md', 'en')) },
   'the statements as a table': { who: 'AFfSs', knock: http('GET', (at) => routes.statementsCsv(at.workshopId, 'da')) },
   'what closed points are about': {

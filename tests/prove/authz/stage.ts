@@ -240,6 +240,8 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     starStatement: { statementId: statement(14), isStarred: true },
     showDecision: { shown: { agendaItemId, text: 'Det besluttes at mødes igen.' } },
     noteEnding: { agendaItemId, ending: 'agreed' },
+    writeFollowUp: { answersBy: 'Jens Ravn', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
+    showUpshot: { isShown: true },
     countRoom: { people: 40 },
     askAtDoor: { kinds: ['citizen', 'guest'], councils: '', fromHome: true },
     sayKind: { kind: 'citizen', isFromHome: true },

@@ -1,5 +1,9 @@
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo } from 'react';
+import { Adjourn } from '../../closing/Adjourn.tsx';
+import type { ClosingDesk } from '../../closing/closingDesk.ts';
+import { ClosingPanel } from '../../closing/ClosingPanel.tsx';
+import { isEnding } from '../../closing/isEnding.ts';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { mayIn } from '../../board/may.ts';
@@ -17,7 +21,6 @@ import { clockTime } from '../../ui/clockTime.ts';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { Adjourn } from './Adjourn.tsx';
 import { ChairNow } from './ChairNow.tsx';
 import { ConclusionNow } from './ConclusionNow.tsx';
 import { ChairProgramme } from './ChairProgramme.tsx';
@@ -63,6 +66,7 @@ export const Chaired = ({
     send: (name, args) => void session.send(name, args),
     newId: () => session.newId(),
   };
+  const ending: ClosingDesk = { workshopId, board, phase: scene.phase, may, send: desk.send };
   const { step, halt, meeting, thread } = scene;
   return (
     <PhoneFrame
@@ -81,8 +85,9 @@ export const Chaired = ({
       <ChairNow board={board} scene={scene} now={now} />
       {scene.phase !== 'before' && <FloorPanel desk={desk} leads />}
       <ConclusionNow board={board} />
+      {isEnding(scene) && <ClosingPanel desk={ending} />}
       <ChairProgramme scene={scene} />
-      <Adjourn desk={desk} />
+      <Adjourn desk={ending} />
       <SettingsMenu />
     </PhoneFrame>
   );

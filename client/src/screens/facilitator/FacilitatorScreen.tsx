@@ -7,6 +7,8 @@ import { capitalised, meetingDay } from '../../board/meetingDay.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
 import { ReturnedLetters } from '../../board/ReturnedLetters.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
+import { ClosingPanel } from '../../closing/ClosingPanel.tsx';
+import { isEnding } from '../../closing/isEnding.ts';
 import { FloorPanel } from '../../floor/FloorPanel.tsx';
 import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
 import { useWorkshop } from '../../sync/useWorkshop.ts';
@@ -68,6 +70,11 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <NowPanel evening={evening} />
         <WallPanel evening={evening} />
         <DecisionOnWall evening={evening} />
+        {isEnding(evening.scene) && (
+          <section className={styles.part}>
+            <ClosingPanel desk={{ ...evening, phase: evening.scene.phase }} />
+          </section>
+        )}
         {isNarrow && (
           <section className={styles.part} aria-label={t('desk:runningOrder')}>
             <RunningOrder evening={evening} />

@@ -12,7 +12,7 @@ import { clockTime } from '../../ui/clockTime.ts';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Cap, Row, Stack } from '../../ui/Stack.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { CloseDialog, ReopenDialog } from './CloseDialog.tsx';
 import { nextStep, type Evening } from './evening.ts';
 import { ExtendDialog } from './ExtendDialog.tsx';
 import styles from './FacilitatorScreen.module.css';
@@ -207,15 +207,8 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
         <ExtendDialog evening={evening} stepId={step.stepId} onClose={() => setOpened(null)} />
       )}
       {opened === 'pause' && <PauseDialog evening={evening} onClose={() => setOpened(null)} />}
-      {asked && (
-        <ConfirmDialog
-          title={t(asked === 'close' ? 'desk:closeAsk' : 'desk:reopenAsk')}
-          words={t(asked === 'close' ? 'desk:closeWords' : 'desk:reopenWords')}
-          confirm={t(asked === 'close' ? 'desk:close' : 'desk:reopen')}
-          onConfirm={() => send(asked === 'close' ? 'closeWorkshop' : 'reopenWorkshop', {})}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      {asked === 'close' && <CloseDialog evening={evening} onClose={() => setAsked(null)} />}
+      {asked === 'reopen' && <ReopenDialog evening={evening} onClose={() => setAsked(null)} />}
     </>
   );
 };

@@ -14,6 +14,9 @@ import { meetingDay } from '../../board/meetingDay.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
 import { ReturnedLetters } from '../../board/ReturnedLetters.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
+import { Adjourn } from '../../closing/Adjourn.tsx';
+import type { ClosingDesk } from '../../closing/closingDesk.ts';
+import { ClosingPanel } from '../../closing/ClosingPanel.tsx';
 import { FloorLine } from '../../floor/FloorLine.tsx';
 import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
@@ -91,7 +94,8 @@ const Writing = ({
   );
   useWantedStatement(workshopId, minutes);
   const [openedAt] = useState(() => Date.now());
-  const mayLead = mayIn(actor?.grants ?? [], board, workshopId, openedAt)('setWall');
+  const may = mayIn(actor?.grants ?? [], board, workshopId, openedAt);
+  const mayLead = may('setWall');
   const meetings = useMeetings(workshopId, board.get('workshop', only)?.date ?? '');
   const drafting: Drafting = {
     board,
@@ -101,6 +105,8 @@ const Writing = ({
     onHere: setHere,
     onUnsent,
   };
+  const phase = board.get('run', only)?.phase ?? 'before';
+  const ending: ClosingDesk = { workshopId, board, phase, may, send: drafting.send };
   const floor = useMemo(() => composeFloor(board), [board]);
   useFloorSpoken(floor);
   const pointNow = usePointNow(drafting, here !== null);
@@ -201,6 +207,12 @@ const Writing = ({
             <h2>{t('minutes:attendance')}</h2>
             <Attendance drafting={drafting} />
           </section>
+          {phase !== 'before' && (
+            <section className={styles.part}>
+              <ClosingPanel desk={ending} />
+              <Adjourn desk={ending} />
+            </section>
+          )}
           <section className={styles.part}>
             <h2>{headingsIn[language].adjourned}</h2>
             <Adjourned drafting={drafting} />

@@ -1,3 +1,4 @@
+import { closing } from './closing.ts';
 import { desk } from './desk.ts';
 import { floor } from './floor.ts';
 import { imports } from './imports.ts';
@@ -11,6 +12,7 @@ import { series } from './series.ts';
 
 /** What the larger screens need on top of it. */
 export const deskPage = {
+  closing,
   desk,
   floor,
   imports,

@@ -26,7 +26,7 @@ export interface Paper {
   widthOf(text: string, face: Face, size: number): number;
 }
 
-interface About {
+export interface About {
   readonly title: string;
   readonly language: string;
   readonly madeAt: Date;

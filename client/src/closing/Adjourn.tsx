@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { FloorDesk } from '../../floor/floorDesk.ts';
-import { useText } from '../../text/useText.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { DeskIcon } from '../../ui/DeskIcon.tsx';
+import { useText } from '../text/useText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { DeskIcon } from '../ui/DeskIcon.tsx';
+import type { ClosingDesk } from './closingDesk.ts';
 
 /** The meeting is adjourned: asked once, for it closes for everybody. */
-export const Adjourn = ({ desk: { scene, may, send } }: { readonly desk: FloorDesk }) => {
+export const Adjourn = ({ desk: { phase, may, send } }: { readonly desk: ClosingDesk }) => {
   const { t } = useText();
   const [isAsked, setAsked] = useState(false);
   const close = (): void => setAsked(false);
-  if (scene.phase !== 'open' || !may('closeWorkshop')) return null;
+  if (phase !== 'open' || !may('closeWorkshop')) return null;
   return (
     <>
       <Button wide icon={<DeskIcon name="lock" />} onClick={() => setAsked(true)}>

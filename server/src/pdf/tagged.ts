@@ -1,4 +1,4 @@
-import { box, column, type Box, type Tag } from './flow.ts';
+import { box, column, textWidth, type Box, type Tag } from './flow.ts';
 import type { Face, Paper, Words } from './paper.ts';
 
 /** A way to add boxes to a document, each with its place in the tree of tags. */
@@ -8,16 +8,43 @@ export interface Sheet {
   /** Points with a mark each: a dash, or their number. */
   list(points: readonly string[], mark: (index: number) => string): void;
   table(headings: readonly [string, string], rows: readonly (readonly [string, Words])[]): void;
+  /** A table of any columns, as wide as is said, in parts of the page's width. The first column heads its row. */
+  grid(columns: readonly Column[], rows: readonly (readonly string[])[], style?: Partial<GridStyle>): void;
+  /** A drawing with what it says in words, and beside it a paragraph. */
+  figure(drawing: Drawing, beside?: { readonly words: Words; readonly style: Style }): void;
+  /** Empty lines to write on by hand. */
+  blank(lines: number): void;
   /** Everything added, in its order, when the tree is whole. */
   finish(): readonly Box[];
 }
 
-interface Style {
+/** A drawing: what is told of it, and how it is drawn from its upper left corner. */
+export interface Drawing {
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  readonly draw: (doc: PDFKit.PDFDocument, x: number, y: number) => void;
+}
+
+interface Column {
+  readonly heading: string;
+  /** Of the page's width; all of them make 1. */
+  readonly share: number;
+}
+
+interface GridStyle {
+  readonly size: number;
+  /** How far apart rows stand at least: room to write in by hand. */
+  readonly air: number;
+}
+
+export interface Style {
   readonly face: Face;
   readonly size: number;
   readonly before: number;
   readonly after: number;
   readonly keepsNext?: boolean;
+  readonly breaksBefore?: boolean;
 }
 
 const headings = {
@@ -30,6 +57,10 @@ const point = { face: 'regular', size: 10.5, before: 0, after: 3 } as const;
 const cell = { face: 'regular', size: 10.5, before: 4, after: 4 } as const;
 const pointInset = 16;
 const numberInset = 44;
+const columnGap = 10;
+const figureGap = 22;
+const blankHeight = 25;
+const blankRule = '#6b7178';
 
 /** Begins the tree of a document. */
 export const openSheet = (paper: Paper): Sheet => {
@@ -93,6 +124,56 @@ export const openSheet = (paper: Paper): Sheet => {
       boxes.push(head);
       const body = add(tag, 'TBody').tag;
       for (const one of rows) boxes.push(row(body, ['TD', 'TD'], one, { face: 'regular', repeats: head }));
+    },
+    grid: (columns, rows, { size = cell.size, air = cell.before } = {}) => {
+      const { tag } = add(root, 'Table');
+      const starts = columns.map((_, at) => columns.slice(0, at).reduce((sum, { share }) => sum + share, 0));
+      const line = (
+        parent: Tag,
+        kind: string,
+        words: readonly string[],
+        made: Partial<Box> & { readonly face: Face },
+      ) => {
+        const tr = add(parent, 'TR').tag;
+        const style = { ...cell, size, before: air, after: air, ...made };
+        const scope: PDFKit.Mixins.StructureElementOptions & { readonly scope: string } = { scope: 'Column' };
+        const set = columns.map(({ share }, at) =>
+          column(
+            paper,
+            add(tr, kind, kind === 'TH' ? scope : {}),
+            { text: words[at] ?? '' },
+            style,
+            (starts[at] ?? 0) * textWidth,
+            share * textWidth - (at === columns.length - 1 ? 0 : columnGap),
+          ),
+        );
+        return box({ ...style, columns: set, isWhole: true, hasRule: true });
+      };
+      const headings = columns.map(({ heading }) => heading);
+      const head = line(add(tag, 'THead').tag, 'TH', headings, { face: 'bold', keepsNext: true });
+      boxes.push(head);
+      const body = add(tag, 'TBody').tag;
+      for (const one of rows) boxes.push(line(body, 'TD', one, { face: 'regular', repeats: head }));
+    },
+    figure: ({ alt, width, height, draw }, beside) => {
+      const style = beside?.style ?? { face: 'regular' as const, size: cell.size, before: 0, after: 8 };
+      const made = add(root, 'Figure', { alt });
+      const columns = beside ? [column(paper, add(root, 'P'), beside.words, style, width + figureGap)] : [];
+      const art = { ...made, height, draw: (x: number, y: number) => draw(doc, x, y) };
+      boxes.push(box({ ...style, columns, isWhole: true, art }));
+    },
+    blank: (lines) => {
+      const draw = (x: number, y: number): void => {
+        doc.lineWidth(0.6).strokeColor(blankRule);
+        doc
+          .moveTo(x, y + blankHeight)
+          .lineTo(x + textWidth, y + blankHeight)
+          .stroke();
+      };
+      for (let at = 0; at < lines; at += 1) {
+        const art = { tag: null, kind: '', height: blankHeight, draw };
+        boxes.push(box({ face: 'regular', size: cell.size, before: 0, after: 0, columns: [], isWhole: true, art }));
+      }
     },
     finish: () => boxes,
   };

@@ -13,6 +13,15 @@ interface Column {
   readonly x: number;
 }
 
+/** A drawing in a box. What has no tag is decoration, and is not read aloud. */
+export interface Art {
+  readonly tag: Tag | null;
+  readonly kind: string;
+  readonly height: number;
+  /** Draws it with its upper left corner there. */
+  readonly draw: (x: number, y: number) => void;
+}
+
 /** What stands on the page together: one paragraph, one point of a list, one row of a table. */
 export interface Box {
   readonly columns: readonly Column[];
@@ -26,6 +35,8 @@ export interface Box {
   readonly keepsNext: boolean;
   readonly hasRule: boolean;
   readonly breaksBefore: boolean;
+  /** A drawing at the left margin, beside the words. */
+  readonly art: Art | null;
   /** Drawn again on top of a page that begins in the middle of it. */
   readonly repeats: Box | null;
 }
@@ -33,7 +44,7 @@ export interface Box {
 const leading = 1.38;
 const page = { width: 595.28, height: 841.89, margin: 62, foot: 74 };
 // The width words are set in.
-const textWidth = page.width - 2 * page.margin;
+export const textWidth = page.width - 2 * page.margin;
 const bottom = page.height - page.foot;
 const ink = '#17202a';
 const rule = '#d3cfc3';
@@ -42,7 +53,8 @@ const fewest = 2;
 
 const lineHeight = ({ size }: Box): number => size * leading;
 const rowsOf = ({ columns }: Box): number => Math.max(0, ...columns.map(({ lines }) => lines.length));
-const heightOf = (box: Box): number => box.before + rowsOf(box) * lineHeight(box) + box.after;
+const contentOf = (box: Box): number => Math.max(rowsOf(box) * lineHeight(box), box.art?.height ?? 0);
+const heightOf = (box: Box): number => box.before + contentOf(box) + box.after;
 /** What must fit below for the box to begin on this page. */
 const startOf = (box: Box): number =>
   box.isWhole ? heightOf(box) : box.before + Math.min(rowsOf(box), fewest) * lineHeight(box);
@@ -54,14 +66,22 @@ export const column = (
   words: Words,
   { face, size }: Pick<Box, 'face' | 'size'>,
   inset = 0,
+  width = textWidth - inset,
 ): Column => ({
   tag,
   kind,
-  lines: paper.setLines(words, face, size, textWidth - inset),
+  lines: paper.setLines(words, face, size, width),
   x: page.margin + inset,
 });
 
-const plain = { isWhole: false, keepsNext: false, hasRule: false, breaksBefore: false, repeats: null } as const;
+const plain = {
+  isWhole: false,
+  keepsNext: false,
+  hasRule: false,
+  breaksBefore: false,
+  art: null,
+  repeats: null,
+} as const;
 type Given = Pick<Box, 'columns' | 'face' | 'size' | 'before' | 'after'> & Partial<Box>;
 export const box = (given: Given): Box => ({ ...plain, ...given });
 
@@ -97,6 +117,14 @@ export const layOut = (paper: Paper, boxes: readonly Box[]): void => {
     y += count * height;
   };
 
+  const drawArt = ({ tag, kind, draw: drawn }: Art): void => {
+    const content = tag ? doc.markStructureContent(kind) : null;
+    if (!tag) doc.markContent('Artifact', { type: 'Layout' });
+    drawn(page.margin, y);
+    doc.endMarkedContent();
+    if (tag && content) tag.add(content);
+  };
+
   const turn = (repeated: Box | null): void => {
     doc.addPage();
     y = page.margin;
@@ -109,6 +137,14 @@ export const layOut = (paper: Paper, boxes: readonly Box[]): void => {
   const place = (made: Box): void => {
     if (!isAtTop()) y += made.before;
     const rows = rowsOf(made);
+    if (made.art) {
+      const top = y;
+      drawArt(made.art);
+      draw(made, 0, rows, false);
+      y = top + contentOf(made) + made.after;
+      if (made.hasRule) drawRule();
+      return;
+    }
     let from = 0;
     while (from < rows) {
       const room = Math.max(0, Math.floor((bottom - y) / lineHeight(made)));

@@ -1,0 +1,58 @@
+import type { Board } from '../board/board.ts';
+import { only, type Rows, type ShownDecision, type ShownPutOff } from '../board/collections.ts';
+import { cleanText, countSigns } from '../board/statementText.ts';
+import { agendaItemsInOrder } from './agenda.ts';
+import { isMissed, putOffStepsOf } from './putOffs.ts';
+import { stepsInOrder, type Step } from './steps.ts';
+
+/** As many signs of one decision as can be read from the far end of a hall; the minutes have it whole. */
+export const upshotDecisionLimit = 600;
+
+/** Cuts words after a sentence or a line, else between words. */
+const cutTo = (text: string, most: number): string => {
+  const start = [...text].slice(0, most).join('');
+  const sentence = /^[\s\S]*(?:[.!?…](?=\s)|(?=\n))/u.exec(start)?.[0].trim() ?? '';
+  if (countSigns(sentence) > most / 3) return sentence;
+  const words = start.replace(/\s+\S*$/u, '');
+  return `${words.trim()} …`;
+};
+
+const decisionsOf = (board: Board, most: number): readonly ShownDecision[] =>
+  agendaItemsInOrder(board)
+    .filter(({ row }) => !row.isClosed)
+    .flatMap(({ id, row: { title } }) => {
+      const words = cleanText(board.get('itemMinutes', id)?.decisions ?? '');
+      const ending = board.get('endings', id)?.ending ?? null;
+      if (words === '' && ending === null) return [];
+      const isLong = countSigns(words) > most;
+      return [
+        { title, text: isLong ? cutTo(words, most) : words, ending, ...(isLong ? { isCut: true as const } : {}) },
+      ];
+    });
+
+// While people say goodbye nothing more will be reached; before that, what the evening has gone past.
+const isPassed = (board: Board, step: Step): boolean => {
+  // Nobody comes back to say welcome or goodbye.
+  if (step.row.activity === 'welcome' || step.row.activity === 'close') return false;
+  if (isMissed(board, step)) return true;
+  const hereId = board.get('run', only)?.stepId ?? null;
+  const steps = stepsInOrder(board);
+  const here = steps.findIndex(({ id }) => id === hereId);
+  return !board.get('stepRuns', step.id) && steps.findIndex(({ id }) => id === step.id) < here;
+};
+
+const putOffsOf = (board: Board): readonly ShownPutOff[] =>
+  agendaItemsInOrder(board)
+    .filter(({ row }) => !row.isClosed)
+    .flatMap(({ id, row: { title } }) => {
+      const to = (key: string): ShownPutOff['to'] => board.get('putOffs', key)?.to ?? null;
+      // A point that is put off takes its steps with it.
+      if (board.get('putOffs', id)) return [{ title, to: to(id) }];
+      return putOffStepsOf(board, id, isPassed).map((step) => ({ title: step.title, to: to(step.stepId) }));
+    });
+
+/** What the desk knows of what a meeting arrived at: decisions of open points, and what was put off. Nothing of a closed point. */
+export const gatherUpshot = (board: Board, most = Number.POSITIVE_INFINITY): Omit<Rows['upshot'], 'adjournedAt'> => ({
+  decisions: decisionsOf(board, most),
+  putOffs: putOffsOf(board),
+});

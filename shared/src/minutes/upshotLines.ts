@@ -1,0 +1,71 @@
+import type { ShownDecision, ShownPutOff } from '../board/collections.ts';
+import type { Upshot } from '../meeting/composeUpshot.ts';
+import { followUpLines } from './followUpLines.ts';
+import { dayInWords, headingsIn, namesInARow, type Language } from './headings.ts';
+import { upshotWords } from './upshotWords.ts';
+
+/** One thing a meeting arrived at, to be read aloud. */
+export interface UpshotLine {
+  readonly key: string;
+  readonly head: string;
+  readonly under: string | null;
+}
+
+// More than this in a row nobody listens to; the page that is carried home has all of them.
+const mostInARow = 8;
+
+const inARow = (titles: readonly string[], language: Language): string => {
+  const left = titles.length - mostInARow;
+  if (left <= 1) return namesInARow(titles, language);
+  return `${titles.slice(0, mostInARow).join(', ')} ${upshotWords[language].andMore(left)}`;
+};
+
+const decisionLine = ({ title, text, ending, isCut }: ShownDecision, at: number, language: Language): UpshotLine => {
+  const words = upshotWords[language];
+  const ended = ending === null ? '' : words.ended[ending];
+  const about = text === '' || title === '' ? title : words.decided(title);
+  return {
+    key: `decision ${at}`,
+    head: text === '' ? ended : text,
+    under:
+      [about, text === '' ? '' : ended, isCut ? words.moreInMinutes : ''].filter((part) => part !== '').join(' · ') ||
+      null,
+  };
+};
+
+/** The meeting something was put off to, or null. */
+export const meetingOf = ({ to }: ShownPutOff, language: Language): string | null =>
+  to ? `${to.title}, ${dayInWords(to.date, language)}` : null;
+
+const putOffLines = (putOffs: readonly ShownPutOff[], language: Language): readonly UpshotLine[] => {
+  const byMeeting = new Map<string | null, string[]>();
+  for (const one of putOffs) {
+    const to = meetingOf(one, language);
+    byMeeting.set(to, [...(byMeeting.get(to) ?? []), one.title]);
+  }
+  return [...byMeeting].map(([to, titles], at) => ({
+    key: `put off ${at}`,
+    head: inARow(titles, language),
+    under: upshotWords[language].putOffTo(to),
+  }));
+};
+
+/** What a meeting arrived at, line by line, from what was said to what happens next. */
+export const upshotLines = (upshot: Upshot, language: Language): readonly UpshotLine[] => {
+  const words = upshotWords[language];
+  const { statements, clusters, principles, decisions, putOffs, followUp, adjournedAt } = upshot;
+  const said = clusters.count > 0 ? words.saidAndLaid(statements, clusters.count) : words.said(statements);
+  const titles = clusters.names.length === 0 ? null : inARow(clusters.names, language);
+  return [
+    ...(statements + clusters.count === 0 ? [] : [{ key: 'said', head: said, under: titles }]),
+    ...(principles.length === 0
+      ? []
+      : [{ key: 'principles', head: inARow(principles, language), under: words.principles }]),
+    ...decisions.map((one, at) => decisionLine(one, at, language)),
+    ...putOffLines(putOffs, language),
+    ...followUpLines(followUp, language).map((line, at) => ({ key: `next ${at}`, ...line })),
+    ...(adjournedAt === undefined
+      ? []
+      : [{ key: 'adjourned', head: words.adjourned(headingsIn[language].clockTime(adjournedAt)), under: null }]),
+  ];
+};
