@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { newId } from '../harness/visitor.ts';
 import { expect, test, type Evening } from './evening.ts';
 import { doesNotScrollSideways, everyWay, isClean } from './everyWay.ts';

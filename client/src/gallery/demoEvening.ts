@@ -107,7 +107,7 @@ const decide = (run: Run, board: Board, talk: string): void => {
 /** What somebody who leads shows on the screens. */
 const show = (moment: Moment, run: Run, board: Board): void => {
   const meeting = board.get('workshop', only);
-  const [[statementId = ''] = []] = [...board.all('statements')];
+  const statementId = [...board.all('statements')][0]?.[0] ?? '';
   if (moment === 'network') run('writeWifi', { wifi: { name: 'Rådhusets gæstenet', password: 'velkommen2027' } });
   if (moment === 'programme') run('showItem', { item: { kind: 'programme' } });
   if (moment === 'counting') run('showItem', { item: { kind: 'count' } });

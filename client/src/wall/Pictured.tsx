@@ -130,15 +130,17 @@ const Picture = ({
       );
     case 'between':
       return <Between scene={scene} />;
-    default:
-      break;
+    case 'speaking':
+      return step && floor && <Speaking scene={scene} step={step} floor={floor} clock={clock} />;
+    case 'talking':
+      return step && <Talking scene={scene} step={step} />;
+    case 'clustering':
+      return step && <Clustering board={board} scene={scene} step={step} scale={scale} />;
+    case 'count':
+      return step && <Counting board={board} scene={scene} step={step} />;
+    case 'collecting':
+      return step && <Collecting key={step.stepId} board={board} scene={scene} step={step} scale={scale} />;
   }
-  if (!step) return null;
-  if (picture.kind === 'speaking') return floor && <Speaking scene={scene} step={step} floor={floor} clock={clock} />;
-  if (picture.kind === 'talking') return <Talking scene={scene} step={step} />;
-  if (picture.kind === 'clustering') return <Clustering board={board} scene={scene} step={step} scale={scale} />;
-  if (picture.kind === 'count') return <Counting board={board} scene={scene} step={step} />;
-  return <Collecting key={step.stepId} board={board} scene={scene} step={step} scale={scale} />;
 };
 
 const Thanks = ({ board }: Pick<PictureProps, 'board'>) => {

@@ -1,4 +1,5 @@
 import type { Board } from '../board/board.ts';
+import { only } from '../board/collections.ts';
 import { agendaItemsInOrder, type AgendaItem } from '../meeting/agenda.ts';
 import { hideDecisionOf } from './showDecision.ts';
 

@@ -10,5 +10,5 @@ export const takeOffScreens = (board: Board, id: string): void => {
   if (shown) board.put('spotlight', only, without(shown, id));
   const held = board.get('heldWall', only);
   if (held) board.put('heldWall', only, { ...held, spotlight: without(held.spotlight, id) });
-  for (const [room, { item }] of [...board.all('roomShows')]) if (item.id === id) board.cut('roomShows', room);
+  for (const [room, { item }] of board.all('roomShows')) if (item.id === id) board.cut('roomShows', room);
 };

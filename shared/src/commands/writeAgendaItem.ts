@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
+import { only } from '../board/collections.ts';
 import { agendaItemsInOrder } from '../meeting/agenda.ts';
 import { done, refuse } from '../outcome.ts';
 import { putAgendaItem } from './agendaItems.ts';

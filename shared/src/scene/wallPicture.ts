@@ -52,7 +52,7 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   if (item?.kind === 'programme') return { kind: 'programme' };
   if (isArriving || item?.kind === 'wayIn') return { kind: 'welcome' };
   if (item?.kind === 'count') return { kind: 'count' };
-  if (item) return { kind: 'thing', thing: item };
+  if (item && 'id' in item) return { kind: 'thing', thing: item };
   if (night && (!step || step.takesStatements || step.activity === 'night')) return { kind: 'night', night };
   return ofStep(scene);
 };

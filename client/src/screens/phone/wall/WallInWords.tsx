@@ -1,8 +1,11 @@
 import type { Board } from '@skab/shared/board/board.ts';
-import { only } from '@skab/shared/board/collections.ts';
+import type { Upshot } from '@skab/shared/meeting/composeUpshot.ts';
 import type { ShownThing } from '@skab/shared/meeting/wallItem.ts';
+import { upshotLines } from '@skab/shared/minutes/upshotLines.ts';
+import { upshotWords } from '@skab/shared/minutes/upshotWords.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import type { WallPicture } from '@skab/shared/scene/wallPicture.ts';
+import type { ReactNode } from 'react';
 import { clockWords } from '../../../board/meetingDay.ts';
 import { useIslands } from '../../../board/useIslands.ts';
 import { useText } from '../../../text/useText.ts';
@@ -29,6 +32,8 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
   const next = thread.find(({ place }) => place === 'next');
   const title = ((): string => {
     switch (picture.kind) {
+      case 'upshot':
+        return upshotWords[language].title;
       case 'thanks':
         return t('desk:wallThanks');
       case 'halted':
@@ -47,7 +52,10 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
         return thingTitle(t, board, picture.thing);
       case 'clustering':
         return step?.prompt ?? t('board:wallTogether');
-      default:
+      case 'collecting':
+      case 'count':
+      case 'talking':
+      case 'speaking':
         return question;
     }
   })();
@@ -57,7 +65,7 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
       <Body board={board} scene={scene} picture={picture} />
       {floor?.speaking && <p>{t('floor:now', { name: floor.speaking.name })}</p>}
       {floor && floor.next !== null && <p>{t('floor:next', { name: floor.next })}</p>}
-      {until && picture.kind !== 'thanks' && picture.kind !== 'halted' && <p>{until}</p>}
+      {until && picture.kind !== 'thanks' && picture.kind !== 'halted' && picture.kind !== 'upshot' && <p>{until}</p>}
     </div>
   );
 };
@@ -68,10 +76,12 @@ const thingTitle = (t: ReturnType<typeof useText>['t'], board: Board, thing: Sho
   return number === undefined ? t('screens:statementKicker') : t('screens:statementNumber', { number });
 };
 
-const Body = ({ board, scene, picture }: Props) => {
+const Body = ({ board, scene, picture }: Props): ReactNode => {
   const { t, language } = useText();
   const { step, halt, ladder, meeting, thread } = scene;
   switch (picture.kind) {
+    case 'upshot':
+      return scene.upshot ? <Arrived upshot={scene.upshot} /> : null;
     case 'thanks':
       return <p>{t('desk:wallThanksNext')}</p>;
     case 'halted':
@@ -114,6 +124,21 @@ const Body = ({ board, scene, picture }: Props) => {
     case 'between':
       return null;
   }
+};
+
+const Arrived = ({ upshot }: { readonly upshot: Upshot }) => {
+  const { language } = useText();
+  const lines = upshotLines(upshot, language);
+  return (
+    <ul className={styles.lines}>
+      {lines.map(({ key, head, under }) => (
+        <li key={key} dir="auto">
+          <b>{head}</b> {under}
+        </li>
+      ))}
+      {lines.length === 0 && <li>{upshotWords[language].nothingYet}</li>}
+    </ul>
+  );
 };
 
 const Thing = ({ board, thing }: { readonly board: Board; readonly thing: ShownThing }) => {
