@@ -214,7 +214,6 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['removeAgendaItem', { agendaItemId: anId(`item ${one % 3}`) }],
   (one) => ['darkenWall', { isBlack: one % 2 === 0 }],
   (one, two) => ['showItem', { item: shownOf(one, two) }],
-  (one, two) => ['showItem', { item: shownOf(one, two) }],
   (one, two) => [
     'showInRoom',
     { room: at(['Sal 1', 'Lokale B'], one), item: two % 3 ? { kind: 'statement', id: statementIdOf(two) } : null },
@@ -241,6 +240,10 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['withdrawStatement', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
+  (one) => ['hideStatement', { statementId: statementIdOf(one) }],
+  (one) => ['hideStatement', { statementId: statementIdOf(one) }],
+  (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
