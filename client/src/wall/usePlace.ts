@@ -21,6 +21,8 @@ export const usePlace = (): {
     let isOver = false;
     const look = (): void => {
       const { width, height } = element.getBoundingClientRect();
+      // A picture that is not laid out yet has no places.
+      if (width === 0 || height === 0) return;
       const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0;
       const picture = element.closest('[data-frame="wall"]');
       setPlace({ width, height, gap, pictureHeight: picture?.clientHeight ?? window.innerHeight });

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { mayReadDesk } from '../access/deskReaders.ts';
 import type { Role } from '../access/can.ts';
 import type { Board } from '../board/board.ts';
-import { boardCollections, collectionNames, isBoardCollection, only, type CollectionName } from '../board/collections.ts';
+import {
+  boardCollections,
+  collectionNames,
+  isBoardCollection,
+  only,
+  type CollectionName,
+} from '../board/collections.ts';
 import { unsoundness } from '../board/invariants.ts';
 import { plainBoard } from '../board/plainBoard.ts';
 import { composeMinutes } from '../minutes/compose.ts';
@@ -58,9 +64,7 @@ const leftBehind: ReadonlySet<CollectionName> = new Set<CollectionName>([
 /** What a copy keeps, as one value: everything published but where it is from, which is told of the copy itself. */
 const keptOf = (board: Board): unknown =>
   boardCollections
-    .filter(
-      (name) => !leftBehind.has(name),
-    )
+    .filter((name) => !leftBehind.has(name))
     .map((name) => [name, [...board.all(name)].sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** An evening with statements, one of each standing, clusters, a principle and minutes. */

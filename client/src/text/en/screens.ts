@@ -59,7 +59,7 @@ export const screens = {
   isOff: 'Is off',
   edit: 'Name and place',
   editOf: 'Name and place: {{name}}',
-  takeOut: 'Take the screen out',
+  takeOut: 'Take out',
   takeOutOf: 'Take the screen out: {{name}}',
   takeOutAsk: 'Take the screen out?',
   takeOutWords: '{{name}} no longer shows the evening. It can be connected again with a new code.',
@@ -67,6 +67,7 @@ export const screens = {
   screenNameHint: 'So that you can tell it from the others, such as “The canvas in the hall”.',
   shows: 'What should it show?',
   showsEvening: 'Follow the evening',
+  showsThing: 'Show {{what}}',
   showsRoom: 'Belong to {{room}}',
   noRooms:
     'Screens can belong to a room when the rooms stand under “Change the facts of the meeting”, with commas between.',

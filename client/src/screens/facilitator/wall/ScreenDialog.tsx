@@ -35,11 +35,11 @@ export const ScreenDialog = ({
     ...[...rooms, ...chosenRoom].map((room) => [{ kind: 'room', room }, t('screens:showsRoom', { room })] as const),
     ...[...board.all('stations')].map(([id]) => {
       const station = { kind: 'station', id } as const;
-      return [station, thingWords(t, board, station)] as const;
+      return [station, t('screens:showsThing', { what: thingWords(t, board, station) })] as const;
     }),
     ...islands.map(({ clusterId: id }) => {
       const cluster = { kind: 'cluster', id } as const;
-      return [cluster, thingWords(t, board, cluster)] as const;
+      return [cluster, t('screens:showsThing', { what: thingWords(t, board, cluster) })] as const;
     }),
   ];
   const save = (): void => {
