@@ -33,7 +33,7 @@ export const Counting = ({
         words={step.prompt ?? step.title}
         until={t('common:until', { time: clockTime(step.untilAt, language, scene.meeting.timeZone) })}
       >
-        <div data-wall-count={count}>
+        <div className={styles.number} data-wall-count={count}>
           <BigNumber value={count}>{t('screens:countWords')}</BigNumber>
         </div>
       </Prompt>
