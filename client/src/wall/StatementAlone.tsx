@@ -27,9 +27,9 @@ export const StatementAlone = ({
   return (
     <>
       <div className={styles.head}>
-        <p className={styles.quiet}>
+        <h1 className={styles.kicker}>
           {number === null ? t('screens:statementKicker') : t('screens:statementNumber', { number })}
-        </p>
+        </h1>
         <div className={styles.facts}>
           <LadderBadge ladder={scene.ladder} />
         </div>
