@@ -20,11 +20,12 @@ export const Counting = ({
   readonly step: SceneStep;
 }) => {
   const { t, language } = useText();
-  const count = useMemo(() => wallStatements(board, step.stepId).length, [board, step.stepId]);
+  const published = useMemo(() => wallStatements(board, step.stepId).length, [board, step.stepId]);
+  const count = published + (step.sealed ?? 0);
   return (
     <>
       <div className={styles.head}>
-        <p className={styles.quiet}>{t('screens:countKicker')}</p>
+        <p className={styles.quiet}>{t(step.sealed === undefined ? 'screens:countKicker' : 'screens:countSealed')}</p>
         <div className={styles.facts}>
           <LadderBadge ladder={scene.ladder} />
         </div>

@@ -7,6 +7,7 @@ import { deskFrames } from './deskFrames.ts';
 import type { OpenBoard } from './openBoard.ts';
 import type { Outlet } from './outlet.ts';
 import { pace } from './pace.ts';
+import { signalFrames } from './signalFrames.ts';
 import { phoneFrames } from './phoneFrames.ts';
 import { presence, type Seated } from './presence.ts';
 import { screensOn } from './screensOn.ts';
@@ -69,6 +70,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
   const arrivals = arrivalFrames(board, outlet);
   const screens = (): ReturnType<typeof screensOn> => screensOn(board.workshopId, occupants.values());
   let told = screens();
+  const signals = signalFrames(board, outlet, leads);
   const counting = pace(() => {
     outlet.emit(everyDesk, 'room', here.counts());
     // Forty phones come in while the same two screens are on.
@@ -86,6 +88,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       phones.moved(moved);
       desks.moved(moved);
       arrivals.moved(moved);
+      signals.moved(moved);
     },
   });
 
@@ -113,6 +116,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       if (mayLetHelp) {
         outlet.emit(socketId, 'asking', helpers.list());
         outlet.emit(socketId, 'screens', screens());
+        signals.welcome(socketId);
       }
       desks.welcome(socketId, roles);
       arrivals.welcome(socketId, { roles, leads: mayLetHelp });
@@ -151,7 +155,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
     },
     close: () => {
       unfollow();
-      for (const part of [phones, desks, arrivals]) part.close();
+      for (const part of [phones, desks, arrivals, signals]) part.close();
       counting.stop();
     },
   };

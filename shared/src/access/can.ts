@@ -109,6 +109,8 @@ const table = {
   moveAgendaItem: { roles: writesMinutes },
   removeAgendaItem: { roles: writesMinutes },
   putOffItem: { roles: writesMinutes },
+  writeTask: { roles: writesMinutes },
+  removeTask: { roles: writesMinutes },
   putAwayLetter: { roles: writesMinutes },
   receivePutOff: { roles: ['courier'], phases: running },
   withdrawPutOff: { roles: ['courier'] },
@@ -144,7 +146,10 @@ const table = {
   editStatement: { roles: speaks, phases: ['open'] },
   withdrawStatement: { roles: speaks, phases: running },
   hideStatement: { roles: leads },
+  hideAllOfAuthor: { roles: leads },
   showStatement: { roles: leads },
+  revealStatements: { roles: leads },
+  answerStatement: { roles: leads },
   admitLateStatement: { roles: leads },
   eraseStatement: { roles: ['administrator'] },
   importStatements: { roles: writesMinutes, phases: running },
@@ -188,6 +193,7 @@ const table = {
   countRoom: { roles: writesMinutes },
   askAtDoor: { roles: leads },
   sayKind: { roles: speaks, phases: running },
+  signal: { roles: speaks, phases: ['open'] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

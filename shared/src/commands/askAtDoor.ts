@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { only } from '../board/collections.ts';
+import type { Board } from '../board/board.ts';
+import { only, type Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { kinds } from '../meeting/kinds.ts';
 import { done } from '../outcome.ts';
@@ -15,6 +16,17 @@ export const doorQuestionsFields = {
   fromHome: z.boolean(),
 };
 
+/** Keeps what is asked at the door; where that is nothing, nothing. */
+export const putDoorQuestions = (board: Board, { kinds: wanted, councils, fromHome }: Rows['doorQuestions']): void => {
+  const asked = kinds.filter((kind) => wanted.includes(kind));
+  if (asked.length === 0 && !fromHome) return board.cut('doorQuestions', only);
+  board.put('doorQuestions', only, {
+    kinds: asked,
+    councils: asked.includes('councilMember') ? councils : '',
+    fromHome,
+  });
+};
+
 /**
  * Says what people are asked at the door: who they are here as (null: not asked), and whether they are there from home. Nothing is asked
  * without this.
@@ -22,15 +34,8 @@ export const doorQuestionsFields = {
 export const askAtDoor = defineCommand({
   action: 'askAtDoor',
   args: z.strictObject({ ...doorQuestionsFields, kinds: z.nullable(kindsSchema.check(z.minLength(1))) }),
-  apply(board, { kinds: wanted, councils, fromHome }) {
-    const asked = kinds.filter((kind) => wanted?.includes(kind));
-    if (asked.length === 0 && !fromHome) board.cut('doorQuestions', only);
-    else
-      board.put('doorQuestions', only, {
-        kinds: asked,
-        councils: asked.includes('councilMember') ? councils : '',
-        fromHome,
-      });
+  apply(board, { kinds: wanted, ...rest }) {
+    putDoorQuestions(board, { kinds: wanted ?? [], ...rest });
     return done;
   },
 });

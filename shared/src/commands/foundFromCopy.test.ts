@@ -59,6 +59,7 @@ const leftBehind: ReadonlySet<CollectionName> = new Set<CollectionName>([
   'roomShows',
   'screens',
   'wifi',
+  'sealedCounts',
 ]);
 
 /** What a copy keeps, as one value: everything published but where it is from, which is told of the copy itself. */
@@ -145,6 +146,7 @@ describe('a copy of a workshop', () => {
       'closedItems',
       'closedSteps',
       'endings',
+      'gatedStatements',
       'hiddenStatements',
       'itemMinutes',
       'lateStatements',
@@ -152,6 +154,7 @@ describe('a copy of a workshop', () => {
       'putOffs',
       'scriptNotes',
       'stars',
+      'tasks',
     ]);
     expect([...held('secretary')].sort()).toEqual([
       'attendees',
@@ -162,6 +165,7 @@ describe('a copy of a workshop', () => {
       'minutes',
       'putOffs',
       'stars',
+      'tasks',
     ]);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');
@@ -243,6 +247,7 @@ describe('a copy of a workshop', () => {
   it('[CO1] has a shape for every collection but who wrote, moved and spoke, and what was counted', () => {
     const uncopied = [
       'arrivals',
+      'signals',
       'authors',
       'counters',
       'letters',
@@ -250,6 +255,8 @@ describe('a copy of a workshop', () => {
       'movers',
       'stepLeaders',
       'drafts',
+      'sealedStatements',
+      'sealedCounts',
       'upshot',
       'floor',
       'heldWall',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { only, type CollectionName, type Rows } from '../board/collections.ts';
 import { cleanText, countSigns, importedStatementLimit, readableText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { activities, haltKinds, ladderSteps, phases, placers, skips } from '../meeting/words.ts';
+import { activities, haltKinds, ladderSteps, phases, placers, publishings, skips } from '../meeting/words.ts';
 import { endings } from '../meeting/endings.ts';
 import { doorQuestionsFields } from './askAtDoor.ts';
 import { mostPeople } from './countRoom.ts';
@@ -17,14 +17,16 @@ import { followUpFields } from './writeFollowUp.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
 import { wallItemSchema } from './wallItemFields.ts';
+import { taskFields } from './writeTask.ts';
 
 /**
  * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
- * whose words stay behind, letters to other workshops, what was being read aloud, and what is of the hall alone.
+ * whose words stay behind, what is under seal, letters to other workshops, what was being read aloud, and what is of the hall alone.
  */
 type Uncopied =
   | 'authors'
   | 'arrivals'
+  | 'signals'
   | 'counters'
   | 'movers'
   | 'stepLeaders'
@@ -34,6 +36,8 @@ type Uncopied =
   | 'speakers'
   | 'askers'
   | 'letters'
+  | 'sealedStatements'
+  | 'sealedCounts'
   | 'returnedLetters'
   // of this house alone: its screens, its network, and what stands on the wall for a while
   | 'heldWall'
@@ -93,6 +97,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     promptId: maybeId,
     plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
     placers: z.optional(z.enum(placers)),
+    publishing: z.optional(z.enum(publishings)),
     ladder: z.optional(z.enum(ladderSteps)),
     skipped: z.optional(z.enum(skips)),
     cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
@@ -140,6 +145,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   closedSteps: z.strictObject({ title: lineOfWords(1, 60), prompt: typed(200), promptId: maybeId }),
   closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
   putOffs: z.strictObject({ toId: maybeId, at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
+  tasks: z.strictObject({ agendaItemId: idSchema, ...taskFields, at: time }),
   clusters: z.strictObject({ title: lineOfWords(0, titleLimit * 2) }),
   islands: z.strictObject({ ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
   nests: z.strictObject({ parentId: idSchema }),
@@ -156,6 +162,14 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   stationClusters: z.strictObject({ at: time }),
   spotlight: z.strictObject({ clusterId: maybeId, item: z.optional(wallItemSchema) }),
   lateStatements: z.strictObject({ text: statementWords, stepId: idSchema, promptId: maybeId, receivedAt: time }),
+  gatedStatements: z.strictObject({
+    text: statementWords,
+    stepId: idSchema,
+    promptId: maybeId,
+    receivedAt: time,
+    editedAt: z.optional(time),
+    isForHosts: z.optional(z.literal(true)),
+  }),
   hiddenStatements: z.strictObject({ ...statementFields, hiddenAt: time }),
   scriptNotes: z.strictObject({
     text: typed(1000),

@@ -21,6 +21,7 @@ import {
   refusedRan,
   signe,
   welcomeId,
+  type SomeRows,
 } from '../testing/builders.ts';
 
 const { statementId } = aStatement();
@@ -119,6 +120,23 @@ describe('what stands alone on the wall', () => {
     expect(shown('cluster', 'programme')).toEqual({ kind: 'programme' });
     expect(shown('talk', 'programme')).toBeNull();
   });
+});
+
+it('[SC25] what is written under seal is a number on the wall, until it is revealed', () => {
+  const boardOf = (rows: SomeRows) =>
+    aBoard({
+      steps: { [collectId]: { publishing: 'whenRevealed' } },
+      run: { [only]: { stepId: collectId } },
+      sealedCounts: { [collectId]: { count: 7 } },
+      ...rows,
+    });
+  const kindOf = (rows: SomeRows) => {
+    const board = boardOf(rows);
+    const scene = composeScene(board);
+    return scene && wallPicture(board, scene, { bound: null, night: null }).kind;
+  };
+  expect(kindOf({})).toBe('count');
+  expect(kindOf({ statements: { [statementId]: { stepId: collectId } } })).toBe('collecting');
 });
 
 describe('a screen that is bound', () => {

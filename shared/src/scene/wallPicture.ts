@@ -2,7 +2,7 @@ import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
 import type { Night } from '../meeting/night.ts';
 import type { ScreenBound, ShownThing } from '../meeting/wallItem.ts';
-import type { Scene } from './composeScene.ts';
+import type { Scene, SceneStep } from './composeScene.ts';
 import { boundItem, shownItem } from './shownItem.ts';
 
 /** What fills a shared screen. */
@@ -31,8 +31,16 @@ export interface Seen {
   readonly night: Night | null;
 }
 
-const ofStep = ({ step, floor }: Scene): WallPicture => {
+/** Whether each writes alone: what is written is under seal, and nothing of it has been shown yet. */
+const isSilent = (board: Board, step: SceneStep): boolean => {
+  if (step.sealed === undefined || !step.takesStatements) return false;
+  for (const [, { stepId }] of board.all('statements')) if (stepId === step.stepId) return false;
+  return true;
+};
+
+const ofStep = (board: Board, { step, floor }: Scene): WallPicture => {
   if (!step) return { kind: 'between' };
+  if (isSilent(board, step)) return { kind: 'count' };
   if (step.activity === 'talk') return { kind: floor?.speaking ? 'speaking' : 'talking' };
   return { kind: step.activity === 'cluster' ? 'clustering' : 'collecting' };
 };
@@ -54,5 +62,5 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   if (item?.kind === 'count') return { kind: 'count' };
   if (item && 'id' in item) return { kind: 'thing', thing: item };
   if (night && (!step || step.takesStatements || step.activity === 'night')) return { kind: 'night', night };
-  return ofStep(scene);
+  return ofStep(board, scene);
 };

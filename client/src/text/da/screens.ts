@@ -15,6 +15,7 @@ export const screens = {
   // on the wall: the programme, the number, one thing alone
   programme: 'Program',
   countWords: 'udsagn er skrevet',
+  countSealed: 'Skriv for dig selv. Ingen kan se det endnu.',
   countKicker: 'Skriv for dig selv først. Tavlen kommer om lidt.',
   statementKicker: 'Et udsagn',
   statementNumber: 'Udsagn {{number}}',

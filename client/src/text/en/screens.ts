@@ -15,6 +15,7 @@ export const screens = {
   // on the wall: the programme, the number, one thing alone
   programme: 'Programme',
   countWords: 'statements are written',
+  countSealed: 'Write for yourself. Nobody can see it yet.',
   countKicker: 'Write for yourself first. The wall comes in a while.',
   statementKicker: 'A statement',
   statementNumber: 'Statement {{number}}',

@@ -118,7 +118,11 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
     case 'clustering':
       return <Islands board={board} />;
     case 'count':
-      return <p>{t('desk:wallStatements', { count: wallStatements(board, step?.stepId ?? '').length })}</p>;
+      return (
+        <p>
+          {t('desk:wallStatements', { count: wallStatements(board, step?.stepId ?? '').length + (step?.sealed ?? 0) })}
+        </p>
+      );
     case 'collecting':
       return <Statements statements={wallStatements(board, step?.stepId ?? '').toReversed()} />;
     case 'between':
