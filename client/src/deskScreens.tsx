@@ -1,9 +1,10 @@
 import { emergencyPath, screenPath } from '@skab/shared/protocol/http.ts';
+import { ownPath } from '@skab/shared/protocol/ownHttp.ts';
 import { Link, Route, Switch } from 'wouter';
 import { Fallback } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 import { Settings } from './Settings.tsx';
-import { loadBoardText, loadDeskText, loadKeysText } from './text/text.ts';
+import { loadBoardText, loadDeskText, loadKeysText, loadOwnText } from './text/text.ts';
 import { useText } from './text/useText.ts';
 
 // The larger screens need words of their own, which come with them.
@@ -22,6 +23,15 @@ const EmergencyScreen = lazyScreen(
 const EmergencySheetScreen = lazyScreen(
   async () =>
     (await withKeysText(withDeskText(import('./screens/facilitator/EmergencySheetScreen.tsx')))).EmergencySheetScreen,
+);
+const CardsScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/facilitator/CardsScreen.tsx'))).CardsScreen,
+);
+const OwnScreen = lazyScreen(
+  async () => (await Promise.all([import('./screens/phone/own/OwnScreen.tsx'), loadOwnText()]))[0].OwnScreen,
+);
+const PreviewScreen = lazyScreen(
+  async () => (await withBoardText(import('./screens/phone/preview/PreviewScreen.tsx'))).PreviewScreen,
 );
 const RemoteScreen = lazyScreen(
   async () => (await withKeysText(withBoardText(import('./screens/facilitator/remote/RemoteScreen.tsx')))).RemoteScreen,
@@ -79,6 +89,15 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/noedkoder/:workshopId">
       {({ workshopId }) => <EmergencySheetScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/bordkort/:workshopId">
+      {({ workshopId }) => <CardsScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/se/:workshopId">
+      {({ workshopId }) => <PreviewScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path={ownPath}>
+      <OwnScreen settings={<Settings />} />
     </Route>
     <Route path="/fjern/:workshopId">
       {({ workshopId }) => <RemoteScreen key={workshopId} workshopId={workshopId} />}

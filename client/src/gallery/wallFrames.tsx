@@ -57,6 +57,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-principle': () => <Wall moment="principle" />,
   'wall-room': () => <Wall moment="rooms" isInRoom />,
   'wall-prompt': () => <Wall moment="silent" />,
+  'wall-sealed': () => <Wall moment="sealed" />,
   'wall-statements': () => <Wall moment="writing" />,
   'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,
   'wall-islands': () => <Wall moment="clustering" />,

@@ -1,10 +1,14 @@
 import { useEffect, useState, type ComponentType } from 'react';
-import { loadBoardText, loadDeskText, loadKeysText } from '../text/text.ts';
+import { loadBoardText, loadDeskText, loadKeysText, loadOwnText } from '../text/text.ts';
 
 /** A frame that is drawn when the words of the larger screens and of the board are here. */
 export const withWords = <Props extends object>(Frame: ComponentType<Props>) =>
   function Worded(props: Props) {
     const [isReady, setReady] = useState(false);
-    useEffect(() => void Promise.all([loadDeskText(), loadBoardText(), loadKeysText()]).then(() => setReady(true)), []);
+    useEffect(
+      () =>
+        void Promise.all([loadDeskText(), loadBoardText(), loadKeysText(), loadOwnText()]).then(() => setReady(true)),
+      [],
+    );
     return isReady ? <Frame {...props} /> : null;
   };

@@ -19,6 +19,7 @@ import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { HelpersPanel } from './HelpersPanel.tsx';
 import { EveningKeys } from './EveningKeys.tsx';
+import { InviteActions } from './InviteActions.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { leading, textStep } from './leading.ts';
 import { PairDialog } from './PairDialog.tsx';
@@ -102,6 +103,7 @@ const WayInPanel = ({ evening }: { readonly evening: Evening }) => {
           ))}
         </ChoiceList>
       )}
+      <InviteActions evening={evening} way={way} />
       <WifiPart evening={evening} />
     </Stack>
   );

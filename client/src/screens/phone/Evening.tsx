@@ -18,6 +18,7 @@ import { takeEarlyWords } from './earlyWords.ts';
 import { HeadLine } from './HeadLine.tsx';
 import { LateWords } from './LateWords.tsx';
 import { Mine } from './Mine.tsx';
+import { LateLater, OwnLater } from './OwnLater.tsx';
 import { NotKept } from './NotKept.tsx';
 import { Others } from './Others.tsx';
 import { SignalLater } from './SignalLater.tsx';
@@ -82,12 +83,15 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       {isWallHere ? (
         <WallLater workshopId={workshopId} line={line} scene={scene} onBack={() => setWallHere(false)} />
       ) : (
-        <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
+        <>
+          {takingStepId === null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
+          <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
+          {step && !scene.halt && asked.has(step.activity) && <SignalLater line={line} stepId={step.stepId} />}
+          {takingStepId !== null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
+          {phase === 'closed' && <OwnLater workshopId={workshopId} isOver />}
+          {scene.floor && <FloorLater line={line} floor={scene.floor} />}
+        </>
       )}
-      {!isWallHere && step && !scene.halt && asked.has(step.activity) && (
-        <SignalLater line={line} stepId={step.stepId} />
-      )}
-      {!isWallHere && scene.floor && <FloorLater line={line} floor={scene.floor} />}
       {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
       <LateWords scene={scene} writing={writing} />
       <Mine
@@ -97,6 +101,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
         onUseAgain={takingStepId === null ? null : (words) => writing.add(takingStepId, words)}
       />
       {(takingStepId !== null || phase === 'closed') && <Others line={line} />}
+      {phase !== 'closed' && <OwnLater workshopId={workshopId} isOver={false} />}
       {!isWallHere && phase === 'open' && (
         <div>
           <Button kind="quiet" onClick={() => setWallHere(true)}>
