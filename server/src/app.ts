@@ -19,6 +19,7 @@ import { liveBoards, type Opened } from './collab/liveBoards.ts';
 import { phones } from './collab/phones.ts';
 import { yWebsocket } from './collab/yWebsocket.ts';
 import type { Config } from './config.ts';
+import { folderRoutes } from './folder/routes.ts';
 import { reachableOrigins, originRules, isHttpsRequest, linkOriginFor } from './http/reach.ts';
 import { answered } from './http/answered.ts';
 import { httpApp } from './http/httpApp.ts';
@@ -36,6 +37,7 @@ import { minutesRoutes } from './minutes/exportRoute.ts';
 import { ensureActor, identity, type Identified, type PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
+import { makeEmergencyCodes } from './people/emergency.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
@@ -223,6 +225,16 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       whoIs: people.whoIs,
       actorIn: people.actorIn,
       open: openBoth,
+    }),
+    folderRoutes({
+      answered,
+      fontFolder: config.fontFolder,
+      whoIs: people.whoIs,
+      actorIn: people.actorIn,
+      open: openBoth,
+      codeOf: async (workshopId) => (await store.register((register) => register.codeOf(workshopId))) ?? '',
+      originFor: (request) => reachableOrigins(rules(), config)[0] ?? linkOriginFor(rules(), config, request, true),
+      makeCodes: (asker, workshopId, place) => makeEmergencyCodes(tools, asker, workshopId, place),
     }),
     plainRoutes({
       clientFolder,

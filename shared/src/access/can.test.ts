@@ -47,6 +47,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   letHelp: ['AF', 'BOC'],
   endSession: ['AF', 'BOC'],
   makeEmergencyCodes: ['AF', 'BOC'],
+  printFolder: ['AF', 'BOC'],
   addOwnDevice: ['AF', 'BOC'],
   stepDown: ['F', 'BOC'],
   readBoard: ['AFSOHMWT', 'BOC'],

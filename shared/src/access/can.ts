@@ -84,6 +84,7 @@ const table = {
   endSession: { roles: ['administrator', 'facilitator'] },
   makeEmergencyCodes: { roles: leads },
   addOwnDevice: { roles: leads },
+  printFolder: { roles: leads },
   stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: {
