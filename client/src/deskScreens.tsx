@@ -3,7 +3,7 @@ import { Link, Route, Switch } from 'wouter';
 import { Fallback } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 import { Settings } from './Settings.tsx';
-import { loadBoardText, loadDeskText, loadKeysText } from './text/text.ts';
+import { loadBoardText, loadDayBeforeText, loadDeskText, loadKeysText } from './text/text.ts';
 import { useText } from './text/useText.ts';
 
 // The larger screens need words of their own, which come with them.
@@ -16,12 +16,18 @@ const withBoardText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> 
 const withKeysText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
   (await Promise.all([screen, loadKeysText()]))[0];
 
+const withDayBeforeText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
+  (await Promise.all([withDeskText(screen), loadDayBeforeText()]))[0];
+
 const EmergencyScreen = lazyScreen(
   async () => (await withKeysText(import('./screens/start/EmergencyScreen.tsx'))).EmergencyScreen,
 );
 const EmergencySheetScreen = lazyScreen(
   async () =>
     (await withKeysText(withDeskText(import('./screens/facilitator/EmergencySheetScreen.tsx')))).EmergencySheetScreen,
+);
+const FolderScreen = lazyScreen(
+  async () => (await withDayBeforeText(import('./screens/dayBefore/FolderScreen.tsx'))).FolderScreen,
 );
 const RemoteScreen = lazyScreen(
   async () => (await withKeysText(withBoardText(import('./screens/facilitator/remote/RemoteScreen.tsx')))).RemoteScreen,
@@ -79,6 +85,9 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/noedkoder/:workshopId">
       {({ workshopId }) => <EmergencySheetScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/mappe/:workshopId">
+      {({ workshopId }) => <FolderScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/fjern/:workshopId">
       {({ workshopId }) => <RemoteScreen key={workshopId} workshopId={workshopId} />}

@@ -15,6 +15,7 @@ const screens = [
   'calendar',
   'chair',
   'councils',
+  'dayBefore',
   'facilitator',
   'follow',
   'import',

@@ -11,6 +11,7 @@ const pages = {
     floorPage: async () => (await import('./da/floorPage.ts')).floorPage,
     keysPage: async () => (await import('./da/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
+    dayBeforePage: async () => (await import('./da/dayBeforePage.ts')).dayBeforePage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
@@ -19,6 +20,7 @@ const pages = {
     floorPage: async () => (await import('./en/floorPage.ts')).floorPage,
     keysPage: async () => (await import('./en/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
+    dayBeforePage: async () => (await import('./en/dayBeforePage.ts')).dayBeforePage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -76,6 +78,9 @@ export const loadFloorText = (): Promise<void> => want('floorPage');
 
 /** Fetches the words of the further keys: emergency codes, and the phone that leads. */
 export const loadKeysText = (): Promise<void> => want('keysPage');
+
+/** Fetches the words of the day before: the folder, and trying the room. */
+export const loadDayBeforeText = (): Promise<void> => want('dayBeforePage');
 
 /** Changes the language, for this page and the next visit. Rejects when its words cannot be fetched; nothing has changed then. */
 export const setLanguage = async (language: Language): Promise<void> => {

@@ -2,6 +2,7 @@ import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
 import { closing as daClosing } from './da/closing.ts';
 import { common as daCommon } from './da/common.ts';
+import { dayBefore as daDayBefore } from './da/dayBefore.ts';
 import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
 import { keys as daKeys } from './da/keys.ts';
@@ -16,6 +17,7 @@ import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
 import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
+import { dayBefore as enDayBefore } from './en/dayBefore.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
 import { keys as enKeys } from './en/keys.ts';
@@ -38,6 +40,7 @@ const da: Readonly<Record<string, Part>> = {
   closing: daClosing,
   common: daCommon,
   phone: daPhone,
+  dayBefore: daDayBefore,
   desk: daDesk,
   imports: daImports,
   keys: daKeys,
@@ -53,6 +56,7 @@ const en: Readonly<Record<string, Part>> = {
   closing: enClosing,
   common: enCommon,
   phone: enPhone,
+  dayBefore: enDayBefore,
   desk: enDesk,
   imports: enImports,
   keys: enKeys,

@@ -1,5 +1,6 @@
 import type { Translate } from '../../text/texts.ts';
 import type { BoardModel } from '../boardModel.ts';
+import { saveFile } from '../saveFile.ts';
 import { tableLayouter } from '../tableLayout.ts';
 import { boardPicture } from './boardPicture.ts';
 import { fontFaces } from './fontFaces.ts';
@@ -9,16 +10,6 @@ import { family, toSvg, weights, type Picture } from './picture.ts';
 
 export type PictureOf = 'board' | 'list';
 export type PictureKind = 'png' | 'svg';
-
-const download = (blob: Blob, name: string): void => {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Later, so that every browser has begun to read it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
 
 const signsOf = ({ marks }: Picture): string =>
   [...new Set(marks.flatMap((mark) => (mark.kind === 'words' ? [...mark.text] : [])))].join('');
@@ -34,12 +25,12 @@ export const savePicture = async (
     of === 'board' ? boardPicture(tableLayouter(model)(), model, meeting, t) : listPicture(model, meeting, t);
   if (kind === 'svg') {
     const faces = await fontFaces().catch(() => '');
-    download(new Blob([toSvg(picture, faces)], { type: 'image/svg+xml' }), `${name}.svg`);
+    saveFile(new Blob([toSvg(picture, faces)], { type: 'image/svg+xml' }), `${name}.svg`);
   } else {
     await Promise.all(
       Object.values(weights).map((weight) => document.fonts.load(`${weight} 16px '${family}'`, signsOf(picture))),
     );
-    download(await paintPicture(picture), `${name}.png`);
+    saveFile(await paintPicture(picture), `${name}.png`);
   }
   return picture.points;
 };

@@ -97,6 +97,9 @@ export const desk = {
   clusterActivity: 'Klynger',
   talkActivity: 'Samtale',
   nightActivity: 'Nat, ingen skriver',
+  dayBefore: 'Dagen før',
+  toFolder: 'Aftenens mappe på papir',
+  toTrial: 'Prøv lokalet',
   closeActivity: 'Tak',
 
   // leading: the running order

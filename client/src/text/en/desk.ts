@@ -100,6 +100,9 @@ export const desk: Record<keyof typeof da, string> = {
   clusterActivity: 'Clusters',
   talkActivity: 'Talk',
   nightActivity: 'Night, nobody writes',
+  dayBefore: 'The day before',
+  toFolder: 'The evening’s folder on paper',
+  toTrial: 'Try the room',
   closeActivity: 'Thanks',
 
   // leading: the running order
