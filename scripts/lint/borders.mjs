@@ -4,7 +4,15 @@
 const domain = ['shared/src', 'shared/src/access', 'shared/src/board', 'shared/src/meeting'];
 const plainForm = 'shared/src/plainForm';
 const composers = ['shared/src/clustering', 'shared/src/minutes', 'shared/src/scene'];
-const everythingShared = [...domain, ...composers, plainForm, 'shared/src/commands', 'shared/src/protocol'];
+const invitation = 'shared/src/invitation';
+const everythingShared = [
+  ...domain,
+  ...composers,
+  plainForm,
+  invitation,
+  'shared/src/commands',
+  'shared/src/protocol',
+];
 const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/folder', 'shared/src/testing'];
 
 const nouns = ['calendar', 'collab', 'folder', 'followup', 'http', 'meetings', 'minutes', 'people'].map(
@@ -33,6 +41,8 @@ export const arrows = {
   ...Object.fromEntries(domain.map((area) => [area, domain])),
   ...Object.fromEntries(composers.map((area) => [area, ['shared/src', 'shared/src/board', 'shared/src/meeting']])),
   [plainForm]: ['shared/src'],
+  // What is sent out, and laid on tables, before an evening.
+  [invitation]: [...domain, ...composers, 'shared/src/protocol'],
   'shared/src/commands': domain,
   'shared/src/protocol': [...domain, ...composers, 'shared/src/commands'],
   // What comes in from files and goes out into them: it judges by the same rules as the command that takes it in.

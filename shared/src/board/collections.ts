@@ -182,8 +182,16 @@ export interface Rows {
   };
   /** How many people are in the room, with a phone or without, as somebody counted them. */
   roomCount: { readonly people: number };
-  /** What one is asked at the door: who one is here as, of which council (one a line), and whether one is there from home. */
-  doorQuestions: { readonly kinds: readonly Kind[]; readonly councils: string; readonly fromHome: boolean };
+  /**
+   * What one is asked at the door: who one is here as, of which council (one a line), and whether one is there from home. How many tables
+   * there are is never asked: a card on the table says which one it is.
+   */
+  doorQuestions: {
+    readonly kinds: readonly Kind[];
+    readonly councils: string;
+    readonly fromHome: boolean;
+    readonly tables?: number;
+  };
 
   /** The meetings of the series that something on this board is from. Keyed by their workshop. */
   earlierMeetings: { readonly title: string; readonly date: string };
