@@ -5,14 +5,7 @@ const domain = ['shared/src', 'shared/src/access', 'shared/src/board', 'shared/s
 const plainForm = 'shared/src/plainForm';
 const composers = ['shared/src/clustering', 'shared/src/minutes', 'shared/src/scene'];
 const invitation = 'shared/src/invitation';
-const everythingShared = [
-  ...domain,
-  ...composers,
-  plainForm,
-  invitation,
-  'shared/src/commands',
-  'shared/src/protocol',
-];
+const everythingShared = [...domain, ...composers, plainForm, invitation, 'shared/src/commands', 'shared/src/protocol'];
 const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/folder', 'shared/src/testing'];
 
 const nouns = ['calendar', 'collab', 'folder', 'followup', 'http', 'meetings', 'minutes', 'people'].map(

@@ -38,41 +38,63 @@ describe.each(storages)('the evening’s folder, kept in %s', (storage) => {
   const codesLeft = async (who: Visitor): Promise<number> =>
     granted(await who.get<EmergencyCodesLeft>(deskRoutes.emergencyCodes(room.workshopId))).left;
 
-  it.each(['da', 'en'] as const)('[EF1][EF3] is one tagged document with everything on it, and every code on it leads in (%s)', async (language) => {
-    const leader = await room.invited('facilitator');
-    for (const [at, title] of odd.entries())
-      expect((await room.desk.send('addStep', {
-        stepId: newId(),
-        promptId: newId(),
-        title: title.slice(0, 60),
-        activity: 'collect',
-        prompt: `${title}?`,
-        plannedMinutes: 5 + at,
-        note: title,
-        who: '',
-        afterId: null,
-      })).ok).toBe(true);
-    await room.desk.send('writeAttendee', { attendeeId: newId(), name: 'Birgit Holm', title: 'formand', mark: 'unmarked' });
-    const file = await folderFor(leader, { language });
-    const { tree, pages, isMarked, artifacts, info } = await readPdf(file);
-    expect(isMarked).toBe(true);
-    expect(info['Language']).toBe(language === 'da' ? 'da-DK' : 'en-GB');
-    const headings = every(tree, /^H[12]$/).map(({ words }) => squeezed(words));
-    for (const heading of language === 'da'
-      ? ['Drejebog', 'Program', 'Sådan er du med', 'Bord 1', 'Bord 3', 'Deltagerliste', 'Referat i hånden']
-      : ['Running order', 'Programme', 'How to take part', 'Table 1', 'Table 3', 'Attendance list', 'Minutes by hand'])
-      expect(headings).toContain(heading);
-    expect(headings.join()).not.toMatch(/Nødkoder|Emergency/);
-    artifacts.forEach((foot, at) => expect(foot).toContain(`${at + 1} ${language === 'da' ? 'af' : 'of'} ${pages.length}`));
-    const all = pages.join(' ');
-    expect(all).toContain('Birgit Holm');
-    expect(all.replace(/\s/g, '')).toContain(odd[0]);
-    expect(all.replace(/\s/g, '')).toContain('<b>»citat«</b>&"det"\\(parentes)');
-    const { code, addresses } = granted(await leader.get<WorkshopDoor>(routes.workshop(room.workshopId)));
-    expect(all).toContain(showJoinCode(code));
-    const link = `${addresses[0]}/m/${code}`;
-    expect(qrInPdf(file)).toEqual([link, `${link}?bord=1`, `${link}?bord=2`, `${link}?bord=3`]);
-  });
+  it.each(['da', 'en'] as const)(
+    '[EF1][EF3] is one tagged document with everything on it, and every code on it leads in (%s)',
+    async (language) => {
+      const leader = await room.invited('facilitator');
+      for (const [at, title] of odd.entries())
+        expect(
+          (
+            await room.desk.send('addStep', {
+              stepId: newId(),
+              promptId: newId(),
+              title: title.slice(0, 60),
+              activity: 'collect',
+              prompt: `${title}?`,
+              plannedMinutes: 5 + at,
+              note: title,
+              who: '',
+              afterId: null,
+            })
+          ).ok,
+        ).toBe(true);
+      await room.desk.send('writeAttendee', {
+        attendeeId: newId(),
+        name: 'Birgit Holm',
+        title: 'formand',
+        mark: 'unmarked',
+      });
+      const file = await folderFor(leader, { language });
+      const { tree, pages, isMarked, artifacts, info } = await readPdf(file);
+      expect(isMarked).toBe(true);
+      expect(info['Language']).toBe(language === 'da' ? 'da-DK' : 'en-GB');
+      const headings = every(tree, /^H[12]$/).map(({ words }) => squeezed(words));
+      for (const heading of language === 'da'
+        ? ['Drejebog', 'Program', 'Sådan er du med', 'Bord 1', 'Bord 3', 'Deltagerliste', 'Referat i hånden']
+        : [
+            'Running order',
+            'Programme',
+            'How to take part',
+            'Table 1',
+            'Table 3',
+            'Attendance list',
+            'Minutes by hand',
+          ])
+        expect(headings).toContain(heading);
+      expect(headings.join()).not.toMatch(/Nødkoder|Emergency/);
+      artifacts.forEach((foot, at) =>
+        expect(foot).toContain(`${at + 1} ${language === 'da' ? 'af' : 'of'} ${pages.length}`),
+      );
+      const all = pages.join(' ');
+      expect(all).toContain('Birgit Holm');
+      expect(all.replace(/\s/g, '')).toContain(odd[0]);
+      expect(all.replace(/\s/g, '')).toContain('<b>»citat«</b>&"det"\\(parentes)');
+      const { code, addresses } = granted(await leader.get<WorkshopDoor>(routes.workshop(room.workshopId)));
+      expect(all).toContain(showJoinCode(code));
+      const link = `${addresses[0]}/m/${code}`;
+      expect(qrInPdf(file)).toEqual([link, `${link}?bord=1`, `${link}?bord=2`, `${link}?bord=3`]);
+    },
+  );
 
   it('[EF4] has emergency codes only when they are asked for, told once, and those work while the old ones are void', async () => {
     const leader = await room.invited('facilitator');
@@ -88,7 +110,8 @@ describe.each(storages)('the evening’s folder, kept in %s', (storage) => {
     expect(first).toHaveLength(3);
     const [code = ''] = await codesIn();
     expect(await codesLeft(leader)).toBe(3);
-    const type = (typed: string) => visitor(room.server.origin).post<EmergencyUsed>(deskRoutes.emergency, { code: typed });
+    const type = (typed: string) =>
+      visitor(room.server.origin).post<EmergencyUsed>(deskRoutes.emergency, { code: typed });
     expect(await type(first[0] ?? '')).toMatchObject({ ok: false });
     expect(granted(await type(code))).toEqual({ workshopId: room.workshopId });
   });

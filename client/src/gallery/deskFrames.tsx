@@ -4,6 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
 import { Chaired } from '../screens/chair/ChairScreen.tsx';
+import { OpenedFolder } from '../screens/dayBefore/FolderScreen.tsx';
 import { EmergencySheet } from '../screens/facilitator/EmergencySheet.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { Remote } from '../screens/facilitator/remote/RemoteScreen.tsx';
@@ -101,6 +102,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'remote-talk': () => <Desk moment="talking" screen={Remote} />,
   'remote-offline': () => <Desk moment="writing" screen={Remote} overrides={offline} />,
   'remote-closed': () => <Desk moment="closed" screen={Remote} />,
+  folder: () => <Desk moment="before" screen={OpenedFolder} />,
+  'folder-not-allowed': () => <Desk moment="before" screen={OpenedFolder} role="secretary" />,
   emergency: () => <Emergency />,
   'emergency-sheet': () => <Sheet />,
   'board-page': () => <Desk moment="clustering" screen={OpenedBoard} />,

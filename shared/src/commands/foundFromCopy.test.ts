@@ -46,7 +46,9 @@ const foundedFrom = (copy: WorkshopCopy): Evening => {
 /** What a copy keeps, as one value: everything published but where it is from, which is told of the copy itself. */
 const keptOf = (board: Board): unknown =>
   boardCollections
-    .filter((name) => name !== 'imports' && name !== 'origins' && name !== 'drafts' && name !== 'floor' && name !== 'upshot')
+    .filter(
+      (name) => name !== 'imports' && name !== 'origins' && name !== 'drafts' && name !== 'floor' && name !== 'upshot',
+    )
     .map((name) => [name, [...board.all(name)].sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** An evening with statements, one of each standing, clusters, a principle and minutes. */

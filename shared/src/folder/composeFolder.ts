@@ -70,9 +70,7 @@ export const composeFolder = (board: Board, language: Language): Folder | null =
       lines: linesOf(board, step, language),
       minutes: step.row.skipped === 'before' ? '' : String(programmeMinutes(step.row)),
     })),
-    programme: steps
-      .filter(({ row }) => !row.skipped)
-      .map(({ id, row }) => ({ from: from(id), title: row.title })),
+    programme: steps.filter(({ row }) => !row.skipped).map(({ id, row }) => ({ from: from(id), title: row.title })),
     questions: [...new Set(asked.filter((question) => question !== ''))],
     items: agendaItemsInOrder(board).map(
       ({ id, row }) => `${item(row.number, row.isClosed)}: ${titleOfItem(board, id)}`,

@@ -35,7 +35,12 @@ describe('a card in somebody’s hand', () => {
   });
 
   it('[AR1] says only what the door asks for now', () => {
-    const asks = { kinds: ['citizen', 'councilMember'], councils: ['Seniorrådet'], fromHome: false, tables: 4 } as const;
+    const asks = {
+      kinds: ['citizen', 'councilMember'],
+      councils: ['Seniorrådet'],
+      fromHome: false,
+      tables: 4,
+    } as const;
     const member = { table: 3, kind: 'councilMember', council: 'Seniorrådet' } as const;
     expect(fitCard(member, asks)).toEqual(member);
     expect(fitCard({ ...member, table: 5, council: 'Grønt Råd' }, asks)).toEqual({ kind: 'councilMember' });

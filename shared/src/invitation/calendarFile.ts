@@ -27,11 +27,7 @@ const escaped = (text: string): string =>
     .replaceAll('\n', '\\n');
 
 /** `20270209T180000Z` */
-const stamp = (at: number): string =>
-  new Date(at)
-    .toISOString()
-    .replace(/\.\d+/, '')
-    .replace(/[-:]/g, '');
+const stamp = (at: number): string => new Date(at).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -114,7 +114,9 @@ const Holds = () => {
   );
 };
 
-type Standing = { readonly state: 'asked' | 'making' | 'away' } | { readonly state: 'made'; readonly hasCodes: boolean };
+type Standing =
+  | { readonly state: 'asked' | 'making' | 'away' }
+  | { readonly state: 'made'; readonly hasCodes: boolean };
 
 const FolderForm = ({ workshopId, tables }: { readonly workshopId: string; readonly tables: number }) => {
   const { t, language } = useText();

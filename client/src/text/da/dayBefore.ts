@@ -15,7 +15,8 @@ export const dayBefore = {
   tablesHint: 'Hvert bord får et kort med sit nummer. Skriv 0, hvis I ikke sidder ved borde.',
   tablesWrong: 'Skriv et tal fra 0 til {{most}}.',
   codes: 'Læg tre nye nødkoder i mappen',
-  codesHint: 'De står på det sidste ark og bliver kun vist der. Gem filen et sikkert sted, eller slet den, når den er printet.',
+  codesHint:
+    'De står på det sidste ark og bliver kun vist der. Gem filen et sikkert sted, eller slet den, når den er printet.',
   codesVoid_one: 'Du har {{count}} nødkode, der virker. Den holder op, når du lægger nye i mappen.',
   codesVoid_other: 'Du har {{count}} nødkoder, der virker. De holder op, når du lægger nye i mappen.',
   make: 'Hent mappen (PDF)',

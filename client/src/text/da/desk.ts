@@ -99,7 +99,7 @@ export const desk = {
   nightActivity: 'Nat, ingen skriver',
   dayBefore: 'Dagen før',
   toFolder: 'Aftenens mappe på papir',
-  toTrial: 'Prøv lokalet',
+
   closeActivity: 'Tak',
 
   // leading: the running order

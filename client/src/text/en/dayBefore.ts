@@ -15,7 +15,8 @@ export const dayBefore = {
   tablesHint: 'Each table gets a card with its number. Write 0 if you do not sit at tables.',
   tablesWrong: 'Write a number from 0 to {{most}}.',
   codes: 'Put three new emergency codes in the folder',
-  codesHint: 'They stand on the last sheet and are shown only there. Keep the file safe, or delete it when it is printed.',
+  codesHint:
+    'They stand on the last sheet and are shown only there. Keep the file safe, or delete it when it is printed.',
   codesVoid_one: 'You have {{count}} emergency code that works. It stops when you put new ones in the folder.',
   codesVoid_other: 'You have {{count}} emergency codes that work. They stop when you put new ones in the folder.',
   make: 'Download the folder (PDF)',

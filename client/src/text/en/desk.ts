@@ -102,7 +102,7 @@ export const desk: Record<keyof typeof da, string> = {
   nightActivity: 'Night, nobody writes',
   dayBefore: 'The day before',
   toFolder: 'The evening’s folder on paper',
-  toTrial: 'Try the room',
+
   closeActivity: 'Thanks',
 
   // leading: the running order

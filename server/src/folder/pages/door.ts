@@ -26,7 +26,10 @@ export const writeProgramme = (sheet: Sheet, { language, meeting, facts, program
 /** How one takes part, in large print. */
 export const writeHowTo = (sheet: Sheet, { language }: Folder, way: FolderWay): void => {
   sheet.heading(folderWords[language].howTo, 1, true, 40);
-  sheet.figure(qrDrawing(way.link, way.qr, qrSide), { words: { text: way.code }, style: { ...large, face: 'bold', size: 30 } });
+  sheet.figure(qrDrawing(way.link, way.qr, qrSide), {
+    words: { text: way.code },
+    style: { ...large, face: 'bold', size: 30 },
+  });
   sheet.list(way.how, numbered, 24);
   sheet.paragraph({ text: way.noPhone }, { ...large, size: 24, before: 14 });
 };

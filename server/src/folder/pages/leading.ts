@@ -9,9 +9,11 @@ export const writeRunningOrder = (sheet: Sheet, { language, steps, meeting }: Fo
   sheet.heading(words.runningOrder, 1, true);
   const columns = [
     { heading: words.clock, share: 0.12 },
-    { heading: words.step, share: 0.76 },
-    { heading: words.minutes, share: 0.12 },
+    { heading: words.step, share: 0.26 },
+    { heading: words.whatAndSay, share: 0.52 },
+    { heading: words.minutes, share: 0.1 },
   ];
-  const rows = steps.map(({ from, title, lines, minutes }) => [from, [title, ...lines].join('\n'), minutes]);
-  sheet.grid(columns, [...rows, [headingsIn[language].clockTime(meeting.to), words.ends, '']], { size: 11, air: 6 });
+  const rows = steps.map(({ from, title, lines, minutes }) => [from, title, lines.join('\n'), minutes]);
+  const end = [headingsIn[language].clockTime(meeting.to), words.ends, '', ''];
+  sheet.grid(columns, [...rows, end], { size: 11, air: 6 });
 };
