@@ -1,4 +1,5 @@
 import { emergencyPath, screenPath } from '@skab/shared/protocol/http.ts';
+import { trialPath } from '@skab/shared/protocol/trial.ts';
 import { Link, Route, Switch } from 'wouter';
 import { Fallback } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
@@ -29,6 +30,10 @@ const EmergencySheetScreen = lazyScreen(
 const FolderScreen = lazyScreen(
   async () => (await withDayBeforeText(import('./screens/dayBefore/FolderScreen.tsx'))).FolderScreen,
 );
+const TrialScreen = lazyScreen(
+  async () => (await withDayBeforeText(import('./screens/dayBefore/TrialScreen.tsx'))).TrialScreen,
+);
+const TryPhone = lazyScreen(async () => (await withDayBeforeText(import('./screens/dayBefore/TryPhone.tsx'))).TryPhone);
 const RemoteScreen = lazyScreen(
   async () => (await withKeysText(withBoardText(import('./screens/facilitator/remote/RemoteScreen.tsx')))).RemoteScreen,
 );
@@ -58,7 +63,8 @@ const ChairScreen = lazyScreen(
   async () => (await withBoardText(import('./screens/chair/ChairScreen.tsx'))).ChairScreen,
 );
 const ProjectorScreen = lazyScreen(
-  async () => (await withBoardText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
+  async () =>
+    (await withDayBeforeText(withBoardText(import('./screens/projector/ProjectorScreen.tsx')))).ProjectorScreen,
 );
 const Gallery = import.meta.env.DEV ? lazyScreen(async () => (await import('./gallery/Gallery.tsx')).Gallery) : null;
 
@@ -89,6 +95,10 @@ export const DeskScreens = () => (
     <Route path="/mappe/:workshopId">
       {({ workshopId }) => <FolderScreen key={workshopId} workshopId={workshopId} />}
     </Route>
+    <Route path="/lokale/:workshopId">
+      {({ workshopId }) => <TrialScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path={`${trialPath}/:code`}>{({ code }) => <TryPhone key={code} code={code} />}</Route>
     <Route path="/fjern/:workshopId">
       {({ workshopId }) => <RemoteScreen key={workshopId} workshopId={workshopId} />}
     </Route>

@@ -40,6 +40,8 @@ import { doorkeeper } from './people/doorkeeper.ts';
 import { makeEmergencyCodes } from './people/emergency.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
+import { trialRoutesOf } from './trial/routes.ts';
+import { trials } from './trial/trials.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
 import type { Copy } from './ports/copy.ts';
 import type { Store } from './ports/store.ts';
@@ -108,7 +110,8 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
 
   const mayAsk = requestLimits(async (cookieHeader) => (await people.whoIs(cookieHeader))?.deviceId);
   const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, mayAsk, patience, report };
-  const onPhones = phones({ ...screens, gateway, copy });
+  const tried = trials(() => clock.now());
+  const onPhones = phones({ ...screens, gateway, copy, trialOf: tried.frameOf });
   const onBoards = yWebsocket(screens);
   const drafts = liveDrafts(store.drafts, (what, workshopId, cause) => log.trouble(what, cause, workshopId));
   const onDrafts = draftSockets({ ...screens, drafts });
@@ -225,6 +228,16 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       whoIs: people.whoIs,
       actorIn: people.actorIn,
       open: openBoth,
+    }),
+    trialRoutesOf({
+      trials: tried,
+      answered,
+      whoIs: people.whoIs,
+      actorIn: people.actorIn,
+      open: openPlace,
+      byCode: (request, code) => door.look(request, code),
+      randomBytes,
+      tell: onPhones.tried,
     }),
     folderRoutes({
       answered,

@@ -5,6 +5,8 @@ import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
 import { Chaired } from '../screens/chair/ChairScreen.tsx';
 import { OpenedFolder } from '../screens/dayBefore/FolderScreen.tsx';
+import { OpenedTrial } from '../screens/dayBefore/TrialScreen.tsx';
+import { TryPhone } from '../screens/dayBefore/TryPhone.tsx';
 import { EmergencySheet } from '../screens/facilitator/EmergencySheet.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { Remote } from '../screens/facilitator/remote/RemoteScreen.tsx';
@@ -46,6 +48,8 @@ const Sheet = withWords(() => (
 ));
 const Emergency = withWords(() => <EmergencyScreen settings={null} />);
 
+const Trying = withWords(() => <TryPhone code="KFHMTRVP" />);
+
 const offline = { line: 'away', waiting: 2 } as const;
 const asking = {
   asking: [
@@ -61,6 +65,25 @@ const saidAtDoor = {
       { kind: 'helper', council: null, people: 2 },
     ],
     fromHome: 3,
+  },
+} as const;
+const triedWell = {
+  trial: {
+    shows: 'bell',
+    rung: 1,
+    phones: 2,
+    line: { roundTripMs: 48, slowestMs: 210, kbitPerSecond: 18_400 },
+    screens: [{ isSeen: true, awakeBy: 'lock', maySound: true }],
+  },
+} as const;
+const triedBadly = {
+  room: { phones: 0, screens: 0, desks: 1 },
+  trial: {
+    shows: 'letters',
+    rung: 0,
+    phones: 0,
+    line: { roundTripMs: 1_900, slowestMs: 4_800, kbitPerSecond: 240 },
+    screens: [],
   },
 } as const;
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
@@ -102,6 +125,10 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'remote-talk': () => <Desk moment="talking" screen={Remote} />,
   'remote-offline': () => <Desk moment="writing" screen={Remote} overrides={offline} />,
   'remote-closed': () => <Desk moment="closed" screen={Remote} />,
+  trial: () => <Desk moment="before" screen={OpenedTrial} />,
+  'trial-good': () => <Desk moment="before" screen={OpenedTrial} overrides={triedWell} />,
+  'trial-bad': () => <Desk moment="before" screen={OpenedTrial} overrides={triedBadly} />,
+  'trial-phone': () => <Trying />,
   folder: () => <Desk moment="before" screen={OpenedFolder} />,
   'folder-not-allowed': () => <Desk moment="before" screen={OpenedFolder} role="secretary" />,
   emergency: () => <Emergency />,

@@ -2,6 +2,7 @@ import type { Role } from '@skab/shared/access/can.ts';
 import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
 import { commands } from '@skab/shared/commands/registry.ts';
 import { refuse } from '@skab/shared/outcome.ts';
+import { noTrial } from '@skab/shared/protocol/trial.ts';
 import { anActor, here, workshopId } from '@skab/shared/testing/builders.ts';
 import { createStore } from 'zustand/vanilla';
 import { newId } from '../sync/newId.ts';
@@ -27,6 +28,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     room: { phones: 12, screens: 1, desks: 2 },
     arrivals: null,
     asking: [],
+    trial: noTrial,
     door: {
       workshopId,
       epoch: 1,

@@ -1,6 +1,7 @@
 import type { Actor } from '@skab/shared/access/can.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
+import { noTrial } from '@skab/shared/protocol/trial.ts';
 import { createStore } from 'zustand/vanilla';
 import { api } from './api.ts';
 import { backOff } from './backOff.ts';
@@ -31,6 +32,7 @@ const atFirst: WorkshopView = {
   room: null,
   arrivals: null,
   asking: [],
+  trial: noTrial,
   door: null,
   actor: null,
   head: null,
@@ -187,6 +189,7 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
       room: (room) => store.setState({ room }),
       arrivals: (arrivals) => store.setState({ arrivals }),
       asking: ({ people }) => store.setState({ asking: people }),
+      trial: (trial) => store.setState({ trial }),
     },
   });
   const onOnline = (): void => replica?.reconnect();

@@ -48,6 +48,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   endSession: ['AF', 'BOC'],
   makeEmergencyCodes: ['AF', 'BOC'],
   printFolder: ['AF', 'BOC'],
+  tryRoom: ['AF', 'BOC'],
   addOwnDevice: ['AF', 'BOC'],
   stepDown: ['F', 'BOC'],
   readBoard: ['AFSOHMWT', 'BOC'],

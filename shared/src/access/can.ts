@@ -85,6 +85,7 @@ const table = {
   makeEmergencyCodes: { roles: leads },
   addOwnDevice: { roles: leads },
   printFolder: { roles: leads },
+  tryRoom: { roles: leads },
   stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: {

@@ -7,6 +7,7 @@ import type { OwnFloor } from '../scene/composeFloor.ts';
 import type { OwnStatement } from '../scene/composeMine.ts';
 import type { Scene } from '../scene/composeScene.ts';
 import type { FeedEntry } from '../scene/feed.ts';
+import type { TrialFrame } from './trial.ts';
 
 /**
  * Which socket this is: a phone gets scene, mine and feed; a desk gets the desk's rows beside its own board replica; a screen
@@ -121,6 +122,8 @@ export interface ServerToClient {
   room(frame: RoomFrame): void;
   /** To those who lead, and to those who write the minutes. */
   arrivals(frame: ArrivalsFrame): void;
+  /** To desks and shared screens: how the trial of the room stands. */
+  trial(frame: TrialFrame): void;
   /** To those who lead: who asks to help. */
   asking(frame: AskingFrame): void;
   /** To a phone that has asked: the number it asks under; null when it asks no longer, or has been answered. */

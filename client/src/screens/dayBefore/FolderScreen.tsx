@@ -116,16 +116,15 @@ const Holds = () => {
 
 type Standing =
   | { readonly state: 'asked' | 'making' | 'away' }
-  | { readonly state: 'made'; readonly hasCodes: boolean };
+  | { readonly state: 'made'; readonly hasCodes: boolean }
+  | { readonly state: 'refused'; readonly code: RefusalCode };
 
 const FolderForm = ({ workshopId, tables }: { readonly workshopId: string; readonly tables: number }) => {
   const { t, language } = useText();
   const left = useCodesLeft(workshopId);
   const [typed, setTyped] = useState(String(tables));
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const [standing, setStanding] = useState<Standing | { readonly state: 'refused'; readonly code: RefusalCode }>({
-    state: 'asked',
-  });
+  const [standing, setStanding] = useState<Standing>({ state: 'asked' });
   // Somebody may have a sheet in her pocket: its codes are not made void unasked.
   const withCodes = chosen ?? left?.left === 0;
   const count = Number(typed.trim());
@@ -165,9 +164,14 @@ const FolderForm = ({ workshopId, tables }: { readonly workshopId: string; reado
           <p className={styles.hint}>{t('dayBefore:codesHint')}</p>
           {withCodes && left !== null && left.left > 0 && <p>{t('dayBefore:codesVoid', { count: left.left })}</p>}
         </Stack>
-        {(standing.state === 'away' || standing.state === 'refused') && (
+        {standing.state === 'away' && (
           <Refusal>
-            <p>{standing.state === 'away' ? t('desk:askAway') : t(`refusals:${standing.code}`)}</p>
+            <p>{t('desk:askAway')}</p>
+          </Refusal>
+        )}
+        {standing.state === 'refused' && (
+          <Refusal>
+            <p>{t(`refusals:${standing.code}`)}</p>
           </Refusal>
         )}
         <Row gap={4}>

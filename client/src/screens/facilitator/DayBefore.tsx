@@ -6,7 +6,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 
-/** What one does in an empty room the day before: the evening on paper. */
+/** What one does in an empty room the day before: try it, and print the evening. */
 export const DayBefore = ({ evening: { may, workshopId, scene } }: { readonly evening: Evening }) => {
   const { t } = useText();
   if (scene.phase === 'closed' || !may('printFolder')) return null;
@@ -15,6 +15,10 @@ export const DayBefore = ({ evening: { may, workshopId, scene } }: { readonly ev
       <Stack gap={2}>
         <h3>{t('desk:dayBefore')}</h3>
         <div className={styles.quietActions}>
+          <Link href={`/lokale/${workshopId}`} className={buttonClass('quiet')}>
+            <DeskIcon name="monitor" />
+            <span>{t('desk:toTrial')}</span>
+          </Link>
           <Link href={`/mappe/${workshopId}`} className={buttonClass('quiet')}>
             <DeskIcon name="printer" />
             <span>{t('desk:toFolder')}</span>

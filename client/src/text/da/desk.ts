@@ -98,6 +98,7 @@ export const desk = {
   talkActivity: 'Samtale',
   nightActivity: 'Nat, ingen skriver',
   dayBefore: 'Dagen før',
+  toTrial: 'Prøv lokalet',
   toFolder: 'Aftenens mappe på papir',
 
   closeActivity: 'Tak',

@@ -101,6 +101,7 @@ export const desk: Record<keyof typeof da, string> = {
   talkActivity: 'Talk',
   nightActivity: 'Night, nobody writes',
   dayBefore: 'The day before',
+  toTrial: 'Try the room',
   toFolder: 'The evening’s folder on paper',
 
   closeActivity: 'Thanks',
