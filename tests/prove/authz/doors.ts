@@ -1,6 +1,7 @@
 import { deskRoutes } from '@skab/shared/protocol/deskHttp.ts';
 import { folderRoute } from '@skab/shared/protocol/folderHttp.ts';
 import { routes } from '@skab/shared/protocol/http.ts';
+import { trialRoutes } from '@skab/shared/protocol/trial.ts';
 import { boardRoom, type EnterReply } from '@skab/shared/protocol/socket.ts';
 import { WebSocket } from 'ws';
 import { boardAddress } from '../../harness/replica.ts';
@@ -93,6 +94,14 @@ export const doors: Readonly<Record<string, Door>> = {
       'POST',
       (at) => folderRoute(at.workshopId),
       () => ({ language: 'da', tables: 1, withCodes: false }),
+    ),
+  },
+  'trying the room': {
+    who: 'AFf',
+    knock: http(
+      'POST',
+      (at) => trialRoutes.trial(at.workshopId),
+      () => ({ shows: 'letters' }),
     ),
   },
   'the minutes as text': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'md', 'en')) },

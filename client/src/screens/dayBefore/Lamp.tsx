@@ -34,7 +34,8 @@ export const Lamp = ({
       </span>
       <section aria-labelledby={heading} className={styles.words}>
         <h3 id={heading}>
-          {name} <span className={styles.state}>{t(stateWords[state])}</span>
+          {`${name}: `}
+          <span className={styles.state}>{t(stateWords[state])}</span>
         </h3>
         <p>{how}</p>
         {children && <Row gap={3}>{children}</Row>}
