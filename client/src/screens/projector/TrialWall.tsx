@@ -23,7 +23,7 @@ export const TrialWall = ({
     <ProjectorFrame>
       {trial.shows === 'letters' ? (
         <div className={styles.chart}>
-          <p>{t('dayBefore:wallLetters')}</p>
+          <h1>{t('dayBefore:wallLetters')}</h1>
           <div className={styles.lines} aria-label={t('dayBefore:wallChart')} role="img">
             {eyeChart.map((line) => (
               <p key={line} aria-hidden="true">
