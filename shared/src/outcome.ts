@@ -46,6 +46,7 @@ export const refusalCodes = [
   'too-many-steps',
   'agenda-item-in-use',
   'too-many-agenda-items',
+  'too-many-tasks',
   'moved-on',
   'not-open-yet',
   'workshop-closed',

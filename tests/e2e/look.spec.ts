@@ -87,6 +87,10 @@ test('the facilitator’s and the secretary’s screens @axe', async ({ evening 
   await expect(leader.page.getByRole('dialog')).toBeVisible();
   await isClean(leader.page, 'a dialog');
   await leader.page.keyboard.press('Escape');
+  await leader.page.getByRole('button', { name: 'Gem som skabelon' }).click();
+  await expect(leader.page.getByRole('dialog').getByLabel('Skabelonens navn')).toBeVisible();
+  await isClean(leader.page, 'a template');
+  await leader.page.keyboard.press('Escape');
   await leader.page.goto(`/referat/${evening.workshopId}`);
   await expect(leader.page.getByRole('complementary', { name: 'Sådan ser referatet ud' })).toContainText('Mød os');
   await leader.page.getByLabel('Sæt navne på listen').fill('Birgit Holm, formand');

@@ -129,6 +129,18 @@ describe('what is brought over from an earlier meeting', () => {
     expect(desk.filter(({ collection }) => collection === 'authors')).toEqual([]);
   });
 
+  it('[PT4] has an open task as a point of the agenda, which knows where it is from', async () => {
+    const second = await another('2027-03-09');
+    const [taskId, { agendaItem }] = [newId(), first.sent.found as CommandArgs<'foundWorkshop'>]; // as `aWorkshop` made it
+    const { agendaItemId } = agendaItem;
+    const task = { taskId, agendaItemId, what: 'Regne på det', owner: 'Teknik', toId: null };
+    await send(first.leader, first.workshopId, 'writeTask', task);
+    granted(await bring(second, { items: [taskId] }));
+    const { board } = await boardOf(second);
+    expect(board.get('agendaItems', taskId)?.title).toBe('Regne på det (Teknik)');
+    expect(board.get('brought', taskId)).toMatchObject({ meetingId: first.workshopId, originalId: taskId });
+  });
+
   it('[FO6] is asked for by who leads here and may read there, within a series', async () => {
     const second = await another('2027-03-09');
     expect(await bring(second, all, birgit)).toMatchObject({ code: 'not-allowed' });

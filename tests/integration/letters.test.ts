@@ -183,6 +183,22 @@ describe('a point that is put off', () => {
     expect(desk('returnedLetters')).toEqual([]);
   });
 
+  it('[PT2] a task that comes back to a meeting stands there as a point, under the words it has here, as long as it is one', async () => {
+    const second = await aMeetingOn('2027-03-09');
+    const taskId = newId();
+    const to = { title: 'Andet møde', date: '2027-03-09' };
+    const task = { taskId, agendaItemId: itemOf(first), what: 'Regne på det', toId: second.workshopId, to };
+    const points = async () => (await kept(second.workshopId)).items.filter(([id]) => id === taskId);
+    for (const owner of ['Teknik og Miljø', 'Kultur']) {
+      expect(await send(first.leader, first.workshopId, 'writeTask', { ...task, owner })).toMatchObject({ ok: true });
+      await until('the letter is answered', () => isQuiet(first.workshopId));
+      expect(await points()).toEqual([[taskId, `Regne på det (${owner})`]]);
+    }
+    await send(first.leader, first.workshopId, 'removeTask', { taskId });
+    await until('the letter is answered', () => isQuiet(first.workshopId));
+    expect(await points()).toEqual([]);
+  });
+
   it('[LE2] is told to those who lead when the other meeting would not have it', async () => {
     const second = await aMeetingOn('2027-03-09');
     await send(first.leader, second.workshopId, 'closeWorkshop', {});

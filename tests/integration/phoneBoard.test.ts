@@ -41,7 +41,7 @@ describe.each(storages)('a phone that clusters, kept in %s', (storage) => {
     const [one, clusterId] = [await post(phone, 'Mød os, hvor vi er'), newId()];
     expect(phone.heard.board).toEqual([]);
     expect(await follow(phone)).toEqual({ ok: true });
-    await until('it has the board', () => phone.heard.board.length === 1);
+    await until('it has the board', () => phone.heard.board.length > 0);
     expect([phone.heard.board[0]?.isWhole, copyOf(phone).get('statements', one)?.text]).toEqual([
       true,
       'Mød os, hvor vi er',

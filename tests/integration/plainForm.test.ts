@@ -80,12 +80,37 @@ describe('the form without script', () => {
     await until('both are there', () => [...wall.all('statements')].length === 2);
   });
 
+  it('[PF1] says of words that wait who sees them first', async () => {
+    const browser = aPlainBrowser(room);
+    for (const [publishing, told] of [
+      ['whenRevealed', 'Ingen andre ser det, før det bliver vist for alle.'],
+      ['whenSeen', 'Værterne ser det, før det kommer på væggen.'],
+    ] as const) {
+      const step = {
+        stepId: room.steps[0],
+        title: 'Udsagn',
+        prompt: '',
+        promptId: newId(),
+        plannedMinutes: 5,
+        note: '',
+      };
+      await room.desk.send('writeStep', { ...step, publishing });
+      await browser.load();
+      await browser.send(`Ord ${publishing}`);
+      expect(browser.page()).toContain(told);
+      expect(browser.page()).toContain(`<blockquote>Ord ${publishing}</blockquote>`);
+    }
+  });
+
   it('[PF3] a refusal says the way forward and keeps the words', async () => {
     const browser = aPlainBrowser(room);
     await browser.load();
     expect((await browser.send('For langt. '.repeat(40))).status).toBe(422);
     expect(browser.page()).toContain('Et udsagn kan have 280 tegn.');
     expect(browser.page()).toMatch(/<textarea[^>]*>\n(For langt\. ){40}<\/textarea>/);
+    // No page can carry these signs: of words that are nothing else nothing comes back.
+    expect((await browser.send('\u0000')).status).toBe(422);
+    expect(browser.page()).toMatch(/<textarea[^>]*>\n<\/textarea>/);
     await room.desk.send('closeWorkshop', {});
     const [statementId, commandId] = [newId(), newId()];
     await browser.send('Kom det for sent?');

@@ -70,4 +70,54 @@ describe.each(storages)('what nobody is told, kept in %s', (storage) => {
     const freshText = Buffer.from(Y.encodeStateAsUpdate(fresh.doc)).toString('utf8');
     for (const words of [hidden, late, scriptNote]) expect(freshText).not.toContain(words);
   });
+
+  it('[ST15][ST17] words under seal are on no client but their author’s, and words to be seen first on no other', async () => {
+    const [anna, bo] = [await room.phone(), await room.phone()];
+    for (const phone of [anna, bo]) await phone.sendRaw('followBoard', { follows: true, since: null });
+    const [secretary, member] = await Promise.all(
+      (['secretary', 'member'] as const).map(async (role) => room.sit(await room.invited(role), 'desk')),
+    );
+    const screen = await room.sit(await room.invited('screen'), 'desk');
+    const replica = await room.replica();
+    const step = { stepId: room.steps[0], title: 'Udsagn', prompt: '', promptId: newId(), plannedMinutes: 5, note: '' };
+    const [sealed, gated] = ['Skrevet i stilhed', 'Skal ses igennem'];
+    const seenBy = async (text: string): Promise<readonly string[]> => {
+      const seq = (await room.server.ports.store.log.load(room.workshopId))?.seq ?? 0;
+      const fresh = await room.sit(room.leader, 'desk');
+      await until('the replica has it', () => replica.seq() >= seq);
+      await until('the desk has it', () => (fresh.heard.desk.at(-1)?.seq ?? 0) >= seq);
+      const all = { anna, bo, secretary, member, screen, desk: room.desk, fresh };
+      const told = Object.entries(all).filter(([, one]) => JSON.stringify(one?.heard.frames).includes(text));
+      const held = Buffer.from(Y.encodeStateAsUpdate(replica.doc)).toString('utf8').includes(text) ? ['replica'] : [];
+      return [...told.map(([name]) => name), ...held].sort();
+    };
+    await room.desk.send('writeStep', { ...step, publishing: 'whenRevealed' });
+    await anna.send('postStatement', { statementId: newId(), stepId: room.steps[0], text: sealed });
+    await until('the author knows', () => anna.heard.mine?.[0]?.standing === 'sealed');
+    expect(await seenBy(sealed)).toEqual(['anna']);
+    await room.desk.send('writeStep', { ...step, publishing: 'whenSeen' });
+    await anna.send('postStatement', { statementId: newId(), stepId: room.steps[0], text: gated });
+    await until('the author knows', () => anna.heard.mine?.some(({ standing }) => standing === 'gated') === true);
+    expect(await seenBy(gated)).toEqual(['anna', 'desk', 'fresh']);
+    await room.desk.send('revealStatements', { stepId: room.steps[0] });
+    await until('it is on the phone', () => JSON.stringify(bo.heard.frames).includes(sealed));
+    expect(await seenBy(sealed)).toContain('replica');
+  });
+
+  it('[SG2] those who lead are told how many are ready or need more time; nobody is told who, and nobody else anything', async () => {
+    const [anna, bo] = [await room.phone(), await room.phone()];
+    const secretary = await room.sit(await room.invited('secretary'), 'desk');
+    const [stepId] = room.steps;
+    await anna.send('signal', { stepId, kind: 'moreTime' });
+    await bo.send('signal', { stepId, kind: 'ready' });
+    const told = ({ heard }: ASocket): string => JSON.stringify(heard.frames);
+    await until('who leads is told', () => told(room.desk).includes('{"ready":1,"moreTime":1}'));
+    await until('she sees that it is said', () => told(anna).includes('"signal":"moreTime"'));
+    expect(told(anna)).not.toContain('"signal":"ready"');
+    expect(told(secretary)).not.toContain('moreTime');
+    const entered = anna.entered.ok ? anna.entered.actorId : 'none';
+    expect(told(room.desk)).not.toContain(entered);
+    const late = await room.sit(room.leader, 'desk');
+    await until('who comes later is told', () => told(late).includes('{"ready":1,"moreTime":1}'));
+  });
 });

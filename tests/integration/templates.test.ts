@@ -21,6 +21,7 @@ it('[AG26] a plan saved as a template founds a workshop as it stands, until it i
   const { leader, workshopId } = workshop;
   const desk = await sitDown(leader, workshopId, 'desk');
   await desk.send('writeAgendaItem', { agendaItemId: newId(), title: 'Personsag', isClosed: true });
+  await desk.send('askAtDoor', { kinds: ['citizen', 'councilMember'], councils: 'Seniorrådet', fromHome: true });
   desk.leave();
   const call = { templateId: newId(), title: 'Vores aften' };
   for (let time = 0; time < 2; time += 1)
@@ -38,6 +39,8 @@ it('[AG26] a plan saved as a template founds a workshop as it stands, until it i
     ['havnen', scriptNote],
   ]);
   expect(args.moreItems?.map(({ title, isClosed }) => [title, isClosed])).toEqual([['Personsag', true]]);
+
+  expect(args.door).toEqual({ kinds: ['citizen', 'councilMember'], councils: 'Seniorrådet', fromHome: true });
 
   const participant = visitor(server.origin);
   await joinByCode(participant, workshop.code);

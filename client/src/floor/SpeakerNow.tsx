@@ -1,4 +1,5 @@
-import { speakersBefore, type Speaker } from '@skab/shared/meeting/floor.ts';
+import { only } from '@skab/shared/board/collections.ts';
+import { speakersBefore, speaksSince, type Speaker } from '@skab/shared/meeting/floor.ts';
 import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { DeskIcon } from '../ui/DeskIcon.tsx';
@@ -22,9 +23,11 @@ export const SpeakerNow = ({
 }) => {
   const { t } = useText();
   const { board, scene, clock, may, send } = desk;
-  const now = useSecond(clock, speaker !== undefined);
+  const halt = board.get('run', only)?.halt;
+  const second = useSecond(clock, speaker !== undefined && !halt);
+  const now = halt ? Math.max(halt.at, speaker?.row.calledAt ?? 0) : second;
   const seen = speaker?.id ?? null;
-  const since = speaker?.row.calledAt ?? now;
+  const since = speaker ? speaksSince(speaker.row) : now;
   const passes = { passes: true } as const;
   const pass = (): void => {
     if (next) send('callNextSpeaker', { seen, ...passes });

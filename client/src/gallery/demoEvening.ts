@@ -21,6 +21,8 @@ export type Moment =
   | 'silent'
   | 'writing'
   | 'late'
+  | 'sealed'
+  | 'gated'
   | 'clustering'
   | 'members'
   | 'opened'
@@ -54,6 +56,13 @@ const startOf = ([, , hard = '', cluster = '', talk = '', close = '']: readonly 
   talk,
   close,
 });
+
+/** Words that wait, each by another. */
+const waitingWords = [
+  'Det er svært at sige nej til dem, der altid møder op.',
+  'Jeg ved ikke, hvem der bestemmer bagefter.',
+  'Min nabo har fået afslag to gange og tør ikke spørge igen.',
+];
 
 /** What those who come in are asked, and told. */
 const askAtDoor = (run: Run, board: Board): void => {
@@ -159,6 +168,22 @@ export const demoEvening = (moment: Moment): Snapshot => {
     keep(evening.run(frida, 'startStep', { stepId: cluster, seen: hard }, (now += 10)).changes);
     const words = { statementId: anId('a late statement'), stepId: hard, text: 'Jeg fik først net nu. Hvem låser op?' };
     keep(evening.run(participantAt(1), 'postStatement', words, (now += 10)).changes);
+  }
+  if (moment === 'sealed' || moment === 'gated') {
+    const { hard } = startOf(steps);
+    const publishing = moment === 'sealed' ? 'whenRevealed' : 'whenSeen';
+    const row = shown.get('steps', hard);
+    if (row) keep([{ collection: 'steps', id: hard, before: row, after: { ...row, publishing } }]);
+    const step = evening.board.get('steps', hard);
+    if (step) evening.board.put('steps', hard, { ...step, publishing });
+    for (const [number, text] of waitingWords.entries()) {
+      const words = { statementId: anId(text), stepId: hard, text };
+      keep(evening.run(participantAt(number + 1), 'postStatement', words, (now += 10)).changes);
+    }
+    if (moment === 'gated') {
+      const kept = { statementId: anId(waitingWords[2] ?? ''), answer: 'hosts' } as const;
+      keep(evening.run(frida, 'answerStatement', kept, (now += 10)).changes);
+    }
   }
   if (moment === 'members') {
     const stepId = startOf(steps).cluster;

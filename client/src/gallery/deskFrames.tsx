@@ -99,6 +99,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-before': () => <Desk moment="before" screen={Led} overrides={emptyRoom} />,
   'lead-writing': () => <Desk moment="writing" screen={Led} />,
   'lead-late': () => <Desk moment="late" screen={Led} />,
+  'lead-sealed': () => <Desk moment="sealed" screen={Led} />,
+  'lead-gated': () => <Desk moment="gated" screen={Led} />,
   'lead-clusters': () => <Desk moment="clustering" screen={Led} overrides={asking} />,
   'lead-opened': () => <Desk moment="opened" screen={Led} />,
   'lead-asked': () => <Desk moment="asked" screen={Led} overrides={saidAtDoor} />,

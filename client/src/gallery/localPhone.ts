@@ -58,6 +58,7 @@ export const localPhone = (
     scene: composeScene(board) ?? null,
     feed: composeFeed(board),
     floor: null,
+    signal: null,
     line: 'live',
     isKept: true,
     actorId,

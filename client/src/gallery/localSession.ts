@@ -1,3 +1,4 @@
+import { noSignals } from '@skab/shared/scene/signals.ts';
 import type { Role } from '@skab/shared/access/can.ts';
 import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
 import { commands } from '@skab/shared/commands/registry.ts';
@@ -27,6 +28,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     waiting: 0,
     room: { phones: 12, screens: 1, desks: 2 },
     arrivals: null,
+    signals: noSignals,
     asking: [],
     trial: noTrial,
     door: {

@@ -77,6 +77,8 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-refused': () => <Phone moment="writing" refused={words.plain} />,
   'phone-not-kept': () => <Phone moment="writing" waits={twoWaiting} overrides={notKept} />,
   'phone-late': () => <Phone moment="late" />,
+  'phone-sealed': () => <Phone moment="sealed" />,
+  'phone-gated': () => <Phone moment="gated" />,
   'phone-gather': () => <Phone moment="clustering" />,
   'phone-gather-member': () => <Phone moment="clustering" role="member" />,
   'phone-gather-asks': () => <Phone moment="clustering" overrides={asksToHelp} />,

@@ -15,7 +15,16 @@ export interface OwnRefusal {
 /** One of a person's own statements as her phone shows it: what the server has, under what is still on its way. */
 export interface OwnView {
   readonly statementId: string;
-  readonly stage: 'waiting' | 'received' | 'late' | 'hidden' | 'withdrawn' | 'refused';
+  readonly stage:
+    | 'waiting'
+    | 'received'
+    | 'late'
+    | 'sealed'
+    | 'gated'
+    | 'forHosts'
+    | 'hidden'
+    | 'withdrawn'
+    | 'refused';
   readonly text: string | null;
   readonly number: number | null;
   readonly stepId: string | null;
@@ -31,11 +40,12 @@ export interface OwnView {
   readonly stands: Whereabouts;
 }
 
-/** The commands that are told of at the statement they are about, or where one asks for the floor. */
+/** The commands that are told of at the statement they are about, or where one asks for the floor; a signal that was refused has gone with its step. */
 const ofOwn: ReadonlySet<CommandName> = new Set<CommandName>([
   'postStatement',
   'editStatement',
   'withdrawStatement',
+  'signal',
   'askForFloor',
   'leaveFloor',
 ]);
@@ -43,7 +53,15 @@ const ofOwn: ReadonlySet<CommandName> = new Set<CommandName>([
 /** Whether a queued command is about somebody's own words or turn, and no step of the board. */
 export const isOfOwn = ({ call }: Queued): boolean => ofOwn.has(call.name);
 
-const stages = { published: 'received', late: 'late', hidden: 'hidden', withdrawn: 'withdrawn' } as const;
+const stages = {
+  published: 'received',
+  late: 'late',
+  sealed: 'sealed',
+  gated: 'gated',
+  forHosts: 'forHosts',
+  hidden: 'hidden',
+  withdrawn: 'withdrawn',
+} as const;
 
 const fromServer = ({ standing, ...own }: OwnStatement): OwnView => ({
   ...own,

@@ -5,6 +5,7 @@ import type { BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { OwnFloor } from '@skab/shared/scene/composeFloor.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import type { SignalKind } from '@skab/shared/meeting/words.ts';
 import type { FeedEntry } from '@skab/shared/scene/feed.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { afterFrame } from './feedList.ts';
@@ -27,6 +28,8 @@ export interface PhoneView {
   readonly feed: readonly FeedEntry[];
   /** Our place on the list of speakers; null when we are not on it. */
   readonly floor: OwnFloor | null;
+  /** What this person has told those who lead of the step that is on. */
+  readonly signal: SignalKind | null;
   readonly line: Line;
   readonly waiting: number;
   /** False when the device cannot keep what waits: then the page must stay open until it is received. */
@@ -85,6 +88,7 @@ const atFirst: PhoneView = {
   own: [],
   feed: [],
   floor: null,
+  signal: null,
   line: 'connecting',
   waiting: 0,
   isKept: true,
@@ -153,10 +157,10 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
         store.setState({ scene });
         keepScene(workshopId, scene, Date.now());
       },
-      mine: ({ seq, statements, floor = null }) => {
+      mine: ({ seq, statements, floor = null, signal = null }) => {
         mine = statements;
         mineSeq = seq;
-        store.setState({ floor });
+        store.setState({ floor, signal });
         showOwn();
       },
       feed: (frame) => {

@@ -1,3 +1,4 @@
+import { noSignals } from '@skab/shared/scene/signals.ts';
 import type { Actor } from '@skab/shared/access/can.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
@@ -31,6 +32,7 @@ const atFirst: WorkshopView = {
   waiting: 0,
   room: null,
   arrivals: null,
+  signals: noSignals,
   asking: [],
   trial: noTrial,
   door: null,
@@ -188,6 +190,7 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
       copy: ({ state: copy }) => store.setState({ copy }),
       room: (room) => store.setState({ room }),
       arrivals: (arrivals) => store.setState({ arrivals }),
+      signals: (signals) => store.setState({ signals }),
       asking: ({ people }) => store.setState({ asking: people }),
       trial: (trial) => store.setState({ trial }),
     },

@@ -1,3 +1,4 @@
+import type { SignalCounts } from '@skab/shared/scene/signals.ts';
 import type { Grant } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandCall, CommandName } from '@skab/shared/commands/registry.ts';
@@ -36,6 +37,8 @@ export interface WorkshopView {
   readonly room: RoomFrame | null;
   /** What was said at the door, in numbers; null for those who are not told. */
   readonly arrivals: ArrivalsFrame | null;
+  /** How many are ready, or need more time; only those who lead are told. */
+  readonly signals: SignalCounts;
   /** Who asks to help with the clustering; only those who lead are told. */
   readonly asking: AskingFrame['people'];
   /** How the trial of the room stands. */

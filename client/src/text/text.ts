@@ -12,6 +12,7 @@ const pages = {
     keysPage: async () => (await import('./da/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
     dayBeforePage: async () => (await import('./da/dayBeforePage.ts')).dayBeforePage,
+    signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
@@ -21,6 +22,7 @@ const pages = {
     keysPage: async () => (await import('./en/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
     dayBeforePage: async () => (await import('./en/dayBeforePage.ts')).dayBeforePage,
+    signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -69,6 +71,9 @@ export const loadDeskText = (): Promise<void> => want('deskPage');
 
 /** Fetches the words of coming in; what a phone shows then waits for this. */
 export const loadArriveText = (): Promise<void> => want('arrivePage');
+
+/** Fetches the words of what a phone may tell those who lead. */
+export const loadSignalText = (): Promise<void> => want('signalPage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');

@@ -14,6 +14,7 @@ import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
 import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
+import type { signal } from './da/signal.ts';
 import type { series } from './da/series.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
@@ -33,6 +34,7 @@ interface Texts {
   readonly plan: typeof plan;
   readonly secretary: typeof secretary;
   readonly series: typeof series;
+  readonly signal: typeof signal;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }
 

@@ -1,5 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
+import { signalOf } from '@skab/shared/scene/signals.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { ServerToClient } from '@skab/shared/protocol/socket.ts';
 import { composeOwnFloors } from '@skab/shared/scene/composeFloor.ts';
@@ -37,7 +38,12 @@ export interface PhoneFrames {
 }
 
 const statementCollections: ReadonlySet<string> = new Set(['statements', 'numbers', 'withdrawn']);
-const unpublishedCollections: ReadonlySet<string> = new Set(['lateStatements', 'hiddenStatements']);
+const unpublishedCollections: ReadonlySet<string> = new Set([
+  'lateStatements',
+  'sealedStatements',
+  'gatedStatements',
+  'hiddenStatements',
+]);
 /** When one of these changes, what one may do with one's own statements may have changed. */
 const standingCollections: ReadonlySet<string> = new Set(['run', 'stepRuns', 'steps', 'prompts']);
 
@@ -52,6 +58,7 @@ const concernedBy = (
 ): ReadonlySet<string> | 'all' => {
   if (rows === 'all' || desk === 'all') return 'all';
   const concerned = new Set(own.take(desk));
+  for (const { collection, id } of desk) if (collection === 'signals') concerned.add(id);
   if (
     desk.some(({ collection }) => floorCollections.has(collection)) ||
     rows.some(({ collection }) => collection === 'floor')
@@ -102,7 +109,12 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
     standsAt?: ReturnType<typeof whereaboutsOn>,
   ) => {
     const floor = floors.get(actorId);
-    return { statements: composeMine(both, own.of(actorId), standsAt), ...(floor ? { floor } : {}) };
+    const signal = signalOf(both, actorId);
+    return {
+      statements: composeMine(both, own.of(actorId), standsAt),
+      ...(floor ? { floor } : {}),
+      ...(signal ? { signal } : {}),
+    };
   };
   const sendMine = (): void => {
     const actors = here.actors();

@@ -8,6 +8,7 @@ import { deskFrames } from './deskFrames.ts';
 import type { OpenBoard } from './openBoard.ts';
 import type { Outlet } from './outlet.ts';
 import { pace } from './pace.ts';
+import { signalFrames } from './signalFrames.ts';
 import { phoneFrames } from './phoneFrames.ts';
 import { presence, type Seated } from './presence.ts';
 
@@ -67,6 +68,7 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
   });
   const desks = deskFrames(board, outlet, () => seatedAs(false).map(({ roles }) => roles));
   const arrivals = arrivalFrames(board, outlet);
+  const signals = signalFrames(board, outlet, leads);
   const counting = pace(() => {
     outlet.emit(everyDesk, 'room', here.counts());
     return limits.phoneFrameMs;
@@ -80,6 +82,7 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
       phones.moved(moved);
       desks.moved(moved);
       arrivals.moved(moved);
+      signals.moved(moved);
     },
   });
 
@@ -105,6 +108,7 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
         return;
       }
       if (mayLetHelp) outlet.emit(socketId, 'asking', helpers.list());
+      if (mayLetHelp) signals.welcome(socketId);
       desks.welcome(socketId, roles);
       arrivals.welcome(socketId, { roles, leads: mayLetHelp });
       outlet.emit(socketId, 'room', here.counts());
@@ -145,7 +149,7 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
     },
     close: () => {
       unfollow();
-      for (const part of [phones, desks, arrivals]) part.close();
+      for (const part of [phones, desks, arrivals, signals]) part.close();
       counting.stop();
     },
   };

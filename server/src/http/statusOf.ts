@@ -44,6 +44,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'step-too-short': 409,
   'too-many-steps': 409,
   'agenda-item-in-use': 409,
+  'too-many-tasks': 409,
   'too-many-agenda-items': 409,
   'moved-on': 409,
   'not-open-yet': 409,

@@ -9,7 +9,8 @@ import { bringChunk } from '@skab/shared/commands/bringOver.ts';
 import { importChunkStatements } from '@skab/shared/commands/importStatements.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import { idSchema } from '@skab/shared/idSchema.ts';
-import { isClosedItem, stepTitleOf, titleOfItem } from '@skab/shared/meeting/agenda.ts';
+import { isClosedItem } from '@skab/shared/meeting/agenda.ts';
+import { itemOf, titleElsewhere } from '@skab/shared/meeting/tasks.ts';
 import { refuse, type Refusal, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { idOfWords } from '../chain/idOfWords.ts';
@@ -117,14 +118,14 @@ const compose = async (
     return { ...from, principleId, title: row.title, clusterIds };
   });
   const items = call.items.flatMap((id) => {
-    const itemId = board.get('steps', id)?.agendaItemId ?? id;
+    const itemId = itemOf(board, id);
     if (!board.get('agendaItems', itemId)) return [];
     // Under its own id, as a letter would bring it.
     const { id: _, ...from } = here(id);
     return {
       ...from,
       agendaItemId: id,
-      title: titleOfItem(board, id) || stepTitleOf(board, id),
+      title: titleElsewhere(board, id),
       isClosed: isClosedItem(board, itemId),
     };
   });

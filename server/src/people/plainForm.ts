@@ -1,3 +1,4 @@
+import type { Standing } from '@skab/shared/commands/standing.ts';
 import { escapeHtml } from '@skab/shared/minutes/toHtml.ts';
 import { plainRefusal, type PlainWords } from '@skab/shared/plainForm/words.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
@@ -7,8 +8,8 @@ export interface PlainView {
   readonly title: string;
   /** The step that takes statements now; null when none does. */
   readonly step: { readonly stepId: string; readonly prompt: string | null } | null;
-  /** What has just arrived from this device; `number` is null while it waits for the facilitator. */
-  readonly arrived: { readonly text: string; readonly number: number | null } | null;
+  /** What has just arrived from this device, and where it is. */
+  readonly arrived: { readonly text: string; readonly number: number | null; readonly standing: Standing } | null;
   /** Words that were refused, and why: they stand in the field again, under the same ids. */
   readonly refused: { readonly code: RefusalCode; readonly text: string } | null;
   /** Chosen when the page is made, so that the same form sent twice is heard once. */
@@ -40,11 +41,17 @@ const form = ({ step, refused, statementId, commandId }: PlainView, words: Plain
     .join('');
 };
 
-const receipt = ({ text, number }: NonNullable<PlainView['arrived']>, words: PlainWords): string =>
+const receivedWords = ({ number, standing }: NonNullable<PlainView['arrived']>, words: PlainWords): string => {
+  if (standing === 'sealed') return words.receivedSealed;
+  if (standing === 'gated') return words.receivedGated;
+  return number === null ? words.receivedLate : words.receivedNumber(number);
+};
+
+const receipt = (arrived: NonNullable<PlainView['arrived']>, words: PlainWords): string =>
   [
     '<section role="status" data-plain-arrived>',
-    `<p><strong>${escapeHtml(number === null ? words.receivedLate : words.receivedNumber(number))}</strong></p>`,
-    `<blockquote>${escapeHtml(text)}</blockquote>`,
+    `<p><strong>${escapeHtml(receivedWords(arrived, words))}</strong></p>`,
+    `<blockquote>${escapeHtml(arrived.text)}</blockquote>`,
     '</section>',
   ].join('');
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { urlencoded, Router, type Request, type Response } from 'express';
 import type { Board } from '@skab/shared/board/board.ts';
-import { cleanText } from '@skab/shared/board/statementText.ts';
+import { standingOf, wordsOf } from '@skab/shared/commands/standing.ts';
+import { cleanText, readableText } from '@skab/shared/board/statementText.ts';
 import { isId } from '@skab/shared/ids.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import { plainLanguage, plainWords, type PlainWords } from '@skab/shared/plainForm/words.ts';
@@ -74,14 +75,15 @@ export const plainRoutes = (tools: PlainTools): Router => {
     if (!asker || !isId(statementId)) return null;
     const actor = await identity.actorIn(workshopId, asker.personId);
     if (!actor || board.get('authors', statementId)?.actorId !== actor.id) return null;
-    const words = board.get('statements', statementId) ?? board.get('lateStatements', statementId);
-    return words ? { text: words.text, number: board.get('numbers', statementId)?.number ?? null } : null;
+    const words = wordsOf(board, statementId);
+    const number = board.get('numbers', statementId)?.number ?? null;
+    return words ? { text: words.text, number, standing: standingOf(board, statementId) } : null;
   };
 
   /** The ids the form came with; fresh ones when it went out before with other words, as after a step back in the browser. */
   const idsFor = (request: Request, board: Board, text: string) => {
     const [statementId, commandId] = [field(request, 'statementId'), field(request, 'commandId')];
-    const there = board.get('statements', statementId) ?? board.get('lateStatements', statementId);
+    const there = wordsOf(board, statementId);
     const isOther = board.get('authors', statementId) !== undefined && there?.text !== cleanText(text);
     return isOther
       ? { statementId: newToken(randomBytes), commandId: newToken(randomBytes) }
@@ -128,7 +130,8 @@ export const plainRoutes = (tools: PlainTools): Router => {
     async (request, response) => {
       const text = readWords(request);
       const refuseWith = (code: RefusalCode): Promise<void> =>
-        show(request, response, { refused: { code, text }, status: tools.statusOf(code) });
+        // Signs that a page cannot carry do not go back with the rest.
+        show(request, response, { refused: { code, text: readableText(text) }, status: tools.statusOf(code) });
       if (!tools.isAllowedOrigin(request)) return refuseWith('wrong-origin');
       if (!(await tools.mayAsk(request))) return refuseWith('too-fast');
       const entered = await door.letIn(request, response, { code: String(request.params['code']) });

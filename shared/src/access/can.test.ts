@@ -71,6 +71,8 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   moveAgendaItem: ['AFS', 'BOC'],
   removeAgendaItem: ['AFS', 'BOC'],
   putOffItem: ['AFS', 'BOC'],
+  writeTask: ['AFS', 'BOC'],
+  removeTask: ['AFS', 'BOC'],
   putAwayLetter: ['AFS', 'BOC'],
   receivePutOff: ['C', 'BO'],
   withdrawPutOff: ['C', 'BOC'],
@@ -97,7 +99,10 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   editStatement: ['AFSHMP', 'O'],
   withdrawStatement: ['AFSHMP', 'BO'],
   hideStatement: ['AF', 'BOC'],
+  hideAllOfAuthor: ['AF', 'BOC'],
   showStatement: ['AF', 'BOC'],
+  revealStatements: ['AF', 'BOC'],
+  answerStatement: ['AF', 'BOC'],
   admitLateStatement: ['AF', 'BOC'],
   eraseStatement: ['A', 'BOC'],
   importStatements: ['AFS', 'BO'],
@@ -137,6 +142,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   countRoom: ['AFS', 'BOC'],
   askAtDoor: ['AF', 'BOC'],
   sayKind: ['AFSHMP', 'BO'],
+  signal: ['AFSHMP', 'O'],
 };
 
 const offPhase: Record<Phase, RefusalCode> = {

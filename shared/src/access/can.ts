@@ -111,6 +111,8 @@ const table = {
   moveAgendaItem: { roles: writesMinutes },
   removeAgendaItem: { roles: writesMinutes },
   putOffItem: { roles: writesMinutes },
+  writeTask: { roles: writesMinutes },
+  removeTask: { roles: writesMinutes },
   putAwayLetter: { roles: writesMinutes },
   receivePutOff: { roles: ['courier'], phases: running },
   withdrawPutOff: { roles: ['courier'] },
@@ -140,7 +142,10 @@ const table = {
   editStatement: { roles: speaks, phases: ['open'] },
   withdrawStatement: { roles: speaks, phases: running },
   hideStatement: { roles: leads },
+  hideAllOfAuthor: { roles: leads },
   showStatement: { roles: leads },
+  revealStatements: { roles: leads },
+  answerStatement: { roles: leads },
   admitLateStatement: { roles: leads },
   eraseStatement: { roles: ['administrator'] },
   importStatements: { roles: writesMinutes, phases: running },
@@ -184,6 +189,7 @@ const table = {
   countRoom: { roles: writesMinutes },
   askAtDoor: { roles: leads },
   sayKind: { roles: speaks, phases: running },
+  signal: { roles: speaks, phases: ['open'] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

@@ -7,11 +7,14 @@ import { mayReadDesk } from './deskReaders.ts';
 const expected: Record<DeskCollection, readonly Role[]> = {
   authors: [],
   arrivals: [],
+  signals: [],
   stepLeaders: ['administrator', 'secretary', 'facilitator'],
   stars: ['administrator', 'secretary', 'facilitator'],
   endings: ['administrator', 'secretary', 'facilitator'],
   counters: [],
   movers: [],
+  sealedStatements: [],
+  gatedStatements: ['administrator', 'facilitator'],
   lateStatements: ['administrator', 'facilitator'],
   hiddenStatements: ['administrator', 'facilitator'],
   speakers: ['administrator', 'facilitator', 'chair'],
@@ -21,6 +24,7 @@ const expected: Record<DeskCollection, readonly Role[]> = {
   closedSteps: ['administrator', 'secretary', 'facilitator'],
   closedItems: ['administrator', 'secretary', 'facilitator'],
   putOffs: ['administrator', 'secretary', 'facilitator'],
+  tasks: ['administrator', 'secretary', 'facilitator'],
   letters: ['administrator', 'secretary', 'facilitator'],
   returnedLetters: ['administrator', 'secretary', 'facilitator'],
   attendees: ['administrator', 'secretary', 'facilitator'],
@@ -35,7 +39,9 @@ describe('who reads the desk', () => {
 
   it('[AC4] nobody reads who wrote a statement, whatever roles they hold at once', () => {
     expect(mayReadDesk(roles, 'authors')).toBe(false);
+    expect(mayReadDesk(roles, 'sealedStatements')).toBe(false);
     expect(mayReadDesk(roles, 'arrivals')).toBe(false);
+    expect(mayReadDesk(roles, 'signals')).toBe(false);
     expect(mayReadDesk(roles, 'counters')).toBe(false);
     expect(mayReadDesk(roles, 'movers')).toBe(false);
     expect(mayReadDesk(roles, 'askers')).toBe(false);

@@ -1,7 +1,17 @@
 import type { Arrival, Kind } from '../meeting/kinds.ts';
 import type { Ending } from '../meeting/endings.ts';
 import type { RefusalCode } from '../outcome.ts';
-import type { Activity, FloorMode, HaltKind, LadderStep, Phase, Placers, Skipped } from '../meeting/words.ts';
+import type {
+  Activity,
+  FloorMode,
+  HaltKind,
+  LadderStep,
+  Phase,
+  Placers,
+  Publishing,
+  SignalKind,
+  Skipped,
+} from '../meeting/words.ts';
 
 /** The id of the one row of a collection that has only one. */
 export const only = 'now';
@@ -80,7 +90,7 @@ export interface Rows {
     readonly unheardFirst: boolean;
     /** How long each may speak; null for as long as it takes. */
     readonly secondsEach: number | null;
-    /** Under the name she asked under, or was entered under; `since` in the server's ms. */
+    /** Under the name she asked under, or was entered under; `since` in the server's ms, moved on by what stood still. */
     readonly speaking: { readonly name: string; readonly since: number } | null;
     /** The name of who comes next. */
     readonly next: string | null;
@@ -103,6 +113,8 @@ export interface Rows {
     readonly placers?: Placers;
     /** How much this step decides, where that is not what the whole meeting does. */
     readonly ladder?: LadderStep;
+    /** When what is written in it comes on the board; at once when left out. */
+    readonly publishing?: Publishing;
     /** Left out of the evening, though it stands in the running order. */
     readonly skipped?: Skipped;
     /** Minutes taken from it during the evening, so that the end holds. The programme's clock times stay. */
@@ -131,6 +143,8 @@ export interface Rows {
     /** Written while the step was open, let in after it closed (*eftersendt*). */
     readonly isLate: boolean;
   };
+  /** How many statements of a step wait under seal. Keyed by step. */
+  sealedCounts: { readonly count: number };
   /** The small number people say across the room: given once by the server, never reused, never a rank. */
   numbers: { readonly number: number };
   /** A withdrawn statement: no words, only when. */
@@ -225,6 +239,8 @@ export interface Rows {
   authors: { readonly actorId: string };
   /** What somebody said at the door. It gives no right, and is read by nobody: only counts leave it. Keyed by actor. */
   arrivals: Arrival;
+  /** What somebody has told those who lead of a step. Read by nobody: only counts leave it. Keyed by actor. */
+  signals: { readonly stepId: string; readonly kind: SignalKind };
   /** The shown name of who started a step last; null for the nameless. Keyed by step. */
   stepLeaders: { readonly name: string | null };
   /** A statement that is to stand in the minutes under its point. No rank: there is a star or there is none. Keyed by statement. */
@@ -241,6 +257,16 @@ export interface Rows {
     readonly promptId: string | null;
     readonly receivedAt: number;
   };
+  /** Written in a step whose words nobody but their author sees before they are revealed. */
+  sealedStatements: {
+    readonly text: string;
+    readonly stepId: string;
+    readonly promptId: string | null;
+    readonly receivedAt: number;
+    readonly editedAt?: number;
+  };
+  /** Waits until those who lead have seen it; `isForHosts` when they have kept it for themselves. */
+  gatedStatements: Rows['sealedStatements'] & { readonly isForHosts?: true };
   hiddenStatements: Rows['statements'] & { readonly hiddenAt: number };
   /** Those who have asked for the floor, had it, or passed, in the order they came. Read by those who lead and chair. */
   speakers: {
@@ -254,6 +280,8 @@ export interface Rows {
     /** When she was given the floor, and when it ended. */
     readonly calledAt: number | null;
     readonly endedAt: number | null;
+    /** How long everything has stood still while she had it, in ms. */
+    readonly haltedMs?: number;
   };
   /** Who asked for the floor on a phone. Keyed by speaker; read by nobody. */
   askers: { readonly actorId: string };
@@ -281,13 +309,15 @@ export interface Rows {
   closedSteps: { readonly title: string; readonly prompt: string; readonly promptId: string | null };
   /**
    * A point that was put off, or a step that was not reached, to a later meeting of the series or, with null, to one that is not planned
-   * yet. `to` is what that meeting was called then. Keyed by agenda item or step.
+   * yet. `to` is what that meeting was called then. Keyed by agenda item, step or task.
    */
   putOffs: {
     readonly toId: string | null;
     readonly at: number;
     readonly to?: { readonly title: string; readonly date: string };
   };
+  /** What somebody is to do, given at a point; `owner` is who, empty where nobody is named. Where it comes back to stands in `putOffs`. */
+  tasks: { readonly agendaItemId: string; readonly what: string; readonly owner: string; readonly at: number };
   /** What must happen in another workshop of the series, written with the change that asks for it: it is sent until it is answered there. */
   letters: Letter;
   /** Letters that were refused, and why, until somebody has put them away. */
@@ -310,6 +340,7 @@ export const homes = {
   prompts: 'board',
   stepRuns: 'board',
   statements: 'board',
+  sealedCounts: 'board',
   numbers: 'board',
   withdrawn: 'board',
   earlierMeetings: 'board',
@@ -336,17 +367,21 @@ export const homes = {
   spotlight: 'board',
   authors: 'desk',
   arrivals: 'desk',
+  signals: 'desk',
   stepLeaders: 'desk',
   stars: 'desk',
   endings: 'desk',
   closedItems: 'desk',
   closedSteps: 'desk',
   putOffs: 'desk',
+  tasks: 'desk',
   letters: 'desk',
   returnedLetters: 'desk',
   movers: 'desk',
   counters: 'desk',
   lateStatements: 'desk',
+  sealedStatements: 'desk',
+  gatedStatements: 'desk',
   hiddenStatements: 'desk',
   speakers: 'desk',
   askers: 'desk',

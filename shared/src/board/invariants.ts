@@ -75,6 +75,8 @@ const unsoundFloor = (board: Board): string | null => {
   return null;
 };
 
+const worded = ['statements', 'hiddenStatements', 'lateStatements', 'sealedStatements', 'gatedStatements'] as const;
+
 /** The first way in which a board is not sound, as a sentence for developers; null when it is sound. Checks both homes if both are there. */
 export const unsoundness = (board: Board): string | null => {
   const run = board.get('run', only);
@@ -95,7 +97,7 @@ export const unsoundness = (board: Board): string | null => {
     if (!board.get('agendaItems', step.agendaItemId)) return 'a step belongs to no agenda item';
     if (step.promptId !== null && !board.get('prompts', step.promptId)) return 'a step has a prompt that is not there';
   }
-  for (const collection of ['statements', 'lateStatements', 'hiddenStatements'] as const) {
+  for (const collection of worded) {
     for (const [, statement] of board.all(collection)) {
       if (statement.stepId !== null && !board.get('steps', statement.stepId)) return 'a statement belongs to no step';
       if (statement.promptId !== null && !board.get('prompts', statement.promptId))
@@ -118,10 +120,19 @@ export const unsoundness = (board: Board): string | null => {
   }
   const shownOf = board.get('shownDecision', only)?.agendaItemId;
   if (shownOf !== undefined && !board.get('agendaItems', shownOf)) return 'a decision is shown of no point';
+  for (const [, { agendaItemId }] of board.all('tasks'))
+    if (!board.get('agendaItems', agendaItemId)) return 'a task was given at no point';
   for (const [id] of board.all('endings')) if (!board.get('agendaItems', id)) return 'a point ended that is not there';
   for (const [, { meetingId }] of board.all('brought'))
     if (!board.get('earlierMeetings', meetingId)) return 'something is from a meeting that nothing is known of';
-  const standings = ['statements', 'hiddenStatements', 'lateStatements', 'withdrawn'] as const;
+  const sealed = new Map<string, number>();
+  for (const [, { stepId }] of board.all('sealedStatements')) sealed.set(stepId, (sealed.get(stepId) ?? 0) + 1);
+  // Without the desk there is nothing to count.
+  if (sealed.size > 0 || board.get('counters', numberCounter))
+    for (const [stepId] of board.all('steps'))
+      if ((board.get('sealedCounts', stepId)?.count ?? 0) !== (sealed.get(stepId) ?? 0))
+        return 'sealed words are counted wrong';
+  const standings = [...worded, 'withdrawn'] as const;
   for (const [index, one] of standings.entries()) {
     for (const [id] of board.all(one)) {
       const other = standings.slice(index + 1).find((collection) => board.get(collection, id));

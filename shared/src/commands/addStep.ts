@@ -16,7 +16,10 @@ export const addStep = defineCommand({
     afterId: z.nullable(idSchema),
     agendaItemId: z.optional(idSchema),
   }),
-  apply(board, { stepId, promptId, prompt, note, who, materials, afterId, agendaItemId, placers, ladder, ...said }) {
+  apply(
+    board,
+    { stepId, promptId, prompt, note, who, materials, afterId, agendaItemId, placers, publishing, ladder, ...said },
+  ) {
     const steps = stepsInOrder(board);
     const after = afterId === null ? undefined : steps.findIndex(({ id }) => id === afterId);
     if (after === -1) return refuse('unknown-step');
@@ -31,6 +34,7 @@ export const addStep = defineCommand({
       position: 0,
       promptId: writePrompt(board, promptId, prompt),
       ...(placers ? { placers } : {}),
+      ...(publishing ? { publishing } : {}),
       ...(ladder ? { ladder } : {}),
     };
     const at = after === undefined ? 0 : after + 1;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { only } from '../board/collections.ts';
+import type { Board } from '../board/board.ts';
+import { only, type Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { kinds, mostTables } from '../meeting/kinds.ts';
 import { done } from '../outcome.ts';
@@ -17,6 +18,21 @@ export const doorQuestionsFields = {
   tables: z.optional(z.int().check(z.gte(1), z.lte(mostTables))),
 };
 
+/** Keeps what is asked at the door; where that is nothing, nothing. */
+export const putDoorQuestions = (
+  board: Board,
+  { kinds: wanted, councils, fromHome, tables }: Rows['doorQuestions'],
+): void => {
+  const asked = kinds.filter((kind) => wanted.includes(kind));
+  if (asked.length === 0 && !fromHome && tables === undefined) return board.cut('doorQuestions', only);
+  board.put('doorQuestions', only, {
+    kinds: asked,
+    councils: asked.includes('councilMember') ? councils : '',
+    fromHome,
+    ...(tables === undefined ? {} : { tables }),
+  });
+};
+
 /**
  * Says what people are asked at the door: who they are here as (null: not asked), and whether they are there from home; and how many tables
  * have cards that say which they are. Nothing is asked, and no card counts, without this.
@@ -24,16 +40,8 @@ export const doorQuestionsFields = {
 export const askAtDoor = defineCommand({
   action: 'askAtDoor',
   args: z.strictObject({ ...doorQuestionsFields, kinds: z.nullable(kindsSchema.check(z.minLength(1))) }),
-  apply(board, { kinds: wanted, councils, fromHome, tables }) {
-    const asked = kinds.filter((kind) => wanted?.includes(kind));
-    if (asked.length === 0 && !fromHome && tables === undefined) board.cut('doorQuestions', only);
-    else
-      board.put('doorQuestions', only, {
-        kinds: asked,
-        councils: asked.includes('councilMember') ? councils : '',
-        fromHome,
-        ...(tables === undefined ? {} : { tables }),
-      });
+  apply(board, { kinds: wanted, ...rest }) {
+    putDoorQuestions(board, { kinds: wanted ?? [], ...rest });
     return done;
   },
 });

@@ -1,15 +1,24 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
+import { speakerNow } from '../meeting/floor.ts';
+import { showFloor } from './showFloor.ts';
 
 const slipMs = 60_000;
 
-/** The run as it goes on: the time everything has stood still is no time of the step that is on. */
+/** The run as it goes on: the time everything has stood still is no time of the step that is on, nor of who speaks. */
 export const standStillNoMore = (board: Board, run: Rows['run'], now: number): Rows['run'] => {
   const { halt, ...moving } = run;
   const stepRun = run.stepId === null ? undefined : board.get('stepRuns', run.stepId);
   if (halt && stepRun && run.stepId !== null) {
     const stoodMs = Math.max(0, now - Math.max(halt.at, stepRun.startedAt));
     board.put('stepRuns', run.stepId, { ...stepRun, haltedMs: (stepRun.haltedMs ?? 0) + stoodMs });
+  }
+  const speaker = speakerNow(board);
+  if (halt && speaker) {
+    const { row } = speaker;
+    const stoodMs = Math.max(0, now - Math.max(halt.at, row.calledAt ?? 0));
+    board.put('speakers', speaker.id, { ...row, haltedMs: (row.haltedMs ?? 0) + stoodMs });
+    showFloor(board);
   }
   return moving;
 };

@@ -3,7 +3,13 @@ import { only } from '../board/collections.ts';
 import { closedStepTitle, isClosedItem } from '../meeting/agenda.ts';
 
 const isAnswered = (board: Board, promptId: string): boolean => {
-  for (const collection of ['statements', 'hiddenStatements', 'lateStatements'] as const)
+  for (const collection of [
+    'statements',
+    'hiddenStatements',
+    'lateStatements',
+    'sealedStatements',
+    'gatedStatements',
+  ] as const)
     for (const [, row] of board.all(collection)) if (row.promptId === promptId) return true;
   return [...board.all('steps')].some(([, step]) => step.promptId === promptId);
 };

@@ -59,6 +59,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   moveAgendaItem: { agendaItemId, afterId: null },
   removeAgendaItem: { agendaItemId },
   putOffItem: { agendaItemId },
+  writeTask: { taskId: postedId, agendaItemId, what: 'a', owner: '', toId: null },
+  removeTask: { taskId: postedId },
   receivePutOff: aLetter,
   withdrawPutOff: aLetter,
   settleLetter: { letterId: `receivePutOff/${stepId}/${postedId}`, at: 1, code: null },
@@ -84,8 +86,11 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   postSaidInRoom: aStatement(),
   editStatement: { statementId: postedId, text: 'a' },
   withdrawStatement: { statementId: postedId },
+  hideAllOfAuthor: { statementId: postedId },
   hideStatement: { statementId: postedId },
   showStatement: { statementId: postedId },
+  revealStatements: { stepId },
+  answerStatement: { statementId: postedId, answer: 'wall' },
   admitLateStatement: { statementId: postedId },
   eraseStatement: { statementId: postedId },
   importStatements: {
@@ -125,6 +130,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   showUpshot: { isShown: true },
   countRoom: { people: 40 },
   askAtDoor: { kinds: ['citizen'], councils: '', fromHome: false },
+  signal: { stepId, kind: 'ready' },
   sayKind: { kind: null, isFromHome: false },
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Rows } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
 import { intakeAt } from '../meeting/night.ts';
 import { done, refuse } from '../outcome.ts';
@@ -15,7 +16,10 @@ export const editStatement = defineCommand({
   action: 'editStatement',
   args: z.strictObject({ statementId: idSchema, text: z.string() }),
   apply(board, { statementId, text: raw }, context) {
-    const statement = board.get('statements', statementId);
+    const collection = (['statements', 'sealedStatements', 'gatedStatements'] as const).find((one) =>
+      board.get(one, statementId),
+    );
+    const statement = collection && board.get(collection, statementId);
     if (!statement) return refuse(missing[standingOf(board, statementId)]);
     if (!isHers(board, statementId, context)) return refuse('not-yours');
     if (!board.get('saidInRoom', statementId) && intakeAt(board, statement.stepId, context.now) !== 'takes')
@@ -23,7 +27,12 @@ export const editStatement = defineCommand({
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
     if (read.text !== statement.text)
-      board.put('statements', statementId, { ...statement, text: read.text, editedAt: context.now });
+      // The row as it was read from this very collection.
+      board.put(collection, statementId, {
+        ...statement,
+        text: read.text,
+        editedAt: context.now,
+      } as Rows['statements'] & Rows['gatedStatements']);
     return done;
   },
 });

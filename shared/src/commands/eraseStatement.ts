@@ -4,6 +4,7 @@ import { relationKey } from '../board/relations.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { unseal } from './publishing.ts';
 import { standingOf } from './standing.ts';
 
 /**
@@ -16,9 +17,11 @@ export const eraseStatement = defineCommand({
   forgetsBefore: true,
   apply(board, { statementId }) {
     if (standingOf(board, statementId) === 'unknown') return refuse('unknown-statement');
+    unseal(board, statementId);
     for (const collection of [
       'statements',
       'lateStatements',
+      'gatedStatements',
       'hiddenStatements',
       'withdrawn',
       'origins',

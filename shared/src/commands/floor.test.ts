@@ -133,6 +133,27 @@ describe('giving the floor', () => {
     expect(call(evening, 'Birthe')).toEqual(refusedRan('nobody-waits'));
   });
 
+  it('[FL14] a pause is no time of who speaks: after it she has as much left as she had', () => {
+    const evening = aList(three, { secondsEach: 120 });
+    call(evening, null, start);
+    evening.run(frida, 'haltEvening', { kind: 'pause', untilAt: null }, start + 50 * second);
+    expect(floorOf(evening)).toMatchObject({ speaking: { name: 'Anna' }, untilAt: null });
+    evening.run(frida, 'resumeEvening', {}, start + 350 * second);
+    expect(floorOf(evening)).toMatchObject({
+      speaking: { since: start + 300 * second },
+      untilAt: start + 420 * second,
+    });
+    // Who is given the floor while everything stands still begins when it goes on.
+    evening.run(frida, 'haltEvening', { kind: 'stop', untilAt: null }, start + 400 * second);
+    call(evening, 'Anna', start + 410 * second);
+    evening.run(frida, 'resumeEvening', {}, start + 500 * second);
+    expect(floorOf(evening)).toMatchObject({ speaking: { name: 'Birthe', since: start + 500 * second } });
+    evening.run(ole, 'takeCallBack', { seen: anId('Birthe') }, start + 510 * second);
+    expect(floorOf(evening)).toMatchObject({ speaking: { name: 'Anna', since: start + 300 * second } });
+    call(evening, 'Anna', start + 520 * second);
+    expect(floorOf(evening)).toMatchObject({ speaking: { name: 'Birthe', since: start + 520 * second } });
+  });
+
   it('[FL6] from another speaker than the one who has it is told who led and who speaks, and changes nothing', () => {
     const evening = aList(three);
     const otto = anActor('otto', 'chair', { name: 'Otto' });

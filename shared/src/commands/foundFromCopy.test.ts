@@ -129,6 +129,7 @@ describe('a copy of a workshop', () => {
       'closedItems',
       'closedSteps',
       'endings',
+      'gatedStatements',
       'hiddenStatements',
       'itemMinutes',
       'lateStatements',
@@ -136,6 +137,7 @@ describe('a copy of a workshop', () => {
       'putOffs',
       'scriptNotes',
       'stars',
+      'tasks',
     ]);
     expect([...held('secretary')].sort()).toEqual([
       'attendees',
@@ -146,6 +148,7 @@ describe('a copy of a workshop', () => {
       'minutes',
       'putOffs',
       'stars',
+      'tasks',
     ]);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');
@@ -227,6 +230,7 @@ describe('a copy of a workshop', () => {
   it('[CO1] has a shape for every collection but who wrote, moved and spoke, and what was counted', () => {
     const uncopied = [
       'arrivals',
+      'signals',
       'authors',
       'counters',
       'letters',
@@ -234,6 +238,8 @@ describe('a copy of a workshop', () => {
       'movers',
       'stepLeaders',
       'drafts',
+      'sealedStatements',
+      'sealedCounts',
       'upshot',
       'floor',
       'speakers',

@@ -3,6 +3,7 @@ import { only } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { putAgendaItem } from './agendaItems.ts';
+import { doorQuestionsFields, putDoorQuestions } from './askAtDoor.ts';
 import { keepClosedSteps } from './closedSteps.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
@@ -31,9 +32,11 @@ export const foundWorkshop = defineCommand({
     agendaItem: itemSchema,
     /** The points after the first. */
     moreItems: z.optional(z.array(itemSchema).check(z.maxLength(agendaItemLimit - 1))),
+    /** What is asked at the door. */
+    door: z.optional(z.strictObject(doorQuestionsFields)),
     steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(stepLimit)),
   }),
-  apply(board, { meeting, agendaItem, moreItems = [], steps }) {
+  apply(board, { meeting, agendaItem, moreItems = [], door, steps }) {
     if (board.get('workshop', only)) return refuse('already-founded');
     const items = [agendaItem, ...moreItems];
     const ids = [
@@ -48,18 +51,22 @@ export const foundWorkshop = defineCommand({
     items.forEach(({ agendaItemId, title, isClosed = false }, index) =>
       putAgendaItem(board, agendaItemId, { place: index + 1, title, isClosed }),
     );
-    steps.forEach(({ stepId, promptId, prompt, placers, ladder, note, who, materials, point = 0, ...said }, index) => {
-      board.put('steps', stepId, {
-        ...said,
-        agendaItemId: items[point]?.agendaItemId ?? agendaItem.agendaItemId,
-        position: index + 1,
-        promptId: writePrompt(board, promptId, prompt),
-        ...(placers ? { placers } : {}),
-        ...(ladder ? { ladder } : {}),
-      });
-      writeScript(board, stepId, { note, who, materials });
-    });
+    steps.forEach(
+      ({ stepId, promptId, prompt, placers, publishing, ladder, note, who, materials, point = 0, ...said }, index) => {
+        board.put('steps', stepId, {
+          ...said,
+          agendaItemId: items[point]?.agendaItemId ?? agendaItem.agendaItemId,
+          position: index + 1,
+          promptId: writePrompt(board, promptId, prompt),
+          ...(placers ? { placers } : {}),
+          ...(publishing ? { publishing } : {}),
+          ...(ladder ? { ladder } : {}),
+        });
+        writeScript(board, stepId, { note, who, materials });
+      },
+    );
     keepClosedSteps(board);
+    if (door) putDoorQuestions(board, door);
     return done;
   },
 });

@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
+import type { Board } from '../board/board.ts';
+import type { Rows } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { missing, standingOf } from './standing.ts';
+
+/** Keeps a statement's row on the desk, where it is off the board. */
+export const hide = (board: Board, statementId: string, statement: Rows['statements'], now: number): void => {
+  board.cut('statements', statementId);
+  board.put('hiddenStatements', statementId, { ...statement, hiddenAt: now });
+};
 
 /** Takes a statement off every screen. The words stay on the desk, and can be shown again. */
 export const hideStatement = defineCommand({
@@ -14,8 +22,7 @@ export const hideStatement = defineCommand({
       const standing = standingOf(board, statementId);
       return standing === 'hidden' ? done : refuse(missing[standing]);
     }
-    board.cut('statements', statementId);
-    board.put('hiddenStatements', statementId, { ...statement, hiddenAt: context.now });
+    hide(board, statementId, statement, context.now);
     return done;
   },
 });

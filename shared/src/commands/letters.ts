@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import { only, type Letter } from '../board/collections.ts';
 import { idSchema } from '../idSchema.ts';
-import { isClosedItem, stepTitleOf, titleOfItem } from '../meeting/agenda.ts';
+import { isClosedItem } from '../meeting/agenda.ts';
+import { itemOf, titleElsewhere } from '../meeting/tasks.ts';
 import type { CommandContext } from './defineCommand.ts';
 import { earlierMeetingSchema } from './earlierMeeting.ts';
 import { lineOfWords } from './lineOfWords.ts';
@@ -28,14 +29,13 @@ const postLetter = (
 ): void => {
   const meeting = board.get('workshop', only);
   if (!meeting || !('workshopId' in where)) return;
-  // A step that was not reached is a point there.
-  const step = board.get('steps', agendaItemId);
   const letter: Letter = {
     toId,
     name,
     agendaItemId,
-    title: titleOfItem(board, agendaItemId) || stepTitleOf(board, agendaItemId),
-    isClosed: isClosedItem(board, step?.agendaItemId ?? agendaItemId),
+    // A step that was not reached, and a task, is a point there.
+    title: titleElsewhere(board, agendaItemId),
+    isClosed: isClosedItem(board, itemOf(board, agendaItemId)),
     from: { meetingId: where.workshopId, title: meeting.title, date: meeting.date },
     at: now,
   };
@@ -50,7 +50,7 @@ export interface PutOffTo {
 }
 
 /**
- * Notes that a point or a step is put off, and where to; undefined takes that back. The meeting it is put off to is told by a letter, and so is one that
+ * Notes that a point, a step or a task is put off, and where to; undefined takes that back. The meeting it is put off to is told by a letter, and so is one that
  * it was put off to before.
  */
 export const putOff = (
@@ -66,4 +66,10 @@ export const putOff = (
   if (toId) postLetter(board, { name: 'receivePutOff', agendaItemId, toId }, context);
   if (!where) board.cut('putOffs', agendaItemId);
   else board.put('putOffs', agendaItemId, { toId: where.toId, at: context.now, ...(where.to ? { to: where.to } : {}) });
+};
+
+/** Tells the meeting that something was put off to what it is called now. */
+export const tellAgain = (board: Board, id: string, context: CommandContext): void => {
+  const toId = board.get('putOffs', id)?.toId;
+  if (toId) postLetter(board, { name: 'receivePutOff', agendaItemId: id, toId }, context);
 };

@@ -4,12 +4,12 @@ import { intakeAt } from '../meeting/night.ts';
 import { mayDeliverLate } from '../meeting/steps.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
-import { giveNumber } from './number.ts';
+import { publish, seal } from './publishing.ts';
 import { readStatementText } from './readStatementText.ts';
 import { standingOf } from './standing.ts';
 
 /**
- * Posts a statement to the step that is on. Words written while the step was open that come after it, or by night, land with the facilitator.
+ * Posts a statement to the step that is on; there it waits where the step says so. Words written while the step was open that come after it, or by night, land with the facilitator.
  * Who wrote it stands on the desk, never on the board.
  */
 export const postStatement = defineCommand({
@@ -28,8 +28,10 @@ export const postStatement = defineCommand({
     if (intake === 'takes-none') return refuse('step-takes-none');
     if (intake === 'not-started') return refuse('step-not-started');
     if (intake === 'takes') {
-      board.put('statements', statementId, { ...words, publishedAt: context.now, editedAt: null, isLate: false });
-      giveNumber(board, statementId, context);
+      if (step.publishing === 'whenRevealed') seal(board, statementId, { ...words, receivedAt: context.now });
+      else if (step.publishing === 'whenSeen')
+        board.put('gatedStatements', statementId, { ...words, receivedAt: context.now });
+      else publish(board, statementId, words, context);
     } else {
       if (intake !== 'stands-still' && !mayDeliverLate(board, stepId, context.actor.joinedAt, context.now))
         return refuse('too-late');

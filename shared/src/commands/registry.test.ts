@@ -8,13 +8,21 @@ import { unsoundness } from '../board/invariants.ts';
 import { overlay } from '../board/overlay.ts';
 import { plainBoard } from '../board/plainBoard.ts';
 import { twoHomes } from '../board/twoHomes.ts';
+import { publishings, type Publishing } from '../meeting/words.ts';
 import { composeMinutes } from '../minutes/compose.ts';
 import { composeMine } from '../scene/composeMine.ts';
 import { composeScene } from '../scene/composeScene.ts';
 import { composeFeed } from '../scene/feed.ts';
-import { anId, anOpenWorkshop, collectId, contextOf, founding, frida, here } from '../testing/builders.ts';
-import { randomCommand, randomPeople, type Draw, type RandomCommand, speakerIdOf } from '../testing/randomCommands.ts';
-import { commands, type CommandName } from './registry.ts';
+import { anId, anna, anOpenWorkshop, collectId, contextOf, founding, frida, here } from '../testing/builders.ts';
+import {
+  randomCommand,
+  randomPeople,
+  type Draw,
+  type RandomCommand,
+  speakerIdOf,
+  statementIdOf,
+} from '../testing/randomCommands.ts';
+import { commands, type CommandArgs, type CommandName } from './registry.ts';
 import { copyWorkshop } from './workshopCopy.ts';
 
 const any = fc.noBias(fc.nat(999));
@@ -35,12 +43,37 @@ const spoken: readonly RandomCommand[] = [
   }),
   { by: frida, name: 'callNextSpeaker', args: { seen: null }, waitMs: 1 },
 ];
+/** Words that wait for somebody: under seal, to be seen first, or hidden. */
+const waiting = (publishing: Publishing | null): readonly RandomCommand[] => {
+  const step = {
+    stepId: collectId,
+    title: 'Udsagn',
+    prompt: '',
+    promptId: anId('prompt'),
+    plannedMinutes: 10,
+    note: '',
+  };
+  const posts = [0, 1, 2].map((draw): RandomCommand => {
+    const args = { statementId: statementIdOf(draw), stepId: collectId, text: `ord ${draw}` };
+    return { by: anna, name: 'postStatement', args, waitMs: 1 };
+  });
+  const hides = posts.map(({ args }): RandomCommand => {
+    const { statementId } = args as CommandArgs<'postStatement'>; // made above
+    return { by: frida, name: 'hideStatement', args: { statementId }, waitMs: 1 };
+  });
+  return [
+    { by: frida, name: 'writeStep', args: { ...step, publishing }, waitMs: 1 },
+    ...posts,
+    ...(publishing === null ? hides : []),
+  ];
+};
 /** Evenings that get going, so that random commands meet something; some begin from nothing at all. */
 const evening = fc
   .tuple(
     fc.constantFrom(
       ...Array.from({ length: 8 }, () => [founded, started]),
       ...Array.from({ length: 4 }, () => [founded, started, ...spoken]),
+      ...[...publishings, null].map((publishing) => [founded, started, ...waiting(publishing)]),
       [founded],
       [copied],
       [],

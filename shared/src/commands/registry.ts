@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { addPlace } from './addPlace.ts';
 import { addStep } from './addStep.ts';
 import { admitLateStatement } from './admitLateStatement.ts';
+import { answerStatement } from './answerStatement.ts';
 import { arrangeFloor } from './arrangeFloor.ts';
 import { askForFloor } from './askForFloor.ts';
 import { askAtDoor } from './askAtDoor.ts';
@@ -22,6 +23,7 @@ import { extendStep } from './extendStep.ts';
 import { foundFromCopy } from './foundFromCopy.ts';
 import { foundWorkshop } from './foundWorkshop.ts';
 import { haltEvening } from './haltEvening.ts';
+import { hideAllOfAuthor } from './hideAllOfAuthor.ts';
 import { hideStatement } from './hideStatement.ts';
 import { importStatements } from './importStatements.ts';
 import { keepVersion } from './keepVersion.ts';
@@ -43,10 +45,12 @@ import { receivePutOff } from './receivePutOff.ts';
 import { removeAgendaItem } from './removeAgendaItem.ts';
 import { removeAttendee } from './removeAttendee.ts';
 import { removeStep } from './removeStep.ts';
+import { removeTask } from './removeTask.ts';
 import { renameCluster } from './renameCluster.ts';
 import { renamePrinciple } from './renamePrinciple.ts';
 import { renameStation } from './renameStation.ts';
 import { reopenWorkshop } from './reopenWorkshop.ts';
+import { revealStatements } from './revealStatements.ts';
 import { resumeEvening } from './resumeEvening.ts';
 import { sayKind } from './sayKind.ts';
 import { settleLetter } from './settleLetter.ts';
@@ -56,6 +60,7 @@ import { showCluster } from './showCluster.ts';
 import { showDecision } from './showDecision.ts';
 import { showUpshot } from './showUpshot.ts';
 import { showStatement } from './showStatement.ts';
+import { signal } from './signal.ts';
 import { skipStep } from './skipStep.ts';
 import { splitCluster } from './splitCluster.ts';
 import { splitStep } from './splitStep.ts';
@@ -75,6 +80,7 @@ import { writeFollowUp } from './writeFollowUp.ts';
 import { writeItemMinutes } from './writeItemMinutes.ts';
 import { writeMinutes } from './writeMinutes.ts';
 import { writeStep } from './writeStep.ts';
+import { writeTask } from './writeTask.ts';
 
 /** Every way a workshop can change. */
 export const commands = {
@@ -92,6 +98,8 @@ export const commands = {
   moveAgendaItem,
   removeAgendaItem,
   putOffItem,
+  writeTask,
+  removeTask,
   receivePutOff,
   withdrawPutOff,
   settleLetter,
@@ -118,8 +126,11 @@ export const commands = {
   editStatement,
   withdrawStatement,
   hideStatement,
+  hideAllOfAuthor,
   showStatement,
   admitLateStatement,
+  revealStatements,
+  answerStatement,
   eraseStatement,
   importStatements,
   withdrawImport,
@@ -154,6 +165,7 @@ export const commands = {
   countRoom,
   askAtDoor,
   sayKind,
+  signal,
 } as const;
 
 export type CommandName = keyof typeof commands;

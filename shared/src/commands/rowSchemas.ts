@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { only, type CollectionName, type Rows } from '../board/collections.ts';
 import { cleanText, countSigns, importedStatementLimit, readableText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { activities, haltKinds, ladderSteps, phases, placers, skips } from '../meeting/words.ts';
+import { activities, haltKinds, ladderSteps, phases, placers, publishings, skips } from '../meeting/words.ts';
 import { endings } from '../meeting/endings.ts';
 import { doorQuestionsFields } from './askAtDoor.ts';
 import { mostPeople } from './countRoom.ts';
@@ -16,14 +16,16 @@ import { titleLimit } from './readTitle.ts';
 import { followUpFields } from './writeFollowUp.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
+import { taskFields } from './writeTask.ts';
 
 /**
  * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
- * whose words stay behind, letters to other workshops, and what was being read aloud.
+ * whose words stay behind, what is under seal, letters to other workshops, and what was being read aloud.
  */
 type Uncopied =
   | 'authors'
   | 'arrivals'
+  | 'signals'
   | 'counters'
   | 'movers'
   | 'stepLeaders'
@@ -33,6 +35,8 @@ type Uncopied =
   | 'speakers'
   | 'askers'
   | 'letters'
+  | 'sealedStatements'
+  | 'sealedCounts'
   | 'returnedLetters';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
@@ -87,6 +91,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     promptId: maybeId,
     plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
     placers: z.optional(z.enum(placers)),
+    publishing: z.optional(z.enum(publishings)),
     ladder: z.optional(z.enum(ladderSteps)),
     skipped: z.optional(z.enum(skips)),
     cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
@@ -134,6 +139,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   closedSteps: z.strictObject({ title: lineOfWords(1, 60), prompt: typed(200), promptId: maybeId }),
   closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
   putOffs: z.strictObject({ toId: maybeId, at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
+  tasks: z.strictObject({ agendaItemId: idSchema, ...taskFields, at: time }),
   clusters: z.strictObject({ title: lineOfWords(0, titleLimit * 2) }),
   islands: z.strictObject({ ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
   nests: z.strictObject({ parentId: idSchema }),
@@ -150,6 +156,14 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   stationClusters: z.strictObject({ at: time }),
   spotlight: z.strictObject({ clusterId: maybeId }),
   lateStatements: z.strictObject({ text: statementWords, stepId: idSchema, promptId: maybeId, receivedAt: time }),
+  gatedStatements: z.strictObject({
+    text: statementWords,
+    stepId: idSchema,
+    promptId: maybeId,
+    receivedAt: time,
+    editedAt: z.optional(time),
+    isForHosts: z.optional(z.literal(true)),
+  }),
   hiddenStatements: z.strictObject({ ...statementFields, hiddenAt: time }),
   scriptNotes: z.strictObject({
     text: typed(1000),

@@ -4,6 +4,7 @@ import { only } from '../board/collections.ts';
 import { agendaItemsInOrder, isClosedItem, stepPromptOf, stepTitleOf, titleOfItem } from '../meeting/agenda.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { ladderSteps } from '../meeting/words.ts';
+import { doorQuestionsFields } from './askAtDoor.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { meetingFields } from './meetingFields.ts';
 import { agendaItemLimit, newStepFields, stepLimit } from './stepFields.ts';
@@ -16,6 +17,8 @@ export const savedPlanSchema = z.strictObject({
   rooms: meetingFields.rooms,
   purpose: meetingFields.purpose,
   mandate: meetingFields.mandate,
+  /** What is asked at the door; nothing when left out. */
+  door: z.optional(z.strictObject(doorQuestionsFields)),
   /** The point that has the meeting's own name is empty. */
   points: z
     .array(z.strictObject({ title: lineOfWords(0, 200), isClosed: z.boolean() }))
@@ -29,12 +32,14 @@ export type SavedPlan = z.output<typeof savedPlanSchema>;
 /** The plan of a workshop as it stands, for who may read its desk; nothing of what was said in it. */
 export const planOfWorkshop = (board: Board): SavedPlan => {
   const meeting = board.get('workshop', only);
+  const door = board.get('doorQuestions', only);
   const items = agendaItemsInOrder(board);
   return {
     ladder: meeting?.ladder ?? 'dialogue',
     ...(meeting?.rooms ? { rooms: meeting.rooms } : {}),
     ...(meeting?.purpose ? { purpose: meeting.purpose } : {}),
     ...(meeting?.mandate ? { mandate: meeting.mandate } : {}),
+    ...(door ? { door: { ...door, kinds: [...door.kinds] } } : {}),
     points: items.map(({ id }) => {
       const title = titleOfItem(board, id);
       return { title: title === meeting?.title ? '' : title, isClosed: isClosedItem(board, id) };
@@ -48,6 +53,7 @@ export const planOfWorkshop = (board: Board): SavedPlan => {
         plannedMinutes: row.plannedMinutes,
         note: script?.text ?? '',
         ...(row.placers ? { placers: row.placers } : {}),
+        ...(row.publishing ? { publishing: row.publishing } : {}),
         ...(row.ladder ? { ladder: row.ladder } : {}),
         ...(script?.who ? { who: script.who } : {}),
         ...(script?.materials ? { materials: script.materials } : {}),

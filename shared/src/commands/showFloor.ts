@@ -1,7 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { sameRow } from '../board/equality.ts';
-import { speakerNow, speakersInLine } from '../meeting/floor.ts';
+import { speakerNow, speakersInLine, speaksSince } from '../meeting/floor.ts';
 import { speakerNameLimit } from '../meeting/words.ts';
 import { refuse, type Refusal } from '../outcome.ts';
 import type { CommandContext } from './defineCommand.ts';
@@ -27,7 +27,7 @@ export const showFloor = (board: Board): void => {
   const now = speakerNow(board);
   const row: Rows['floor'] = {
     ...(before ?? closedFloor),
-    speaking: now ? { name: now.row.name, since: now.row.calledAt ?? 0 } : null,
+    speaking: now ? { name: now.row.name, since: speaksSince(now.row) } : null,
     next: speakersInLine(board)[0]?.row.name ?? null,
   };
   if (!before || !sameRow(before, row)) board.put('floor', only, row);

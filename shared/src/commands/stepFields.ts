@@ -3,7 +3,7 @@ import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { activities, ladderSteps, placers } from '../meeting/words.ts';
+import { activities, ladderSteps, placers, publishings } from '../meeting/words.ts';
 import { lineOfWords } from './lineOfWords.ts';
 
 /** The most steps and agenda items a running order has. */
@@ -24,6 +24,8 @@ export const newStepFields = {
   note: z.string().check(z.maxLength(1000)),
   /** Who may place statements while this step is on; everyone when left out. */
   placers: z.optional(z.enum(placers)),
+  /** When what is written in it comes on the board; at once when left out. */
+  publishing: z.optional(z.enum(publishings)),
   /** How much it decides, where that is not what the meeting does. */
   ladder: z.optional(z.enum(ladderSteps)),
   who: z.optional(lineOfWords(0, 120)),
@@ -49,10 +51,19 @@ export const writeScript = (board: Board, stepId: string, { note, who, materials
     });
 };
 
+const writtenIn = [
+  'statements',
+  'hiddenStatements',
+  'lateStatements',
+  'sealedStatements',
+  'gatedStatements',
+  'imports',
+] as const;
+
 /** Whether anything was ever said, imported or run in a step. */
 export const isUsed = (board: Board, stepId: string): boolean => {
   if (board.get('stepRuns', stepId)) return true;
-  for (const collection of ['statements', 'hiddenStatements', 'lateStatements', 'imports'] as const)
+  for (const collection of writtenIn)
     for (const [, row] of board.all(collection)) if (row.stepId === stepId) return true;
   return false;
 };

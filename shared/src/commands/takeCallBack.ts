@@ -19,7 +19,8 @@ export const takeCallBack = defineCommand({
     const last = speakersBefore(board).at(-1);
     if (!called && !last) return refuse('no-call-before');
     if (called) {
-      board.put('speakers', called.id, { ...called.row, standing: 'waiting', calledAt: null });
+      const { haltedMs: _, ...row } = called.row;
+      board.put('speakers', called.id, { ...row, standing: 'waiting', calledAt: null });
       // Meanwhile she may have asked again.
       const actorId = board.get('askers', called.id)?.actorId;
       const again = [...board.all('askers')].filter(

@@ -3,7 +3,10 @@ import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { isHers } from './isHers.ts';
-import { standingOf } from './standing.ts';
+import { unseal } from './publishing.ts';
+import { standingOf, type Standing } from './standing.ts';
+
+const unpublished: ReadonlySet<Standing> = new Set(['late', 'sealed', 'gated']);
 
 /** The author takes her words back, until the workshop closes. What is left says when, and nothing else. */
 export const withdrawStatement = defineCommand({
@@ -17,8 +20,10 @@ export const withdrawStatement = defineCommand({
     board.cut('statements', statementId);
     board.cut('lateStatements', statementId);
     board.cut('hiddenStatements', statementId);
-    // Late words were never published, so the board has nothing to say of them.
-    if (standing !== 'late') board.put('withdrawn', statementId, { at: context.now });
+    board.cut('gatedStatements', statementId);
+    unseal(board, statementId);
+    // What was never published the board has nothing to say of.
+    if (!unpublished.has(standing)) board.put('withdrawn', statementId, { at: context.now });
     return done;
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
 import { isClosedItem } from '../meeting/agenda.ts';
+import { itemOf } from '../meeting/tasks.ts';
 import { refuse, type Refusal } from '../outcome.ts';
 import { copiedCollections, keySchema, rowSchemas, type CopiedCollection } from './rowSchemas.ts';
 
@@ -51,14 +52,13 @@ export const copyWorkshop = (
   return { format: copyFormat, version: copyVersion, madeAt: new Date(madeAt).toISOString(), rows: { ...rows, wall } };
 };
 
-/** Which rows of a copy are about closed points: their words, what the minutes say of them, and the script of their steps. */
+/** Which rows of a copy are about closed points: their words, what the minutes say of them, their tasks, and the script of their steps. */
 const isAboutClosed =
   (board: Board) =>
   (collection: CopiedCollection, id: string): boolean => {
     if (collection === 'closedItems' || collection === 'closedSteps') return true;
     if (collection === 'itemMinutes') return isClosedItem(board, id);
-    const itemId = collection === 'scriptNotes' ? board.get('steps', id)?.agendaItemId : undefined;
-    return itemId !== undefined && isClosedItem(board, itemId);
+    return (collection === 'scriptNotes' || collection === 'tasks') && isClosedItem(board, itemOf(board, id));
   };
 
 const onlyRows = (copy: WorkshopCopy, isKept: (collection: CopiedCollection, id: string) => boolean): WorkshopCopy => {

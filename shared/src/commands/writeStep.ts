@@ -3,14 +3,14 @@ import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { activities, ladderSteps } from '../meeting/words.ts';
+import { activities, ladderSteps, publishings } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { keepClosedSteps } from './closedSteps.ts';
 import { defineCommand } from './defineCommand.ts';
 import { isUsed, newStepFields, writeScript } from './stepFields.ts';
 import { writePrompt } from './writePrompt.ts';
 
-const { activity: _activity, ladder: _ladder, ...fields } = newStepFields;
+const { activity: _activity, ladder: _ladder, publishing: _publishing, ...fields } = newStepFields;
 
 const promptOf = (board: Board, { promptId }: Rows['steps']): string =>
   promptId === null ? '' : (board.get('prompts', promptId)?.text ?? '');
@@ -23,10 +23,25 @@ export const writeStep = defineCommand({
     /** Another activity, of a step in which nothing has happened yet. */
     activity: z.optional(z.enum(activities)),
     agendaItemId: z.optional(idSchema),
+    /** Null: at once. */
+    publishing: z.optional(z.nullable(z.enum(publishings))),
     /** Null: as much as the meeting. */
     ladder: z.optional(z.nullable(z.enum(ladderSteps))),
   }),
-  apply(board, { stepId, prompt, promptId, title, plannedMinutes, placers, activity, agendaItemId, ladder, ...said }) {
+  apply(board, args) {
+    const {
+      stepId,
+      prompt,
+      promptId,
+      title,
+      plannedMinutes,
+      placers,
+      activity,
+      agendaItemId,
+      ladder,
+      publishing,
+      ...said
+    } = args;
     const step = board.get('steps', stepId);
     if (!step) return refuse('unknown-step');
     if (agendaItemId !== undefined && !board.get('agendaItems', agendaItemId)) return refuse('unknown-agenda-item');
@@ -34,8 +49,9 @@ export const writeStep = defineCommand({
     const isSame = !board.get('closedSteps', stepId) && cleanText(prompt) === promptOf(board, step);
     if (!isSame && board.get('prompts', promptId)) return refuse('id-taken');
     const kept = isSame ? step.promptId : writePrompt(board, promptId, prompt);
-    const { ladder: before, cutMinutes, ...rest } = step;
+    const { ladder: before, publishing: publishedBefore, cutMinutes, ...rest } = step;
     const decides = ladder === undefined ? before : (ladder ?? undefined);
+    const publishes = publishing === undefined ? publishedBefore : (publishing ?? undefined);
     board.put('steps', stepId, {
       ...rest,
       title,
@@ -45,6 +61,7 @@ export const writeStep = defineCommand({
       ...(activity ? { activity } : {}),
       ...(agendaItemId === undefined ? {} : { agendaItemId }),
       ...(decides ? { ladder: decides } : {}),
+      ...(publishes ? { publishing: publishes } : {}),
       // New minutes are the minutes: nothing is taken from them any more.
       ...(cutMinutes !== undefined && plannedMinutes === step.plannedMinutes ? { cutMinutes } : {}),
     });

@@ -62,6 +62,7 @@ const rowsOf = (board: Board, { language, mayRead }: Wanted): readonly Row[] => 
   return [
     ...said,
     ...(mayRead('hiddenStatements') ? unseen(words.hidden, board.all('hiddenStatements')) : []),
+    ...(mayRead('gatedStatements') ? unseen(words.waiting, board.all('gatedStatements')) : []),
     ...(mayRead('lateStatements') ? unseen(words.waiting, board.all('lateStatements')) : []),
   ];
 };

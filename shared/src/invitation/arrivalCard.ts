@@ -8,26 +8,35 @@ export interface ArrivalCard {
   readonly council?: string;
 }
 
-const isKind = (value: string | null): value is Kind => (kinds as readonly (string | null)[]).includes(value);
+const isKind = (value: string): value is Kind => (kinds as readonly string[]).includes(value);
 
 /** The link of a card: the evening's own link, and after it what the card says. */
 export const cardLink = (link: string, { table, kind, council }: ArrivalCard): string => {
-  const says = new URLSearchParams();
-  if (table !== undefined) says.set('bord', String(table));
-  if (kind !== undefined) says.set('som', kind);
-  if (council !== undefined) says.set('raad', council);
-  return says.size === 0 ? link : `${link}?${says.toString()}`;
+  const says = [
+    ...(table === undefined ? [] : [`bord=${table}`]),
+    ...(kind === undefined ? [] : [`som=${kind}`]),
+    ...(council === undefined ? [] : [`raad=${encodeURIComponent(council)}`]),
+  ];
+  return says.length === 0 ? link : `${link}?${says.join('&')}`;
+};
+
+const decoded = (typed: string): string => {
+  try {
+    return decodeURIComponent(typed.replaceAll('+', ' '));
+  } catch {
+    return '';
+  }
 };
 
 /** Reads what a card says out of the part of an address after `?`; what cannot be read is left out. */
 export const readCard = (search: string): ArrivalCard => {
-  const says = new URLSearchParams(search);
-  const [typed, kind, council] = [says.get('bord') ?? '', says.get('som'), says.get('raad')];
+  const says = (name: string): string => decoded(new RegExp(`[?&]${name}=([^&#]*)`).exec(search)?.[1] ?? '');
+  const [typed, kind, council] = [says('bord'), says('som'), says('raad')];
   const table = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
   return {
     ...(table >= 1 && table <= mostTables ? { table } : {}),
     ...(isKind(kind) ? { kind } : {}),
-    ...(council === null || council === '' ? {} : { council }),
+    ...(council === '' ? {} : { council }),
   };
 };
 

@@ -5,7 +5,11 @@ import { howToTakePart, type InvitedBy, type InvitedTo } from './invitationText.
 
 const lineBytes = 75;
 
-const sizeOf = (sign: string): number => new TextEncoder().encode(sign).length;
+/** The bytes of a sign in UTF-8. */
+const sizeOf = (sign: string): number => {
+  const point = sign.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+};
 
 /** A line no longer than 75 bytes; what is longer goes on in lines that begin with a blank, and no sign is cut in two. */
 const folded = (line: string): string => {

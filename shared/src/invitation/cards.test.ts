@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCard } from './arrivalCard.ts';
-import { personalCards, tableCards } from './cards.ts';
+import { numberSlip, personalCards, tableCards } from './cards.ts';
 
 const way = {
   code: 'ABCD2345',
@@ -13,7 +13,7 @@ const asks = {
   fromHome: false,
   tables: 3,
 } as const;
-const saysOf = ({ link }: { readonly link: string }) => readCard(new URL(link).search);
+const saysOf = ({ link }: { readonly link: string }) => readCard(link.slice(way.link.length));
 
 describe('the cards of an evening', () => {
   it('[AR2] are one for each table, that says which it is', () => {
@@ -39,8 +39,14 @@ describe('the cards of an evening', () => {
     expect(personalCards(undefined, way, 'da')).toEqual([]);
   });
 
+  it('[OW4] are also a slip that says where the number of a statement is looked up', () => {
+    const slip = numberSlip(way, 'da');
+    expect(slip.link).toBe('https://skabsammen.example/mine?kode=ABCD2345');
+    expect(slip.how.join()).toContain('skabsammen.example/mine, og skriv koden ABCD\u00A02345');
+  });
+
   it('[AR2] say how one takes part with the code alone', () => {
     const [card] = tableCards(asks, way, 'da');
-    expect(card?.how).toContain('Eller gå til skabsammen.example, og skriv ABCD 2345.');
+    expect(card?.how).toContain('Eller gå til skabsammen.example, og skriv ABCD\u00A02345.');
   });
 });

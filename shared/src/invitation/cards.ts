@@ -1,6 +1,7 @@
 import type { SceneQuestions } from '../scene/composeScene.ts';
 import type { Language } from '../minutes/headings.ts';
 import { showJoinCode } from '../protocol/joinCode.ts';
+import { ownPath } from '../protocol/ownHttp.ts';
 import { cardLink, type ArrivalCard } from './arrivalCard.ts';
 import type { InvitedBy } from './invitationText.ts';
 import { invitationWords } from './words.ts';
@@ -16,6 +17,9 @@ export interface PrintedCard {
   readonly how: readonly string[];
 }
 
+/** A code whose two groups stay on one line. */
+const unbroken = (code: string): string => showJoinCode(code).replace(' ', '\u00A0');
+
 const cardOf = (says: ArrivalCard, heading: string, way: InvitedBy, language: Language): PrintedCard => {
   const words = invitationWords[language];
   return {
@@ -23,7 +27,7 @@ const cardOf = (says: ArrivalCard, heading: string, way: InvitedBy, language: La
     heading,
     link: cardLink(way.link, says),
     qr: words.qr(way.address),
-    how: [words.scan, words.type({ code: showJoinCode(way.code), address: way.address }), words.press, words.noApp],
+    how: [words.scan, words.type({ code: unbroken(way.code), address: way.address }), words.press, words.noApp],
   };
 };
 
@@ -50,3 +54,16 @@ export const personalCards = (
       ? [cardOf({ kind }, named, way, language)]
       : councils.map((council) => cardOf({ kind, council }, council, way, language));
   });
+
+/** A slip for who has no phone: room for the number of a statement, and where it is looked up afterwards. */
+export const numberSlip = (way: InvitedBy, language: Language): PrintedCard => {
+  const words = invitationWords[language];
+  const address = `${way.address}${ownPath}`;
+  return {
+    key: words.slip,
+    heading: words.slip,
+    link: `${way.link.slice(0, way.link.indexOf('/m/'))}${ownPath}?kode=${way.code}`,
+    qr: words.qr(address),
+    how: [words.slipHow({ code: unbroken(way.code), address })],
+  };
+};

@@ -26,6 +26,9 @@ const da = {
     helper: 'Hjælper, tolk eller personale',
   } satisfies Record<Kind, string>,
   qr: (where: string): string => `QR-kode til ${where}`,
+  slip: 'Dit udsagn har nummer',
+  slipHow: ({ code, address }: Filled): string =>
+    `Se bagefter, hvad der blev af det: Gå til ${address}, og skriv koden ${code} og dit nummer.`,
 };
 
 const en: typeof da = {
@@ -48,6 +51,9 @@ const en: typeof da = {
     helper: 'Helper, interpreter or staff',
   },
   qr: (where) => `QR code for ${where}`,
+  slip: 'Your statement has number',
+  slipHow: ({ code, address }) =>
+    `See afterwards what became of it: go to ${address} and type the code ${code} and your number.`,
 };
 
 /** The words of what is sent out and laid on tables before an evening: they are printed by the server as well. */

@@ -23,6 +23,9 @@ export const speakersInLine = (board: Board): readonly Speaker[] => {
 export const speakerNow = (board: Board): Speaker | undefined =>
   speakersOn(board).find(({ row }) => row.standing === 'speaking');
 
+/** Since when a speaker's time counts, in ms: what has stood still is none of it. */
+export const speaksSince = ({ calledAt, haltedMs = 0 }: Rows['speakers']): number => (calledAt ?? 0) + haltedMs;
+
 /** Who has had the floor and given it up, or passed: the latest last. */
 export const speakersBefore = (board: Board): readonly Speaker[] =>
   speakersOn(board)

@@ -37,3 +37,11 @@ export const speakerNameLimit = 60;
 
 /** How long after closing late words may still be delivered, and personal sessions last. */
 export const graceAfterClosingMs = 12 * 60 * 60 * 1000;
+
+/** When what is written in a step comes on the board, where that is not at once: when it is revealed, or when those who lead have seen it. */
+export const publishings = ['whenRevealed', 'whenSeen'] as const;
+export type Publishing = (typeof publishings)[number];
+
+/** What somebody may say to those who lead, without a word. */
+export const signalKinds = ['ready', 'moreTime'] as const;
+export type SignalKind = (typeof signalKinds)[number];

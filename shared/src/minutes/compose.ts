@@ -4,7 +4,7 @@ import { cleanText } from '../board/statementText.ts';
 import { isClosedItem, titleOfItem } from '../meeting/agenda.ts';
 import { composeAttachments, type MinutesAttachments } from './attachments.ts';
 import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
-import { courseOf, endingBlocks, putOffBlocks, stepBlocks } from './course.ts';
+import { courseOf, endingBlocks, putOffBlocks, stepBlocks, taskBlocks } from './course.ts';
 import { followUpLines } from './followUpLines.ts';
 import { dayInWords, headingsIn, namesInARow, type Language } from './headings.ts';
 import { saidByNumber, type Said } from './said.ts';
@@ -34,6 +34,7 @@ export type SectionKind =
   | 'discussion'
   | 'starred'
   | 'decisions'
+  | 'tasks'
   | 'putOff'
   | 'present'
   | 'absent'
@@ -110,6 +111,7 @@ const composeItem = (
       // An empty heading tells a reader nothing and is left out. Decisions are what minutes are for: where none is written down, the
       // reader must see that, and not wonder whether a page is missing. A dash claims no more than that nothing stands here.
       ...section('decisions', words.decisions, decisions.length === 0 ? [paragraph(words.none)] : decisions),
+      ...section('tasks', words.tasks, taskBlocks(board, agendaItemId, language)),
       ...section('putOff', words.putOffHeading, putOffBlocks(board, agendaItemId, language)),
     ],
   };

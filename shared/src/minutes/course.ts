@@ -4,6 +4,7 @@ import { stepTitleOf } from '../meeting/agenda.ts';
 import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
 import { eveningStepsOf, isMissed, putOffStepsOf, type PutOffStep } from '../meeting/putOffs.ts';
 import type { Step } from '../meeting/steps.ts';
+import { tasksOf } from '../meeting/tasks.ts';
 import type { Block } from './blocks.ts';
 import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
 
@@ -85,6 +86,14 @@ export const putOffOf = (board: Board, agendaItemId: string, language: Language)
 export const putOffBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
   const points = putOffOf(board, agendaItemId, language).map(({ title, to }) =>
     to === null ? title : headingsIn[language].putOffTo(title, to),
+  );
+  return points.length === 0 ? [] : [{ kind: 'points', points }];
+};
+
+/** The tasks that were given at a point, each with who does it and the meeting it comes back to. */
+export const taskBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
+  const points = tasksOf(board, agendaItemId).map(({ id, row: { what, owner } }) =>
+    headingsIn[language].task(what, owner, putOffTo(board, id, language)),
   );
   return points.length === 0 ? [] : [{ kind: 'points', points }];
 };

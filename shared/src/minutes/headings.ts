@@ -26,6 +26,9 @@ export interface Headings {
   /** Statements that the secretary starred. */
   readonly starred: string;
   readonly decisions: string;
+  readonly tasks: string;
+  /** A task: what is to be done, by whom (or empty), and the meeting it comes back to, or null. */
+  readonly task: (what: string, owner: string, to: string | null) => string;
   /** How a point ended; `to` is the meeting it was put off to, or null. */
   readonly ended: Record<Ending, string>;
   readonly putOff: (to: string | null) => string;
@@ -123,6 +126,12 @@ const englishMonths = [
   'December',
 ];
 
+/** Something with what is told of it in brackets; what is empty is not told. */
+const withTold = (what: string, told: readonly (string | null)[]): string => {
+  const said = told.filter((one) => one !== null && one !== '').join('; ');
+  return said === '' ? what : `${what} (${said})`;
+};
+
 const da: Headings = {
   minutes: 'Referat',
   meetingTime: 'Mødetidspunkt',
@@ -141,6 +150,8 @@ const da: Headings = {
   discussion: 'Drøftelse',
   starred: 'Udsagn, der er taget med',
   decisions: 'Beslutninger',
+  tasks: 'Opgaver',
+  task: (what, owner, to) => withTold(what, [owner && `ansvarlig: ${owner}`, to && `til ${to}`]),
   ended: { discussed: 'Drøftet.', agreed: 'Tiltrådt.', notAgreed: 'Ikke tiltrådt.' },
   putOff: (to) => `Udsat til ${to ?? 'senere møde'}.`,
   putOffHeading: 'Udsat til senere møde',
@@ -214,6 +225,8 @@ const en: Headings = {
   discussion: 'Discussion',
   starred: 'Statements taken with',
   decisions: 'Decisions',
+  tasks: 'Tasks',
+  task: (what, owner, to) => withTold(what, [owner && `responsible: ${owner}`, to && `to ${to}`]),
   ended: { discussed: 'Discussed.', agreed: 'Agreed.', notAgreed: 'Not agreed.' },
   putOff: (to) => `Put off to ${to ?? 'a later meeting'}.`,
   putOffHeading: 'Put off to a later meeting',

@@ -10,6 +10,8 @@ const da = {
   received: 'Modtaget',
   receivedNumber: (number: number): string => `Modtaget som nummer ${number}`,
   receivedLate: 'Modtaget. Trinnet var slut, så den, der leder mødet, ser dine ord først.',
+  receivedSealed: 'Modtaget. Ingen andre ser det, før det bliver vist for alle.',
+  receivedGated: 'Modtaget. Værterne ser det, før det kommer på væggen.',
   nowhere: 'Lige nu kan der ikke skrives. Se på skærmen i salen, og hent siden igen, når I skal skrive.',
   codeUnknown: 'Den kode kender vi ikke. Se på skærmen i salen, og skriv adressen igen.',
   again: 'Hent siden igen',
@@ -34,6 +36,8 @@ const en: typeof da = {
   received: 'Received',
   receivedNumber: (number) => `Received as number ${number}`,
   receivedLate: 'Received. The step was over, so whoever leads the meeting sees your words first.',
+  receivedSealed: 'Received. Nobody else sees it before it is shown to everybody.',
+  receivedGated: 'Received. The hosts see it before it comes on the wall.',
   nowhere:
     'One cannot write right now. Look at the screen in the hall, and load this page again when it is time to write.',
   codeUnknown: 'We do not know that code. Look at the screen in the hall, and type the address again.',

@@ -6,6 +6,8 @@ import type { Outcome, Refusal, RefusalCode } from '../outcome.ts';
 import type { OwnFloor } from '../scene/composeFloor.ts';
 import type { OwnStatement } from '../scene/composeMine.ts';
 import type { Scene } from '../scene/composeScene.ts';
+import type { SignalKind } from '../meeting/words.ts';
+import type { SignalCounts } from '../scene/signals.ts';
 import type { FeedEntry } from '../scene/feed.ts';
 import type { TrialFrame } from './trial.ts';
 
@@ -113,8 +115,13 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   scene(frame: { readonly seq: number; readonly scene: Scene }): void;
-  /** What is one person's own: her statements, and her place on the list of speakers if she is on it. */
-  mine(frame: { readonly seq: number; readonly statements: readonly OwnStatement[]; readonly floor?: OwnFloor }): void;
+  /** What is one person's own: her statements, her place on the list of speakers, and what she has told those who lead. */
+  mine(frame: {
+    readonly seq: number;
+    readonly statements: readonly OwnStatement[];
+    readonly floor?: OwnFloor;
+    readonly signal?: SignalKind;
+  }): void;
   feed(frame: FeedFrame): void;
   /** To a phone that follows the board. */
   board(frame: BoardFrame): void;
@@ -124,6 +131,8 @@ export interface ServerToClient {
   arrivals(frame: ArrivalsFrame): void;
   /** To desks and shared screens: how the trial of the room stands. */
   trial(frame: TrialFrame): void;
+  /** To those who lead: how many are ready, or need more time. */
+  signals(frame: SignalCounts): void;
   /** To those who lead: who asks to help. */
   asking(frame: AskingFrame): void;
   /** To a phone that has asked: the number it asks under; null when it asks no longer, or has been answered. */

@@ -10,7 +10,7 @@ export interface SceneFloor {
   readonly next: string | null;
   /** How long each may speak; null for as long as it takes. */
   readonly secondsEach: number | null;
-  /** When who speaks should have ended, the server's time in ms; null where there is no such time. */
+  /** When who speaks should have ended, the server's time in ms; null where there is no such time, or everything stands still. */
   readonly untilAt: number | null;
 }
 
@@ -19,7 +19,8 @@ export const composeFloor = (board: Board): SceneFloor | undefined => {
   const floor = board.get('floor', only);
   if (!floor || (floor.mode === 'closed' && floor.speaking === null && floor.next === null)) return undefined;
   const { mode, speaking, next, secondsEach } = floor;
-  return { mode, speaking, next, secondsEach, untilAt: speaksUntil(floor) };
+  const standsStill = board.get('run', only)?.halt !== undefined;
+  return { mode, speaking, next, secondsEach, untilAt: standsStill ? null : speaksUntil(floor) };
 };
 
 /** Somebody's own place on the list: 1 is next, 0 has the floor. */

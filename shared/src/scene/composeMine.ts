@@ -1,12 +1,13 @@
 import type { Board } from '../board/board.ts';
-import { only } from '../board/collections.ts';
+import { only, type Rows } from '../board/collections.ts';
 import { intakeOf } from '../meeting/steps.ts';
 import { nowhere, whereaboutsOn, type Whereabouts } from './whereabouts.ts';
 
 /** One of a person's own statements, as she sees it. Withdrawn words are gone from here too. */
 export interface OwnStatement {
   readonly statementId: string;
-  readonly standing: 'published' | 'late' | 'hidden' | 'withdrawn';
+  /** `forHosts`: those who lead have kept it for themselves. */
+  readonly standing: 'published' | 'late' | 'sealed' | 'gated' | 'forHosts' | 'hidden' | 'withdrawn';
   readonly text: string | null;
   readonly number: number | null;
   readonly stepId: string | null;
@@ -20,6 +21,8 @@ export interface OwnStatement {
   readonly stands: Whereabouts;
 }
 
+const gateOf = ({ isForHosts }: Rows['gatedStatements']): 'gated' | 'forHosts' => (isForHosts ? 'forHosts' : 'gated');
+
 const ownStatement = (
   board: Board,
   statementId: string,
@@ -29,7 +32,9 @@ const ownStatement = (
   const number = board.get('numbers', statementId)?.number ?? null;
   const late = board.get('lateStatements', statementId);
   const published = board.get('statements', statementId);
-  const words = published ?? board.get('hiddenStatements', statementId) ?? late;
+  const sealed = board.get('sealedStatements', statementId);
+  const gated = board.get('gatedStatements', statementId);
+  const words = published ?? board.get('hiddenStatements', statementId) ?? late ?? sealed ?? gated;
   if (!words) {
     const at = board.get('withdrawn', statementId)?.at ?? 0;
     return {
@@ -48,14 +53,14 @@ const ownStatement = (
   }
   return {
     statementId,
-    standing: published ? 'published' : late ? 'late' : 'hidden',
+    standing: published ? 'published' : late ? 'late' : sealed ? 'sealed' : gated ? gateOf(gated) : 'hidden',
     text: words.text,
     number,
     stepId: words.stepId,
     prompt: words.promptId === null ? null : (board.get('prompts', words.promptId)?.text ?? null),
-    isLate: 'isLate' in words ? words.isLate : true,
+    isLate: 'isLate' in words ? words.isLate : late !== undefined,
     at: 'publishedAt' in words ? words.publishedAt : words.receivedAt,
-    mayEdit: published !== undefined && intakeOf(board, words.stepId) === 'takes',
+    mayEdit: (published ?? sealed ?? gated) !== undefined && intakeOf(board, words.stepId) === 'takes',
     mayWithdraw,
     stands: published ? standsAt(statementId) : nowhere,
   };

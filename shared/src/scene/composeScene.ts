@@ -6,7 +6,7 @@ import { nightsOf, type Night } from '../meeting/night.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
-import type { Activity, HaltKind, LadderStep, Phase, Placers } from '../meeting/words.ts';
+import type { Activity, HaltKind, LadderStep, Phase, Placers, Publishing } from '../meeting/words.ts';
 
 /** Where a step is on the thread. */
 export type ThreadPlace = 'past' | 'here' | 'next';
@@ -25,6 +25,9 @@ export interface SceneStep {
   readonly activity: Activity;
   readonly prompt: string | null;
   readonly takesStatements: boolean;
+  /** When what is written comes on the board, and how much waits for that under seal; left out where it comes at once. */
+  readonly publishing?: Publishing;
+  readonly sealed?: number;
   /** Who may place statements now: null when the step is no clustering one. */
   readonly placers: Placers | null;
   /** When the step ends by its minutes, the server's time in ms; of no use while everything stands still. */
@@ -96,6 +99,8 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     activity: step.activity,
     prompt: step.promptId === null ? null : (board.get('prompts', step.promptId)?.text ?? null),
     takesStatements: run.phase === 'open' && step.activity === 'collect',
+    ...(step.publishing ? { publishing: step.publishing } : {}),
+    ...(step.publishing === 'whenRevealed' ? { sealed: board.get('sealedCounts', run.stepId)?.count ?? 0 } : {}),
     placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,
     untilAt: stepUntilAt(board, run.stepId),
   };

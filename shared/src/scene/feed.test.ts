@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aBoard, anId, anna, anOpenWorkshop, aStatement, collectId, frida } from '../testing/builders.ts';
+import { aBoard, anId, anna, anOpenWorkshop, aStatement, collectId, frida, signe } from '../testing/builders.ts';
 import { composeFeed, feedEntry } from './feed.ts';
 
 const { statementId, text } = aStatement();
@@ -14,6 +14,14 @@ describe('the feed', () => {
     expect(feedEntry(board, anId('late'))).toBeUndefined();
     run(frida, 'admitLateStatement', { statementId: anId('late') });
     expect(feedEntry(board, anId('late'))).toMatchObject({ number: 2, isLate: true });
+  });
+
+  it('[SC12] marks what was said aloud in the room', () => {
+    const { board, run } = anOpenWorkshop();
+    run(signe, 'postSaidInRoom', aStatement());
+    expect(feedEntry(board, statementId)?.isSaidInRoom).toBe(true);
+    run(frida, 'hideStatement', { statementId });
+    expect(composeFeed(board)).toEqual([]);
   });
 
   it('[SC12] follows an edit, and lets go of what is hidden or withdrawn', () => {

@@ -7,6 +7,8 @@ export interface FeedEntry {
   readonly number: number | null;
   readonly publishedAt: number;
   readonly isLate: boolean;
+  /** Said aloud in the room, and written down for who said it. */
+  readonly isSaidInRoom?: true;
 }
 
 /** One published statement for the feed; undefined when it is not on the board. */
@@ -14,7 +16,14 @@ export const feedEntry = (board: Board, statementId: string): FeedEntry | undefi
   const statement = board.get('statements', statementId);
   if (!statement) return undefined;
   const { text, publishedAt, isLate } = statement;
-  return { statementId, text, number: board.get('numbers', statementId)?.number ?? null, publishedAt, isLate };
+  return {
+    statementId,
+    text,
+    number: board.get('numbers', statementId)?.number ?? null,
+    publishedAt,
+    isLate,
+    ...(board.get('saidInRoom', statementId) ? { isSaidInRoom: true } : {}),
+  };
 };
 
 /** Every published statement in the order they came: by time, then number, never by popularity. */

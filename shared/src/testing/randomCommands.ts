@@ -1,5 +1,6 @@
 import type { Actor } from '../access/can.ts';
-import { haltKinds } from '../meeting/words.ts';
+import { haltKinds, publishings } from '../meeting/words.ts';
+import { gateAnswers } from '../commands/answerStatement.ts';
 import { textScales } from '../commands/setWall.ts';
 import type { CommandArgs, CommandName } from '../commands/registry.ts';
 import {
@@ -52,7 +53,7 @@ type Maker = (
   three: number,
 ) => { [N in CommandName]: readonly [N, CommandArgs<N>] }[CommandName];
 
-const statementIdOf = (draw: number): string => anId(`statement ${draw % 5}`);
+export const statementIdOf = (draw: number): string => anId(`statement ${draw % 5}`);
 /** Words that belong to one statement and one draw, so that a test can tell whose words stand where. */
 const wordsOf = (statement: number, draw: number): string =>
   draw % 11 === 0 ? ' \u200B' : draw % 13 === 0 ? '😀'.repeat(281) : `ord<${statementIdOf(statement)}> ${draw % 3}`;
@@ -106,6 +107,13 @@ const laterId = anId('later meeting');
 const putOffOf = (one: number): CommandArgs<'putOffItem'> => ({
   agendaItemId,
   ...(one % 4 === 0 ? {} : { toId: one % 7 === 0 ? null : laterId }),
+});
+const taskOf = (one: number, two: number, three: number): CommandArgs<'writeTask'> => ({
+  taskId: anId(`task ${one % 2}`),
+  agendaItemId: two % 4 === 0 ? anId('item 0') : agendaItemId,
+  what: at(['Regne på det', 'Spørge skolerne'], two),
+  owner: at(['', 'Teknik og Miljø'], three),
+  toId: three % 3 === 0 ? null : laterId,
 });
 const letterTo = (one: number): CommandArgs<'receivePutOff'> => ({
   agendaItemId: anId(`put off ${one % 3}`),
@@ -166,6 +174,7 @@ const makers: readonly [Maker, ...Maker[]] = [
       promptId: anId(`prompt ${three % 4}`),
       plannedMinutes: 10,
       note: at(['', 'Sig nu'], three),
+      ...(two % 3 === 0 ? { publishing: at([...publishings, null, null], three) } : {}),
     },
   ],
   (one, two, three) => [
@@ -196,6 +205,9 @@ const makers: readonly [Maker, ...Maker[]] = [
   ],
   (one, two) => ['moveAgendaItem', { agendaItemId: anId(`item ${one % 3}`), afterId: two % 2 ? agendaItemId : null }],
   (one) => ['putOffItem', putOffOf(one)],
+  (one, two, three) => ['writeTask', taskOf(one, two, three)],
+  (one, two, three) => ['writeTask', taskOf(one, two, three)],
+  (one) => ['removeTask', { taskId: anId(`task ${one % 2}`) }],
   (one) => ['putOffItem', putOffOf(one)],
   (one) => ['receivePutOff', letterTo(one)],
   (one) => ['withdrawPutOff', letterTo(one)],
@@ -215,12 +227,17 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
   (one, _two, three) => ['editStatement', { statementId: statementIdOf(one), text: wordsOf(one, three) }],
   (one) => ['withdrawStatement', { statementId: statementIdOf(one) }],
+  (one) => ['hideAllOfAuthor', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['revealStatements', { stepId: someStep(one) }],
+  (one) => ['revealStatements', { stepId: someStep(one) }],
+  (one, two) => ['answerStatement', { statementId: statementIdOf(one), answer: at(gateAnswers, two) }],
+  (one, two) => ['answerStatement', { statementId: statementIdOf(one), answer: at(gateAnswers, two) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
   (one) => ['admitLateStatement', { statementId: statementIdOf(one) }],
@@ -279,6 +296,7 @@ const makers: readonly [Maker, ...Maker[]] = [
     'askAtDoor',
     { kinds: one % 3 === 0 ? null : ['citizen', 'helper'], councils: '', fromHome: one % 2 === 0 },
   ],
+  (one, two) => ['signal', { stepId: someStep(one), kind: at(['ready', 'moreTime', null], two) }],
   (one, two) => ['sayKind', { kind: at(['citizen', 'guest', null], one), isFromHome: two % 2 === 0 }],
   (one) => ['writeMinutes', { adjournedAt: at(['', '21.02'], one), attachments: '' }],
 ];

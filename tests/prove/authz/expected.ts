@@ -63,6 +63,8 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   moveAgendaItem: { who: writes, when: 'BOC' },
   removeAgendaItem: { who: writes, when: 'BOC' },
   putOffItem: { who: writes, when: 'BOC' },
+  writeTask: { who: writes, when: 'BOC' },
+  removeTask: { who: writes, when: 'BOC' },
   putAwayLetter: { who: writes, when: 'BOC' },
   // Carried by the server alone.
   receivePutOff: { who: '', when: 'BO' },
@@ -98,7 +100,10 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   },
   withdrawStatement: { who: speaks, when: 'BO', answers: { before: 'not-yours' } },
   hideStatement: { who: leads, when: 'BOC' },
+  hideAllOfAuthor: { who: leads, when: 'BOC', answers: () => 'unknown-statement' },
   showStatement: { who: leads, when: 'BOC' },
+  revealStatements: { who: leads, when: 'BOC' },
+  answerStatement: { who: leads, when: 'BOC', answers: () => 'unknown-statement' },
   admitLateStatement: { who: leads, when: 'BOC', answers: { before: 'unknown-statement' } },
   eraseStatement: { who: 'A', when: 'BOC' },
   importStatements: { who: writes, when: 'BO' },
@@ -143,6 +148,8 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   countRoom: { who: writes, when: 'BOC' },
   askAtDoor: { who: leads, when: 'BOC' },
   sayKind: { who: speaks, when: 'BO' },
+  // Of a step that is not on.
+  signal: { who: speaks, when: 'O', answers: () => 'step-closed' },
 };
 
 const isOfInstallation = (holder: Holder): boolean => holder === holder.toUpperCase();

@@ -172,6 +172,8 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     moveAgendaItem: { agendaItemId: spareItemId, afterId: null },
     removeAgendaItem: { agendaItemId: spareItemId },
     putOffItem: { agendaItemId, toId: null },
+    writeTask: { taskId: newId(), agendaItemId, what: 'Regne på det', owner: '', toId: null },
+    removeTask: { taskId: newId() },
     putAwayLetter: { letterId: `receivePutOff/${agendaItemId}/${workshopId}` },
     receivePutOff: aLetter,
     withdrawPutOff: aLetter,
@@ -199,6 +201,9 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     withdrawStatement: { statementId: state === 'before' ? statement(9) : (own[1] ?? '') },
     hideStatement: { statementId: statement(10) },
     showStatement: { statementId: statement(15) },
+    hideAllOfAuthor: { statementId: newId() },
+    revealStatements: { stepId: last },
+    answerStatement: { statementId: newId(), answer: 'wall' },
     admitLateStatement: { statementId: late },
     eraseStatement: { statementId: statement(11) },
     importStatements: {
@@ -238,6 +243,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     showUpshot: { isShown: true },
     countRoom: { people: 40 },
     askAtDoor: { kinds: ['citizen', 'guest'], councils: '', fromHome: true },
+    signal: { stepId: skippedId, kind: 'ready' },
     sayKind: { kind: 'citizen', isFromHome: true },
   };
   const leave = (): void => {

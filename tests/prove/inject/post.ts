@@ -1,3 +1,4 @@
+import { readableText } from '@skab/shared/board/statementText.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import { itemMinutesFields } from '@skab/shared/commands/writeItemMinutes.ts';
 import { routes, type Invited, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
@@ -203,7 +204,7 @@ export const postEverywhere = async (
         statements.set(statementId, kept);
         phone.texts.push(kept);
       }
-      plainPages.push({ text: kept ?? text, page: answer.page });
+      plainPages.push({ text: kept ?? readableText(text), page: answer.page });
     }
   });
 
@@ -239,6 +240,11 @@ export const postEverywhere = async (
     const text = shareOf(strings, part, itemMinutesFields.length, field === 'caseId' ? 200 : 19_000);
     await send('writeItemMinutes', { agendaItemId: found.agendaItem.agendaItemId, field, text });
     if (field !== 'caseId') fieldLines.push(...text.split('\n'));
+  }
+  for (const [index, text] of strings.slice(0, atDoor).entries()) {
+    const { agendaItemId } = found.agendaItem;
+    const owner = lineFor(strings[index + 1] ?? '', 56);
+    await send('writeTask', { taskId: newId(), agendaItemId, what: lineFor(text, 140), owner, toId: null });
   }
   await send('writeMinutes', { adjournedAt: '21.02', attachments: shareOf(strings, 3, 9, 3900) });
 

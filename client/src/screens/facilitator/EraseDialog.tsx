@@ -1,3 +1,4 @@
+import { wordsOf } from '@skab/shared/commands/standing.ts';
 import { useState } from 'react';
 import { useText } from '../../text/useText.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -17,10 +18,7 @@ export const EraseDialog = ({
 }) => {
   const { t } = useText();
   const [typed, setTyped] = useState('');
-  const statement =
-    board.get('statements', statementId) ??
-    board.get('hiddenStatements', statementId) ??
-    board.get('lateStatements', statementId);
+  const statement = wordsOf(board, statementId);
   const number = board.get('numbers', statementId)?.number;
   const wanted = number === undefined ? t('desk:eraseWord') : String(number);
   return (

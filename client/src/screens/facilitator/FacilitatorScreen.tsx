@@ -23,8 +23,10 @@ import { BoardPanel } from './BoardPanel.tsx';
 import { DecisionOnWall } from './DecisionOnWall.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
+import { GateQueue } from './GateQueue.tsx';
 import { LateQueue } from './LateQueue.tsx';
 import { NowPanel } from './NowPanel.tsx';
+import { SealedStatements } from './SealedStatements.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { StatementList } from './StatementList.tsx';
@@ -67,6 +69,8 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
+        <SealedStatements evening={evening} />
+        <GateQueue evening={evening} />
         <DecisionOnWall evening={evening} />
         {isEnding(evening.scene) && (
           <section className={styles.part}>

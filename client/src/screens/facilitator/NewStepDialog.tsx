@@ -25,6 +25,7 @@ export const NewStepDialog = ({
     prompt: '',
     minutes: '10',
     placers: 'everyone',
+    publishing: 'atOnce',
     agendaItemId: (afterId === null ? null : stepFormOf(board, afterId)?.agendaItemId) ?? '',
     ladder: '',
     note: '',

@@ -61,7 +61,7 @@ const Heading = ({ evening }: { readonly evening: Evening }) => {
 };
 
 const OnNow = ({
-  evening: { board, scene, now },
+  evening: { board, scene, signals, now },
   step,
 }: {
   readonly evening: Evening;
@@ -91,6 +91,8 @@ const OnNow = ({
           </b>
           {step.activity === 'cluster' && <Clusters board={board} />}
           {step.activity === 'collect' && <span className={styles.line}>{t('desk:statementCount', { count })}</span>}
+          {signals.moreTime > 0 && <b className={styles.line}>{t('plan:needTime', { count: signals.moreTime })}</b>}
+          {signals.ready > 0 && <span className={styles.line}>{t('plan:areReady', { count: signals.ready })}</span>}
         </BigNumber>
       </div>
     </>

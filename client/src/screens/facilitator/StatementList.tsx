@@ -165,6 +165,12 @@ const Line = ({
               {which}
             </Button>
           )}
+          {!isHiding && may('hideAllOfAuthor') && (
+            <Button kind="quiet" onClick={() => send('hideAllOfAuthor', { statementId: id })}>
+              {t('plan:hideAll')}
+              {which}
+            </Button>
+          )}
           {may('eraseStatement') && (
             <Button kind="quiet" icon={<Icon name="trash" />} onClick={onErase}>
               {t('desk:erase')}

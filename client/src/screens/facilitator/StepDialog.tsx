@@ -15,6 +15,7 @@ const empty: StepForm = {
   prompt: '',
   minutes: '',
   placers: 'everyone',
+  publishing: 'atOnce',
   agendaItemId: '',
   ladder: '',
   note: '',

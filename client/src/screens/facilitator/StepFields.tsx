@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { hasPrompt, type StepDraft } from './newWorkshop.ts';
+import { PublishingChoice } from './PublishingChoice.tsx';
 import { PlacersChoice } from './PlacersChoice.tsx';
 import styles from './WorkshopsScreen.module.css';
 
@@ -60,6 +61,12 @@ export const StepFields = ({
           value={step.prompt}
           onChange={(prompt) => onChange({ ...step, prompt })}
           maxLength={200}
+        />
+      )}
+      {step.activity === 'collect' && (
+        <PublishingChoice
+          publishing={step.publishing ?? 'atOnce'}
+          onChange={(publishing) => onChange({ ...step, publishing })}
         />
       )}
       {step.activity === 'cluster' && (

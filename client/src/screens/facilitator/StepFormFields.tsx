@@ -6,6 +6,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { hasPrompt } from './newWorkshop.ts';
+import { PublishingChoice } from './PublishingChoice.tsx';
 import { PlacersChoice } from './PlacersChoice.tsx';
 import type { StepForm } from './stepForm.ts';
 
@@ -64,6 +65,9 @@ export const StepFormFields = ({
           onChange={(prompt) => onChange({ prompt })}
           maxLength={200}
         />
+      )}
+      {form.activity === 'collect' && (
+        <PublishingChoice publishing={form.publishing} onChange={(publishing) => onChange({ publishing })} />
       )}
       {form.activity === 'cluster' && (
         <PlacersChoice placers={form.placers} onChange={(placers) => onChange({ placers })} />

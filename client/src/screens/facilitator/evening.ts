@@ -1,3 +1,4 @@
+import type { SignalCounts } from '@skab/shared/scene/signals.ts';
 import type { Action } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
@@ -13,6 +14,8 @@ export interface Evening {
   readonly room: RoomFrame | null;
   /** What was said at the door, in numbers; null until it is told. */
   readonly arrivals: ArrivalsFrame | null;
+  /** How many are ready, or need more time, in the step that is on. */
+  readonly signals: SignalCounts;
   readonly asking: AskingFrame['people'];
   readonly door: WorkshopDoor | null;
   readonly now: number;

@@ -1,6 +1,7 @@
+import type { Rows } from '@skab/shared/board/collections.ts';
 import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
-import type { Activity, LadderStep, Placers } from '@skab/shared/meeting/words.ts';
+import type { Activity, LadderStep, Placers, Publishing } from '@skab/shared/meeting/words.ts';
 import { readClockTime } from '../../board/readClockTime.ts';
 
 /** A step as it is typed. */
@@ -12,6 +13,7 @@ export interface StepDraft {
   readonly minutes: string;
   /** Who may move statements; of a step with clusters. */
   readonly placers: Placers;
+  readonly publishing?: Publishing | 'atOnce';
   /** What a template or an earlier plan says beside it. */
   readonly note?: string;
   readonly who?: string;
@@ -48,6 +50,7 @@ export interface WorkshopDraft {
   readonly rooms?: string;
   readonly purpose?: string;
   readonly mandate?: string;
+  readonly door?: Rows['doorQuestions'] | undefined;
   readonly steps: readonly StepDraft[];
 }
 
@@ -84,20 +87,36 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
         })),
       }
     : {}),
-  steps: draft.steps.map(({ activity, title, prompt, minutes, placers, note = '', who, materials, ladder, point }) => ({
-    stepId: newId(),
-    promptId: newId(),
-    title: title.trim(),
-    activity,
-    prompt: prompt.trim(),
-    plannedMinutes: minutes.trim() === '' ? Number.NaN : Number(minutes),
-    note,
-    ...(who ? { who } : {}),
-    ...(materials ? { materials } : {}),
-    ...(ladder ? { ladder } : {}),
-    ...(point ? { point } : {}),
-    ...(activity === 'cluster' ? { placers } : {}),
-  })),
+  ...(draft.door ? { door: { ...draft.door, kinds: [...draft.door.kinds] } } : {}),
+  steps: draft.steps.map(
+    ({
+      activity,
+      title,
+      prompt,
+      minutes,
+      placers,
+      publishing = 'atOnce',
+      note = '',
+      who,
+      materials,
+      ladder,
+      point,
+    }) => ({
+      stepId: newId(),
+      promptId: newId(),
+      title: title.trim(),
+      activity,
+      prompt: prompt.trim(),
+      plannedMinutes: minutes.trim() === '' ? Number.NaN : Number(minutes),
+      note,
+      ...(who ? { who } : {}),
+      ...(materials ? { materials } : {}),
+      ...(ladder ? { ladder } : {}),
+      ...(point ? { point } : {}),
+      ...(activity === 'cluster' ? { placers } : {}),
+      ...(activity === 'collect' && publishing !== 'atOnce' ? { publishing } : {}),
+    }),
+  ),
 });
 
 /** What cannot stand as it is: `title`, `date`, `from`, `to`, `steps`, `point 0` (of those after the first), or `<step id>/title` and `<step id>/minutes`. */

@@ -15,7 +15,7 @@ import { stepFormOf } from './stepForm.ts';
 /** What a plan says of a new workshop; where and when, and what it is called, are its own. */
 export type StartingPlan = Pick<
   WorkshopDraft,
-  'ladder' | 'steps' | 'moreItems' | 'rooms' | 'purpose' | 'mandate' | 'isClosed'
+  'ladder' | 'steps' | 'moreItems' | 'rooms' | 'purpose' | 'mandate' | 'door' | 'isClosed'
 > &
   Partial<Pick<WorkshopDraft, 'agendaItem' | 'body' | 'place'>>;
 
@@ -27,6 +27,7 @@ export const noPlan = {
   rooms: '',
   purpose: '',
   mandate: '',
+  door: undefined,
 } as const satisfies Partial<WorkshopDraft>;
 
 /** A template as a plan. Steps behind closed doors stand under a point of their own. */
@@ -62,6 +63,7 @@ const planOfBoard = (board: Board, words: { readonly closedPoint: string }, newI
     rooms: meeting?.rooms ?? '',
     purpose: meeting?.purpose ?? '',
     mandate: meeting?.mandate ?? '',
+    door: board.get('doorQuestions', only),
     // A point with the meeting's own name gets the new meeting's.
     agendaItem: first && first.title !== meeting?.title ? first.title : '',
     isClosed: first?.isClosed === true,
@@ -91,7 +93,7 @@ export const planOfCopy = (
 
 /** A plan that was saved here. */
 export const planOfSaved = (
-  { ladder, rooms, purpose, mandate, points, steps }: SavedPlan,
+  { ladder, rooms, purpose, mandate, door, points, steps }: SavedPlan,
   newId: () => string,
 ): StartingPlan => {
   const [first, ...moreItems] = points;
@@ -100,15 +102,17 @@ export const planOfSaved = (
     ...(rooms ? { rooms } : {}),
     ...(purpose ? { purpose } : {}),
     ...(mandate ? { mandate } : {}),
+    ...(door ? { door } : {}),
     agendaItem: first?.title ?? '',
     isClosed: first?.isClosed === true,
     moreItems,
     steps: steps.map(
-      ({ plannedMinutes, placers = 'everyone', ladder: decides, who, materials, ...step }): StepDraft => ({
+      ({ plannedMinutes, placers = 'everyone', publishing, ladder: decides, who, materials, ...step }): StepDraft => ({
         ...step,
         id: newId(),
         minutes: String(plannedMinutes),
         placers,
+        ...(publishing ? { publishing } : {}),
         ...(decides ? { ladder: decides } : {}),
         ...(who ? { who } : {}),
         ...(materials ? { materials } : {}),

@@ -4,7 +4,7 @@ import { stepPromptOf, stepTitleOf } from '@skab/shared/meeting/agenda.ts';
 import { minutesBetween, minutesOf } from '@skab/shared/meeting/clockTimes.ts';
 import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
 import { programmeTimes } from '@skab/shared/meeting/timing.ts';
-import type { Activity, LadderStep, Placers } from '@skab/shared/meeting/words.ts';
+import type { Activity, LadderStep, Placers, Publishing } from '@skab/shared/meeting/words.ts';
 
 /** A step as it is typed, before it is known whether it can stand. */
 export interface StepForm {
@@ -13,6 +13,7 @@ export interface StepForm {
   readonly prompt: string;
   readonly minutes: string;
   readonly placers: Placers;
+  readonly publishing: Publishing | 'atOnce';
   readonly agendaItemId: string;
   /** Empty: as much as the meeting. */
   readonly ladder: LadderStep | '';
@@ -32,6 +33,7 @@ export const stepFormOf = (board: Board, stepId: string): StepForm | null => {
     prompt: stepPromptOf(board, stepId),
     minutes: String(step.plannedMinutes),
     placers: step.placers ?? 'everyone',
+    publishing: step.publishing ?? 'atOnce',
     agendaItemId: step.agendaItemId,
     ladder: step.ladder ?? '',
     note: script?.text ?? '',
@@ -62,6 +64,7 @@ export const writeArgs = (
   ...(form.activity === board.get('steps', stepId)?.activity ? {} : { activity: form.activity }),
   agendaItemId: form.agendaItemId,
   ladder: form.ladder === '' ? null : form.ladder,
+  publishing: form.activity === 'collect' && form.publishing !== 'atOnce' ? form.publishing : null,
 });
 
 /** The arguments that put what is typed in as a new step. */
@@ -74,6 +77,7 @@ export const addArgs = (
   activity: form.activity,
   ...(form.agendaItemId === '' ? {} : { agendaItemId: form.agendaItemId }),
   ...(form.ladder === '' ? {} : { ladder: form.ladder }),
+  ...(form.activity === 'collect' && form.publishing !== 'atOnce' ? { publishing: form.publishing } : {}),
   afterId,
 });
 

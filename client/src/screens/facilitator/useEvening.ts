@@ -34,6 +34,7 @@ export const useEvening = (workshopId: string, session: WorkshopSession): Opened
     scene,
     room: view.room,
     arrivals: view.arrivals,
+    signals: view.signals,
     asking: view.asking,
     door: view.door,
     now,

@@ -16,6 +16,7 @@ import { pointOn, pointShown } from './pointNow.ts';
 import { SaidInRoom } from './SaidInRoom.tsx';
 import { SavedArea } from './SavedArea.tsx';
 import { StarList } from './StarList.tsx';
+import { Tasks } from './Tasks.tsx';
 
 const mostSigns = 20_000;
 
@@ -43,7 +44,7 @@ export const PointNow = ({ drafting, state }: { readonly drafting: Drafting; rea
     <section className={styles.now} aria-labelledby="point-now">
       <Stack gap={1}>
         <p className={styles.help}>{t('secretary:now')}</p>
-        <h2 id="point-now">{`${headingsIn[language].item(item.number)}: ${titleOfItem(board, pointId)}`}</h2>
+        <h2 id="point-now">{`${headingsIn[language].item(item.number, item.isClosed)}: ${titleOfItem(board, pointId)}`}</h2>
         <StepOn drafting={drafting} />
       </Stack>
       <WhichPoint drafting={drafting} state={state} />
@@ -59,6 +60,7 @@ export const PointNow = ({ drafting, state }: { readonly drafting: Drafting; rea
       />
       <DecisionField key={`decision ${pointId}`} drafting={drafting} agendaItemId={pointId} />
       <Ending drafting={drafting} agendaItemId={pointId} />
+      <Tasks key={`tasks ${pointId}`} drafting={drafting} agendaItemId={pointId} />
       <MissedSteps drafting={drafting} agendaItemId={pointId} />
       <SaidInRoom key={`said ${pointId}`} drafting={drafting} agendaItemId={pointId} />
       <StarList key={`stars ${pointId}`} drafting={drafting} agendaItemId={pointId} />
@@ -90,7 +92,7 @@ const WhichPoint = ({ drafting, state }: { readonly drafting: Drafting; readonly
     { value: follow, words: t('secretary:follow') },
     ...items.map(({ id, row }) => ({
       value: id,
-      words: `${headingsIn[language].item(row.number)}: ${titleOfItem(board, id)}`,
+      words: `${headingsIn[language].item(row.number, row.isClosed)}: ${titleOfItem(board, id)}`,
     })),
   ];
   const title = state.on === null ? '' : titleOfItem(board, state.on);

@@ -1,4 +1,4 @@
-import { ladderSteps } from '@skab/shared/meeting/words.ts';
+import { ladderSteps, type Activity } from '@skab/shared/meeting/words.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
@@ -19,6 +19,7 @@ import { LateWords } from './LateWords.tsx';
 import { Mine } from './Mine.tsx';
 import { NotKept } from './NotKept.tsx';
 import { Others } from './Others.tsx';
+import { SignalLater } from './SignalLater.tsx';
 import { StepNow } from './StepNow.tsx';
 import { useWriting } from './useWriting.ts';
 import { useSpoken } from './useSpoken.ts';
@@ -29,6 +30,9 @@ interface Props {
   readonly scene: Scene;
   readonly settings: ReactNode;
 }
+
+/** Steps in which somebody may be ready, or need more time. */
+const asked: ReadonlySet<Activity> = new Set(['collect', 'cluster', 'talk']);
 
 /** The evening as one person sees it: always the same head, and below it the one thing that is on. */
 export const Evening = ({ workshopId, line, scene, settings }: Props) => {
@@ -73,6 +77,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       <NotKept line={line} />
       {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} />}
       <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
+      {step && !scene.halt && asked.has(step.activity) && <SignalLater line={line} stepId={step.stepId} />}
       {scene.floor && <FloorLater line={line} floor={scene.floor} />}
       {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
       <LateWords scene={scene} writing={writing} />

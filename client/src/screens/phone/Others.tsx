@@ -1,3 +1,4 @@
+import type { FeedEntry } from '@skab/shared/scene/feed.ts';
 import { useState } from 'react';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
 import { usePhoneView } from '../../sync/usePhone.ts';
@@ -27,11 +28,7 @@ export const Others = ({ line }: { readonly line: PhoneLine }) => {
   );
 };
 
-const OthersList = ({
-  others,
-}: {
-  readonly others: readonly { statementId: string; text: string; number: number | null; isLate: boolean }[];
-}) => {
+const OthersList = ({ others }: { readonly others: readonly FeedEntry[] }) => {
   const { t } = useText();
   const [shown, setShown] = useState(pageSize);
   if (others.length === 0) return <p className={styles.quiet}>{t('phone:othersNone')}</p>;
@@ -41,13 +38,14 @@ const OthersList = ({
         {others
           .slice(-shown)
           .reverse()
-          .map(({ statementId, text, number, isLate }) => (
+          .map(({ statementId, text, number, isLate, isSaidInRoom }) => (
             <li key={statementId}>
               <Paper
                 text={text}
                 foot={
                   <>
                     {number !== null && <span>{t('common:number', { number })}</span>}
+                    {isSaidInRoom && <span>{t('phone:saidInRoom')}</span>}
                     {isLate && <span>{t('phone:mineWasLate')}</span>}
                   </>
                 }

@@ -9,7 +9,7 @@ import styles from './Phone.module.css';
 
 /** Whether there is anything to say under one's own words. */
 export const hasFoot = ({ stage, number }: OwnView): boolean =>
-  number !== null || (stage !== 'withdrawn' && stage !== 'waiting' && stage !== 'late');
+  number !== null || stage === 'received' || stage === 'hidden' || stage === 'refused';
 
 /** What stands under one's own words: the number people say, and how far it has come. */
 export const OwnFoot = ({ own, timeZone }: { readonly own: OwnView; readonly timeZone: string }) => {

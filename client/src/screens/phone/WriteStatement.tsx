@@ -60,6 +60,7 @@ export const WriteStatement = ({ step, writing }: { readonly step: SceneStep; re
           <>
             <span className={styles.aside}>
               <Icon name="eyeOff" /> {t('phone:withoutName')}
+              {step.publishing && `. ${t(`phone:${step.publishing}Note`)}`}
             </span>
             <Counter signs={signs} />
           </>

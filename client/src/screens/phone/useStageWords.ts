@@ -4,6 +4,16 @@ import { clockTime } from '../../ui/clockTime.ts';
 
 export type Told = { readonly state: 'waiting' | 'gate' | 'gone'; readonly stateWords: string };
 
+/** What is said of words that have come and are not on the board. */
+const gateWords: {
+  readonly [S in OwnView['stage']]?: 'phone:mineLate' | 'phone:mineSealed' | 'phone:mineGated' | 'phone:mineForHosts';
+} = {
+  late: 'phone:mineLate',
+  sealed: 'phone:mineSealed',
+  gated: 'phone:mineGated',
+  forHosts: 'phone:mineForHosts',
+};
+
 /** How the paper of a statement looks that does not simply lie there, and what that means in words. */
 export const useStageWords = (own: OwnView, timeZone: string): Told | null => {
   const { t, language } = useText();
@@ -18,6 +28,6 @@ export const useStageWords = (own: OwnView, timeZone: string): Told | null => {
   if (own.pending === 'edit' && own.stage !== 'waiting')
     return { state: 'waiting', stateWords: t('phone:mineEditWaits') };
   if (own.stage === 'waiting') return { state: 'waiting', stateWords: t('phone:mineWaiting') };
-  if (own.stage === 'late') return { state: 'gate', stateWords: t('phone:mineLate') };
-  return null;
+  const gate = gateWords[own.stage];
+  return gate ? { state: 'gate', stateWords: t(gate) } : null;
 };

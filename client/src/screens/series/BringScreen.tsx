@@ -57,9 +57,9 @@ const Opened = ({ session, workshopId }: { readonly session: WorkshopSession; re
         </PageBar>
       }
     >
-      <div className={styles.work}>
+      <main id="main" className={styles.work} tabIndex={-1}>
         <Earlier session={session} workshopId={workshopId} date={workshop?.date ?? ''} />
-      </div>
+      </main>
     </DeskFrame>
   );
 };

@@ -97,8 +97,9 @@ export const Bringing = ({
     clusters: t('series:bringSummaryClusters', { count: chosen.clusters.length }),
     statements: t('series:bringSummaryStatements', { count: chosen.statements.length }),
     items: t('series:bringSummaryItems', { count: chosen.items.length }),
+    tasks: t('series:bringSummaryTasks', { count: chosen.tasks.length }),
   } as const;
-  const summary = (['principles', 'clusters', 'statements', 'items'] as const)
+  const summary = (['principles', 'clusters', 'statements', 'items', 'tasks'] as const)
     .filter((kind) => chosen[kind].length > 0)
     .map((kind) => counts[kind]);
   return (

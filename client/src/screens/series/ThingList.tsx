@@ -13,6 +13,7 @@ const legends = {
   principles: 'series:bringPrinciples',
   clusters: 'series:bringClusters',
   items: 'series:bringItems',
+  tasks: 'series:bringTasks',
   statements: 'series:bringStatements',
 } as const satisfies Record<Kind, string>;
 

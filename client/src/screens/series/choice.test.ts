@@ -18,6 +18,8 @@ const [named, nameless, inner, inNamed, inInner, inNameless, alone, principle, p
   string,
 ];
 
+const [openTask, sentTask] = [anId('open task'), anId('sent task')];
+
 const there = aBoard({
   clusters: { [named]: { title: 'Mødesteder' }, [nameless]: { title: '' }, [inner]: { title: '' } },
   nests: { [inner]: { parentId: named } },
@@ -30,7 +32,15 @@ const there = aBoard({
   principles: { [principle]: { title: 'Mødes ude' } },
   principleClusters: { [relationKey(principle, inner)]: {} },
   agendaItems: { [putOff]: { title: 'Frivillige', position: 2 }, [elsewhere]: { position: 3 } },
-  putOffs: { [putOff]: { toId: null }, [elsewhere]: { toId: anId('another') } },
+  tasks: {
+    [openTask]: { agendaItemId: putOff, what: 'Regne på det', owner: 'Teknik' },
+    [sentTask]: { agendaItemId: putOff, what: 'Spørge skolerne', owner: '' },
+  },
+  putOffs: {
+    [putOff]: { toId: null },
+    [elsewhere]: { toId: anId('another') },
+    [sentTask]: { toId: anId('another') },
+  },
 });
 const materialFor = (here = aBoard()): Material => materialOf(there, otherWorkshopId, here);
 const chosenIds = (material: Material, choice: readonly (readonly [string, boolean])[] = []) => {
@@ -75,6 +85,15 @@ describe('what comes along from an earlier meeting', () => {
     expect(material.statements.find(({ id }) => id === inNamed)?.isHere).toBe(true);
     expect(chosenIds(material, [[inNamed, true]])[2]).toEqual([inInner]);
     expect(chosenIds(material)[3]).toEqual([]);
+  });
+
+  it('[PT4] has the open tasks, none of them chosen by itself; they come on the agenda', () => {
+    const material = materialFor();
+    expect(material.tasks.map(({ id, words }) => [id, words])).toEqual([[openTask, 'Regne på det (Teknik)']]);
+    expect(chosenOf(material, new Map()).tasks).toEqual([]);
+    const chosen = chosenOf(material, new Map([[openTask, true]]));
+    expect(partsOf(chosen).at(-1)).toEqual({ items: [putOff, openTask] });
+    expect(materialFor(aBoard({ agendaItems: { [openTask]: {} } })).tasks[0]?.isHere).toBe(true);
   });
 
   it('is sent in parts, what something stands on first', () => {

@@ -26,6 +26,8 @@ export const chosenOf = (material: Material, choice: Choice): Chosen => {
     principles,
     clusters: free(material.clusters).filter(({ id }) => coming.has(id)),
     items: free(material.items).filter(({ id }) => choice.get(id) ?? true),
+    // Which of them are done nobody has noted: each is chosen by somebody.
+    tasks: free(material.tasks).filter(({ id }) => choice.get(id) ?? false),
     statements: free(material.statements).filter(
       ({ id, clusterIds }) => choice.get(id) ?? clusterIds.some((clusterId) => coming.has(clusterId)),
     ),
@@ -35,7 +37,7 @@ export const chosenOf = (material: Material, choice: Choice): Chosen => {
 export const countOf = (chosen: Chosen): number => kinds.reduce((sum, kind) => sum + chosen[kind].length, 0);
 
 /** What is asked of the server at a time. */
-export type Part = { readonly [K in Kind]?: readonly string[] };
+export type Part = { readonly [K in Exclude<Kind, 'tasks'>]?: readonly string[] };
 
 const inParts = (things: readonly Thing[], most: number): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(things.length / most) }, (_none, at) =>
@@ -53,9 +55,10 @@ const outerFirst = (clusters: readonly Thing[]): readonly Thing[] => {
 };
 
 /** The parts in the order they are sent: what something stands on before what stands on it. */
-export const partsOf = ({ clusters, statements, principles, items }: Chosen): readonly Part[] => [
+export const partsOf = ({ clusters, statements, principles, items, tasks }: Chosen): readonly Part[] => [
   ...inParts(outerFirst(clusters), bringChunk).map((ids) => ({ clusters: ids })),
   ...inParts(statements, importChunkStatements).map((ids) => ({ statements: ids })),
   ...inParts(principles, bringChunk).map((ids) => ({ principles: ids })),
-  ...inParts(items, bringChunk).map((ids) => ({ items: ids })),
+  // A task comes as a point of the agenda.
+  ...inParts([...items, ...tasks], bringChunk).map((ids) => ({ items: ids })),
 ];

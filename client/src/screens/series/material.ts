@@ -6,11 +6,12 @@ import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import { secondsOf } from '@skab/shared/board/relations.ts';
 import { layCopy } from '@skab/shared/commands/foundFromCopy.ts';
 import { readCopy } from '@skab/shared/commands/workshopCopy.ts';
-import { agendaItemsInOrder, stepTitleOf, titleOfItem } from '@skab/shared/meeting/agenda.ts';
+import { agendaItemsInOrder } from '@skab/shared/meeting/agenda.ts';
 import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
+import { titleElsewhere } from '@skab/shared/meeting/tasks.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 
-export const kinds = ['principles', 'clusters', 'items', 'statements'] as const;
+export const kinds = ['principles', 'clusters', 'items', 'tasks', 'statements'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** One thing of an earlier meeting that may be brought over. */
@@ -71,10 +72,15 @@ export const materialOf = (there: Board, meetingId: string, here: Board): Materi
     items: [...agendaItemsInOrder(there), ...stepsInOrder(there)]
       .filter(({ id }) => there.get('putOffs', id)?.toId === null)
       .map(({ id }) =>
-        thing(id, titleOfItem(there, id) || stepTitleOf(there, id), {
+        thing(id, titleElsewhere(there, id), {
           isHere: here.get('agendaItems', id) !== undefined,
         }),
       ),
+    // What goes to a meeting already stands on its agenda.
+    tasks: [...there.all('tasks')]
+      .filter(([id]) => !there.get('putOffs', id))
+      .sort(([a, one], [b, other]) => one.at - other.at || (a < b ? -1 : 1))
+      .map(([id]) => thing(id, titleElsewhere(there, id), { isHere: here.get('agendaItems', id) !== undefined })),
     statements: [...there.all('statements')]
       .map(([id, { text }]) =>
         thing(id, text, { number: there.get('numbers', id)?.number ?? null, clusterIds: clustersOf(there, id) }),

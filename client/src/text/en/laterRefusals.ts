@@ -25,6 +25,7 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'step-too-short': 'The step does not have that many minutes. Choose fewer.',
   'too-many-steps': 'A running order holds 60 steps. Remove one that is not used.',
   'agenda-item-in-use': 'The item has steps, or words in the minutes. Move them to another item first.',
+  'too-many-tasks': 'A meeting holds 200 tasks. Remove one that no longer applies.',
   'too-many-agenda-items': 'An agenda holds 40 items. Remove one that is not used.',
   'no-step-before': 'There is no step before this one. Choose a step in the running order.',
   'moved-on': 'Someone else changed the step just before you. See where you are now, and try again.',
