@@ -1,10 +1,11 @@
 import { emergencyPath, screenPath } from '@skab/shared/protocol/http.ts';
 import { trialPath } from '@skab/shared/protocol/trial.ts';
+import { ownPath } from '@skab/shared/protocol/ownHttp.ts';
 import { Link, Route, Switch } from 'wouter';
 import { Fallback } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 import { Settings } from './Settings.tsx';
-import { loadBoardText, loadDayBeforeText, loadDeskText, loadKeysText } from './text/text.ts';
+import { loadBoardText, loadDayBeforeText, loadDeskText, loadKeysText, loadOwnText } from './text/text.ts';
 import { useText } from './text/useText.ts';
 
 // The larger screens need words of their own, which come with them.
@@ -34,6 +35,15 @@ const TrialScreen = lazyScreen(
   async () => (await withDayBeforeText(import('./screens/dayBefore/TrialScreen.tsx'))).TrialScreen,
 );
 const TryPhone = lazyScreen(async () => (await withDayBeforeText(import('./screens/dayBefore/TryPhone.tsx'))).TryPhone);
+const CardsScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/facilitator/CardsScreen.tsx'))).CardsScreen,
+);
+const OwnScreen = lazyScreen(
+  async () => (await Promise.all([import('./screens/phone/own/OwnScreen.tsx'), loadOwnText()]))[0].OwnScreen,
+);
+const PreviewScreen = lazyScreen(
+  async () => (await withBoardText(import('./screens/phone/preview/PreviewScreen.tsx'))).PreviewScreen,
+);
 const RemoteScreen = lazyScreen(
   async () => (await withKeysText(withBoardText(import('./screens/facilitator/remote/RemoteScreen.tsx')))).RemoteScreen,
 );
@@ -99,6 +109,15 @@ export const DeskScreens = () => (
       {({ workshopId }) => <TrialScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path={`${trialPath}/:code`}>{({ code }) => <TryPhone key={code} code={code} />}</Route>
+    <Route path="/bordkort/:workshopId">
+      {({ workshopId }) => <CardsScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/se/:workshopId">
+      {({ workshopId }) => <PreviewScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path={ownPath}>
+      <OwnScreen settings={<Settings />} />
+    </Route>
     <Route path="/fjern/:workshopId">
       {({ workshopId }) => <RemoteScreen key={workshopId} workshopId={workshopId} />}
     </Route>

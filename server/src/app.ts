@@ -8,6 +8,7 @@ import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
+import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { placeAt } from './collab/asker.ts';
 import { boardSteps } from './collab/boardSteps.ts';
 import { courier, inNameOf } from './collab/courier.ts';
@@ -38,6 +39,7 @@ import { ensureActor, identity, type Identified, type PeopleTools } from './peop
 import { noteInRegister } from './people/registerEvents.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
 import { makeEmergencyCodes } from './people/emergency.ts';
+import { ownRoutes } from './people/ownRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
 import { trialRoutesOf } from './trial/routes.ts';
@@ -146,7 +148,13 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     if (!meeting) return refuse('unknown-workshop');
     const { title, body, place, date, from, to } = meeting;
     const phase = opened.board.published.get('run', only)?.phase ?? 'before';
-    return { workshopId, title, body, place, date, from, to, phase };
+    const scene = phase === 'before' ? composeScene(opened.board.published) : undefined;
+    const evening = scene && {
+      ladder: scene.ladder,
+      thread: scene.thread,
+      ...(scene.about ? { about: scene.about } : {}),
+    };
+    return { workshopId, title, body, place, date, from, to, phase, ...(evening ? { evening } : {}) };
   };
 
   const openBoth = async (workshopId: string) => {
@@ -198,6 +206,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       rightsChanged,
       asking: { personOf: onPhones.personAsking, answered: onPhones.answeredAsking },
     }),
+    ownRoutes({ ...tools, identity: people, door, answered, isHttps, rightsChanged, openBoth }),
     copyRoutes({ ...foundingTools, answered, whoIs: people.whoIs, actorIn: people.actorIn, open: openBoth }),
     meetingsRoutes({
       ...foundingTools,

@@ -22,6 +22,7 @@ export const refusalCodes = [
   'last-to-lead',
   'link-used',
   'link-expired',
+  'more-than-participant',
   'wrong-origin',
   'too-fast',
   'too-many-open',

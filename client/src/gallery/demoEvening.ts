@@ -77,6 +77,7 @@ const askAtDoor = (run: Run, board: Board): void => {
     kinds: ['citizen', 'politician', 'councilMember', 'administration', 'guest', 'helper'],
     councils: 'Seniorrådet\nHandicaprådet',
     fromHome: true,
+    tables: 6,
   });
   run('countRoom', { people: 40 });
 };

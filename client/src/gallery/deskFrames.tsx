@@ -7,11 +7,13 @@ import { Chaired } from '../screens/chair/ChairScreen.tsx';
 import { OpenedFolder } from '../screens/dayBefore/FolderScreen.tsx';
 import { OpenedTrial } from '../screens/dayBefore/TrialScreen.tsx';
 import { TryPhone } from '../screens/dayBefore/TryPhone.tsx';
+import { Cards } from '../screens/facilitator/CardsScreen.tsx';
 import { EmergencySheet } from '../screens/facilitator/EmergencySheet.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { Remote } from '../screens/facilitator/remote/RemoteScreen.tsx';
 import { OpenedImport } from '../screens/import/ImportScreen.tsx';
 import { OpenedMinutes } from '../screens/minutes/MinutesScreen.tsx';
+import { Preview } from '../screens/phone/preview/PreviewScreen.tsx';
 import { EmergencyScreen } from '../screens/start/EmergencyScreen.tsx';
 import type { WorkshopSession } from '../sync/workshopView.ts';
 import { demoEvening, type Moment } from './demoEvening.ts';
@@ -65,6 +67,10 @@ const saidAtDoor = {
       { kind: 'helper', council: null, people: 2 },
     ],
     fromHome: 3,
+    tables: [
+      { table: 2, people: 5 },
+      { table: 5, people: 6 },
+    ],
   },
 } as const;
 const triedWell = {
@@ -135,6 +141,9 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'folder-not-allowed': () => <Desk moment="before" screen={OpenedFolder} role="secretary" />,
   emergency: () => <Emergency />,
   'emergency-sheet': () => <Sheet />,
+  'cards-tables': () => <Desk moment="asked" screen={Cards} />,
+  'cards-none': () => <Desk moment="before" screen={Cards} />,
+  preview: () => <Desk moment="writing" screen={Preview} />,
   'board-page': () => <Desk moment="clustering" screen={OpenedBoard} />,
   'board-page-offline': () => <Desk moment="clustering" screen={OpenedBoard} role="member" overrides={offline} />,
   'pair-code': () => <Pair standing={{ state: 'waiting', code: 'K7MP' }} />,

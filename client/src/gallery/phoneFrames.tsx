@@ -1,5 +1,6 @@
 import { only } from '@skab/shared/board/collections.ts';
 import type { Role } from '@skab/shared/access/can.ts';
+import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { workshopId } from '@skab/shared/testing/builders.ts';
 import { use, useMemo, type ReactNode } from 'react';
@@ -41,7 +42,8 @@ const Phone = ({ moment, role = 'participant', waits = none, refused, overrides 
 const doorOf = (phase: Door['phase']): Door => {
   const board = demoEvening('before');
   const { title = '', body = '', place = '', date = '', from = '', to = '' } = board.get('workshop', only) ?? {};
-  return { workshopId, title, body, place, date, from, to, phase };
+  const scene = phase === 'before' ? composeScene(board) : undefined;
+  return { workshopId, title, body, place, date, from, to, phase, ...(scene ? { evening: scene } : {}) };
 };
 
 const AtDoor = ({ phase = 'open', isAway = false }: { readonly phase?: Door['phase']; readonly isAway?: boolean }) => (
@@ -65,6 +67,7 @@ const speaks = { floor: { speakerId: 'now', name: 'Birgit Holm', place: 0 } } as
 /** The phone, moment by moment. */
 export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-door': () => <AtDoor />,
+  'phone-door-before': () => <AtDoor phase="before" />,
   'phone-door-closed': () => <AtDoor phase="closed" />,
   'phone-door-offline': () => <AtDoor isAway />,
   'phone-before': () => <Phone moment="before" />,

@@ -12,6 +12,7 @@ const pages = {
     keysPage: async () => (await import('./da/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
     dayBeforePage: async () => (await import('./da/dayBeforePage.ts')).dayBeforePage,
+    ownPage: async () => (await import('./da/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
   },
   en: {
@@ -22,6 +23,7 @@ const pages = {
     keysPage: async () => (await import('./en/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
     dayBeforePage: async () => (await import('./en/dayBeforePage.ts')).dayBeforePage,
+    ownPage: async () => (await import('./en/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
   },
 } as const satisfies Record<Language, unknown>;
@@ -71,6 +73,9 @@ export const loadDeskText = (): Promise<void> => want('deskPage');
 
 /** Fetches the words of coming in; what a phone shows then waits for this. */
 export const loadArriveText = (): Promise<void> => want('arrivePage');
+
+/** Fetches the words of the private link, and of coming late. */
+export const loadOwnText = (): Promise<void> => want('ownPage');
 
 /** Fetches the words of what a phone may tell those who lead. */
 export const loadSignalText = (): Promise<void> => want('signalPage');

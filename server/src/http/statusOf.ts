@@ -22,6 +22,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'last-to-lead': 409,
   'link-used': 410,
   'link-expired': 410,
+  'more-than-participant': 403,
   'wrong-origin': 403,
   'too-fast': 429,
   'too-many-open': 429,

@@ -1,6 +1,7 @@
 import type { Grant, InvitedRole, Role } from '../access/can.ts';
 import type { Phase } from '../meeting/words.ts';
 import type { RefusalAbout, RefusalCode } from '../outcome.ts';
+import type { Scene } from '../scene/composeScene.ts';
 
 /** Every address the client asks, in one place. */
 export const routes = {
@@ -40,6 +41,8 @@ export interface Door {
   readonly from: string;
   readonly to: string;
   readonly phase: Phase;
+  /** The evening's programme and what it is for; left out from when it begins. */
+  readonly evening?: Pick<Scene, 'ladder' | 'thread' | 'about'>;
 }
 
 export interface JoinCall {

@@ -294,10 +294,22 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['countRoom', { people: one % 4 === 0 ? null : one % 60 }],
   (one) => [
     'askAtDoor',
-    { kinds: one % 3 === 0 ? null : ['citizen', 'helper'], councils: '', fromHome: one % 2 === 0 },
+    {
+      kinds: one % 3 === 0 ? null : ['citizen', 'helper'],
+      councils: '',
+      fromHome: one % 2 === 0,
+      ...(one % 5 === 0 ? {} : { tables: 6 }),
+    },
+  ],
+  (one, two) => [
+    'sayKind',
+    {
+      kind: at(['citizen', 'guest', null], one),
+      isFromHome: two % 2 === 0,
+      ...(two % 3 === 0 ? { table: (one % 9) + 1 } : {}),
+    },
   ],
   (one, two) => ['signal', { stepId: someStep(one), kind: at(['ready', 'moreTime', null], two) }],
-  (one, two) => ['sayKind', { kind: at(['citizen', 'guest', null], one), isFromHome: two % 2 === 0 }],
   (one) => ['writeMinutes', { adjournedAt: at(['', '21.02'], one), attachments: '' }],
 ];
 

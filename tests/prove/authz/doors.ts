@@ -2,6 +2,7 @@ import { deskRoutes } from '@skab/shared/protocol/deskHttp.ts';
 import { folderRoute } from '@skab/shared/protocol/folderHttp.ts';
 import { routes } from '@skab/shared/protocol/http.ts';
 import { trialRoutes } from '@skab/shared/protocol/trial.ts';
+import { ownRoutes } from '@skab/shared/protocol/ownHttp.ts';
 import { boardRoom, type EnterReply } from '@skab/shared/protocol/socket.ts';
 import { WebSocket } from 'ws';
 import { boardAddress } from '../../harness/replica.ts';
@@ -123,6 +124,15 @@ export const doors: Readonly<Record<string, Door>> = {
   'who has come by a link': { who: 'AFf', knock: http('GET', ({ workshopId }) => routes.sessions(workshopId)) },
   'to end a session': { who: 'AFf', knock: http('DELETE', (at) => routes.endSession(at.workshopId, newId())) },
   'to let go of who asks': { who: 'AFf', knock: http('DELETE', (at) => deskRoutes.asking(at.workshopId, 4)) },
+  'to make a private link': {
+    who: 'hmp',
+    whenOver: 'ok',
+    knock: http(
+      'POST',
+      (at) => ownRoutes.link(at.workshopId),
+      () => ({}),
+    ),
+  },
   'to make emergency codes': {
     who: 'AFf',
     knock: http(

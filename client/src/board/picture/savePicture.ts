@@ -1,7 +1,7 @@
 import type { Translate } from '../../text/texts.ts';
 import type { BoardModel } from '../boardModel.ts';
-import { saveFile } from '../saveFile.ts';
 import { tableLayouter } from '../tableLayout.ts';
+import { download } from '../download.ts';
 import { boardPicture } from './boardPicture.ts';
 import { fontFaces } from './fontFaces.ts';
 import { listPicture } from './listPicture.ts';
@@ -25,12 +25,12 @@ export const savePicture = async (
     of === 'board' ? boardPicture(tableLayouter(model)(), model, meeting, t) : listPicture(model, meeting, t);
   if (kind === 'svg') {
     const faces = await fontFaces().catch(() => '');
-    saveFile(new Blob([toSvg(picture, faces)], { type: 'image/svg+xml' }), `${name}.svg`);
+    download(new Blob([toSvg(picture, faces)], { type: 'image/svg+xml' }), `${name}.svg`);
   } else {
     await Promise.all(
       Object.values(weights).map((weight) => document.fonts.load(`${weight} 16px '${family}'`, signsOf(picture))),
     );
-    saveFile(await paintPicture(picture), `${name}.png`);
+    download(await paintPicture(picture), `${name}.png`);
   }
   return picture.points;
 };

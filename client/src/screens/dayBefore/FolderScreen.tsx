@@ -7,7 +7,7 @@ import { Link } from 'wouter';
 import { mayIn } from '../../board/may.ts';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { meetingDay } from '../../board/meetingDay.ts';
-import { saveFile } from '../../board/saveFile.ts';
+import { download } from '../../board/download.ts';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
 import { askFile } from '../../sync/askFile.ts';
 import { deskApi } from '../../sync/deskApi.ts';
@@ -133,7 +133,7 @@ const FolderForm = ({ workshopId, tables }: { readonly workshopId: string; reado
     setStanding({ state: 'making' });
     const answer = await askFile(folderRoute(workshopId), { language, tables: count, withCodes });
     if (answer.state === 'done') {
-      saveFile(answer.value.file, answer.value.name);
+      download(answer.value.file, answer.value.name);
       setChosen(false);
       setStanding({ state: 'made', hasCodes: withCodes });
     } else setStanding(answer.state === 'away' ? { state: 'away' } : { state: 'refused', code: answer.code });

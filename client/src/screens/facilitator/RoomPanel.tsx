@@ -20,6 +20,7 @@ import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { HelpersPanel } from './HelpersPanel.tsx';
 import { EveningKeys } from './EveningKeys.tsx';
+import { InviteActions } from './InviteActions.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { leading, textStep } from './leading.ts';
 import { PairDialog } from './PairDialog.tsx';
@@ -64,8 +65,9 @@ const Here = ({ evening }: { readonly evening: Evening }) => {
   );
 };
 
-const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening: Evening }) => {
+const WayInPanel = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
+  const { board, door, may, send } = evening;
   const { address: kept = null, textScale = 1 } = board.get('wall', only) ?? {};
   const [address, setAddress] = useAtOnce(kept);
   if (!door) return null;
@@ -101,6 +103,7 @@ const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening:
           ))}
         </ChoiceList>
       )}
+      <InviteActions evening={evening} way={way} />
     </Stack>
   );
 };

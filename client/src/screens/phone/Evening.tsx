@@ -17,6 +17,7 @@ import { takeEarlyWords } from './earlyWords.ts';
 import { HeadLine } from './HeadLine.tsx';
 import { LateWords } from './LateWords.tsx';
 import { Mine } from './Mine.tsx';
+import { LateLater, OwnLater } from './OwnLater.tsx';
 import { NotKept } from './NotKept.tsx';
 import { Others } from './Others.tsx';
 import { SignalLater } from './SignalLater.tsx';
@@ -76,8 +77,11 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       )}
       <NotKept line={line} />
       {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} />}
+      {takingStepId === null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
       <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
       {step && !scene.halt && asked.has(step.activity) && <SignalLater line={line} stepId={step.stepId} />}
+      {takingStepId !== null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
+      {phase === 'closed' && <OwnLater workshopId={workshopId} isOver />}
       {scene.floor && <FloorLater line={line} floor={scene.floor} />}
       {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
       <LateWords scene={scene} writing={writing} />
@@ -88,6 +92,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
         onUseAgain={takingStepId === null ? null : (words) => writing.add(takingStepId, words)}
       />
       {(takingStepId !== null || phase === 'closed') && <Others line={line} />}
+      {phase !== 'closed' && <OwnLater workshopId={workshopId} isOver={false} />}
       {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} isFoot />}
       {settings}
     </PhoneFrame>

@@ -71,4 +71,5 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'decision-too-long': 'Storskærmen kan vise 600 tegn ad gangen. Del beslutningen med en tom linje, og vis ét stykke.',
   'decision-of-closed': 'Punktet er lukket, så beslutningen vises ikke i salen. Læs den op i stedet.',
   'not-asked': 'Det spørger mødet ikke om længere. Hent siden igen.',
+  'more-than-participant': 'Linket flytter kun deltagere. Bed den, der leder mødet, om et nyt link til din opgave.',
 };

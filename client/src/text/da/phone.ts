@@ -96,6 +96,10 @@ export const phone = {
   others: 'De andres udsagn',
   othersMore: 'Vis flere',
   othersNone: 'Her kommer de udsagn, der bliver sendt.',
+  // the code for others, and the private link
+  showCode: 'Vis koden til sidemanden',
+  ownLink: 'Mit private link',
+  mineAfter: 'Mine udsagn – og hvad der blev af dem',
   // heard, not seen
   heardReceived: 'Dit udsagn er modtaget',
   heardStep: 'Nu: {{title}}',

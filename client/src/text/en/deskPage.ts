@@ -2,6 +2,7 @@ import { closing } from './closing.ts';
 import { desk } from './desk.ts';
 import { floor } from './floor.ts';
 import { imports } from './imports.ts';
+import { invite } from './invite.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
@@ -15,6 +16,7 @@ export const deskPage = {
   desk,
   floor,
   imports,
+  invite,
   minutes,
   people,
   plan,

@@ -71,4 +71,6 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
     'The big screen can show 600 characters at a time. Divide the decision with an empty line, and show one piece.',
   'decision-of-closed': 'The item is closed, so its decision is not shown in the hall. Read it aloud instead.',
   'not-asked': 'The meeting no longer asks that. Reload the page.',
+  'more-than-participant':
+    'The link moves participants only. Ask whoever leads the meeting for a new link to your task.',
 };

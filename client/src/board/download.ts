@@ -1,6 +1,6 @@
-/** Hands a file over to who asked for it. */
-export const saveFile = (file: Blob, name: string): void => {
-  const address = URL.createObjectURL(file);
+/** Hands something over as a file of this name. */
+export const download = (blob: Blob, name: string): void => {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
