@@ -45,6 +45,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-before': () => <Wall moment="before" />,
   'wall-welcome': () => <Wall moment="welcome" />,
   'wall-prompt': () => <Wall moment="silent" />,
+  'wall-sealed': () => <Wall moment="sealed" />,
   'wall-statements': () => <Wall moment="writing" />,
   'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,
   'wall-islands': () => <Wall moment="clustering" />,

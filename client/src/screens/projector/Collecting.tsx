@@ -27,18 +27,21 @@ export const Collecting = ({
   const [knownIds] = useState(() => statements.map((one) => one.statementId));
   const title = step.prompt ?? step.title;
   const until = t('common:until', { time: clockTime(step.untilAt, language, scene.meeting.timeZone) });
+  const sealed = step.sealed !== undefined && <b>{t('desk:wallSealed', { count: step.sealed })}</b>;
   const isEmpty = statements.length === 0;
   return (
     <>
       {isEmpty ? (
         <>
           <div className={styles.head}>
-            <p className={styles.quiet}>{t('desk:wallEmpty')}</p>
+            <p className={styles.quiet}>{t(step.sealed === undefined ? 'desk:wallEmpty' : 'desk:wallSilent')}</p>
             <div className={styles.facts} data-wall-count={0}>
               <LadderBadge ladder={scene.ladder} />
             </div>
           </div>
-          <Prompt words={title} until={until} />
+          <Prompt words={title} until={until}>
+            {sealed}
+          </Prompt>
         </>
       ) : (
         <>
@@ -46,6 +49,7 @@ export const Collecting = ({
             <div className={styles.facts} data-wall-count={statements.length}>
               <LadderBadge ladder={scene.ladder} />
               <b>{t('desk:wallStatements', { count: statements.length })}</b>
+              {sealed}
               <span>{until}</span>
             </div>
           </WallHead>
