@@ -1,8 +1,15 @@
+import { noTrial, type TrialFrame } from '@skab/shared/protocol/trial.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage } from '../board/PairPage.tsx';
+<<<<<<< HEAD
 import { KeptSlots } from '../wall/KeptSlots.tsx';
 import { Pictured } from '../wall/Pictured.tsx';
+=======
+import { KeptSlots } from '../screens/projector/KeptSlots.tsx';
+import { Pictured } from '../screens/projector/ProjectorScreen.tsx';
+import { TrialWall } from '../screens/projector/TrialWall.tsx';
+>>>>>>> main
 import { useText } from '../text/useText.ts';
 import { demoEvening, roomOfDemo, type Moment } from './demoEvening.ts';
 import { withWords } from './withWords.tsx';
@@ -46,6 +53,10 @@ const ByCode = withWords(() => {
   );
 });
 
+const Tried = withWords(({ trial }: { readonly trial: TrialFrame }) => (
+  <TrialWall trial={trial} way={way} maySound={false} />
+));
+
 /** The projector, moment by moment. */
 export const wallFrames: Record<string, () => ReactNode> = {
   'wall-before': () => <Wall moment="before" />,
@@ -69,5 +80,9 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-upshot': () => <Wall moment="arrived" />,
   'wall-closed': () => <Wall moment="closed" />,
   'wall-offline': () => <Wall moment="writing" isAway />,
+  'wall-trial-phone': () => <Tried trial={{ ...noTrial, shows: 'phone' }} />,
+  'wall-trial-came': () => <Tried trial={{ ...noTrial, shows: 'phone', phones: 1 }} />,
+  'wall-trial-letters': () => <Tried trial={{ ...noTrial, shows: 'letters' }} />,
+  'wall-trial-bell': () => <Tried trial={{ ...noTrial, shows: 'bell', rung: 1 }} />,
   'wall-by-code': () => <ByCode />,
 };

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@skab/shared/access/can.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
+import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
 import type { CopyState } from '../ports/copy.ts';
 import { arrivalFrames } from './arrivalFrames.ts';
 import { asking } from './asking.ts';
@@ -45,6 +46,8 @@ export interface Room {
   personAsking(number: number): string | undefined;
   /** Tells everybody how far the copy for a second machine is. */
   copied(seq: number): void;
+  /** Tells the desks and shared screens how the trial of the room stands. */
+  tried(frame: TrialFrame): void;
   /** Tells the desks how that copy stands. */
   copyStands(state: CopyState): void;
   /** What was asked under a number has been answered. */
@@ -52,7 +55,7 @@ export interface Room {
   close(): void;
 }
 
-export const room = (board: OpenBoard, outlet: Outlet): Room => {
+export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame): Room => {
   const everyDesk = `${board.workshopId}:desks`;
   const leads = `${board.workshopId}:leads`;
   const here = presence();
@@ -121,6 +124,8 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       desks.welcome(socketId, roles);
       arrivals.welcome(socketId, { roles, leads: mayLetHelp });
       outlet.emit(socketId, 'room', here.counts());
+      // Also when there is none: it may have ended while this one was away.
+      outlet.emit(socketId, 'trial', trial());
     },
     boardPlace: phones.boardPlace,
     followBoard(socketId, follows, since) {
@@ -148,6 +153,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       for (const place of [phones.everyPhone, everyDesk]) outlet.emit(place, 'copied', { seq });
     },
     copyStands: (state) => outlet.emit(everyDesk, 'copy', { state }),
+    tried: (frame) => outlet.emit(everyDesk, 'trial', frame),
     personAsking: helpers.personOf,
     answeredAsking(number) {
       const actorId = helpers.drop(number);

@@ -47,6 +47,8 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   letHelp: ['AF', 'BOC'],
   endSession: ['AF', 'BOC'],
   makeEmergencyCodes: ['AF', 'BOC'],
+  printFolder: ['AF', 'BOC'],
+  tryRoom: ['AF', 'BOC'],
   addOwnDevice: ['AF', 'BOC'],
   stepDown: ['F', 'BOC'],
   readBoard: ['AFSOHMWT', 'BOC'],

@@ -84,6 +84,8 @@ const table = {
   endSession: { roles: ['administrator', 'facilitator'] },
   makeEmergencyCodes: { roles: leads },
   addOwnDevice: { roles: leads },
+  printFolder: { roles: leads },
+  tryRoom: { roles: leads },
   stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: {

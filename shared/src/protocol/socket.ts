@@ -9,6 +9,7 @@ import type { Scene } from '../scene/composeScene.ts';
 import type { SignalKind } from '../meeting/words.ts';
 import type { SignalCounts } from '../scene/signals.ts';
 import type { FeedEntry } from '../scene/feed.ts';
+import type { TrialFrame } from './trial.ts';
 
 /**
  * Which socket this is: a phone gets scene, mine and feed; a desk gets the desk's rows beside its own board replica; a screen
@@ -138,6 +139,8 @@ export interface ServerToClient {
   room(frame: RoomFrame): void;
   /** To those who lead, and to those who write the minutes. */
   arrivals(frame: ArrivalsFrame): void;
+  /** To desks and shared screens: how the trial of the room stands. */
+  trial(frame: TrialFrame): void;
   /** To those who lead: how many are ready, or need more time. */
   signals(frame: SignalCounts): void;
   /** To those who lead: who asks to help. */

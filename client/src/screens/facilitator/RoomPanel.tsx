@@ -15,6 +15,7 @@ import { Row, Stack } from '../../ui/Stack.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { AccessPanel } from './AccessPanel.tsx';
 import { Counted } from './Counted.tsx';
+import { DayBefore } from './DayBefore.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { HelpersPanel } from './HelpersPanel.tsx';
@@ -36,6 +37,7 @@ export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
     <hr />
     <ScreenPanel evening={evening} />
     <hr />
+    <DayBefore evening={evening} />
     <AccessPanel evening={evening} />
     <hr />
     <EveningKeys evening={evening} />

@@ -1,6 +1,11 @@
 import { only } from '@skab/shared/board/collections.ts';
+<<<<<<< HEAD
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { heldBoard } from '@skab/shared/scene/heldBoard.ts';
+=======
+import type { AwakeBy } from '@skab/shared/protocol/trial.ts';
+import { composeScene, type Scene } from '@skab/shared/scene/composeScene.ts';
+>>>>>>> main
 import { useMemo } from 'react';
 import { wayIn } from '../../board/wayIn.ts';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
@@ -12,28 +17,48 @@ import { Still } from '../../wall/Still.tsx';
 import { OpenByCode } from './OpenByCode.tsx';
 import { OpenByLink } from './OpenByLink.tsx';
 import styles from './ProjectorScreen.module.css';
+<<<<<<< HEAD
+=======
+import { Speaking } from './Speaking.tsx';
+import { Spoken } from './Spoken.tsx';
+import { Still } from './Still.tsx';
+import { Talking } from './Talking.tsx';
+import { TrialWall } from './TrialWall.tsx';
+>>>>>>> main
 import { useIdleCursor } from './useIdleCursor.ts';
+import { useTriedScreen } from './useTriedScreen.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
 /** The shared screen of a workshop; without one it opens the personal link in the address. Read-only, nothing to press. */
 export const ProjectorScreen = ({ workshopId }: { readonly workshopId?: string | undefined }) => {
   const isIdle = useIdleCursor();
-  useWakeLock();
+  const awakeBy = useWakeLock();
   return (
     <div className={isIdle ? styles.idle : undefined}>
-      {workshopId === undefined ? <OpenByLink /> : <Opened workshopId={workshopId} />}
+      {workshopId === undefined ? <OpenByLink /> : <Opened workshopId={workshopId} awakeBy={awakeBy} />}
     </div>
   );
 };
 
-const Opened = ({ workshopId }: { readonly workshopId: string }) => {
+interface OpenedProps {
+  readonly workshopId: string;
+  /** How this screen keeps from going to sleep. */
+  readonly awakeBy: AwakeBy;
+}
+
+const Opened = ({ workshopId, awakeBy }: OpenedProps) => {
   const { t } = useText();
   const session = useWorkshop(workshopId, 'screen');
-  return session ? <Showing session={session} /> : <Still title={t('common:oneMoment')} />;
+  return session ? (
+    <Showing session={session} workshopId={workshopId} awakeBy={awakeBy} />
+  ) : (
+    <Still title={t('common:oneMoment')} />
+  );
 };
 
-const Showing = ({ session }: { readonly session: WorkshopSession }) => {
+const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly session: WorkshopSession }) => {
   const { t } = useText();
+<<<<<<< HEAD
   const {
     board: whole,
     state,
@@ -42,14 +67,23 @@ const Showing = ({ session }: { readonly session: WorkshopSession }) => {
     door,
     phones,
   } = useWorkshopView(session, (view) => ({
+=======
+  const { board, state, refusal, line, door, trial } = useWorkshopView(session, (view) => ({
+>>>>>>> main
     board: view.board,
     state: view.state,
     refusal: view.refusal,
     line: view.line,
     door: view.door,
+<<<<<<< HEAD
     phones: view.room?.phones,
   }));
   const board = useMemo(() => heldBoard(whole), [whole]);
+=======
+    trial: view.trial,
+  }));
+  const maySound = useTriedScreen(workshopId, trial, awakeBy);
+>>>>>>> main
   const scene = useMemo(() => composeScene(board), [board]);
   if (state === 'refused') {
     // A screen that has lost its right can be given it anew.
@@ -61,6 +95,8 @@ const Showing = ({ session }: { readonly session: WorkshopSession }) => {
   const { address = null, textScale = 1, isBlack } = board.get('wall', only) ?? {};
   if (isBlack) return <div className={styles.black} role="img" aria-label={t('plan:isBlack')} />;
   const way = door && wayIn(door.code, address, door.addresses, window.location.origin);
+  // While people are in the room the wall is theirs.
+  if (trial.shows !== null && scene.phase !== 'open') return <TrialWall trial={trial} way={way} maySound={maySound} />;
   return (
     <KeptSlots>
       <Pictured

@@ -96,6 +96,10 @@ export const desk = {
   clusterActivity: 'Klynger',
   talkActivity: 'Samtale',
   nightActivity: 'Nat, ingen skriver',
+  dayBefore: 'Dagen før',
+  toTrial: 'Prøv lokalet',
+  toFolder: 'Aftenens mappe på papir',
+
   closeActivity: 'Tak',
 
   // leading: the running order

@@ -99,6 +99,10 @@ export const desk: Record<keyof typeof da, string> = {
   clusterActivity: 'Clusters',
   talkActivity: 'Talk',
   nightActivity: 'Night, nobody writes',
+  dayBefore: 'The day before',
+  toTrial: 'Try the room',
+  toFolder: 'The evening’s folder on paper',
+
   closeActivity: 'Thanks',
 
   // leading: the running order
