@@ -6,9 +6,9 @@ const plainForm = 'shared/src/plainForm';
 const composers = ['shared/src/clustering', 'shared/src/minutes', 'shared/src/scene'];
 const invitation = 'shared/src/invitation';
 const everythingShared = [...domain, ...composers, plainForm, invitation, 'shared/src/commands', 'shared/src/protocol'];
-const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/testing'];
+const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/folder', 'shared/src/testing'];
 
-const nouns = ['calendar', 'collab', 'followup', 'http', 'meetings', 'minutes', 'people'].map(
+const nouns = ['calendar', 'collab', 'folder', 'followup', 'http', 'meetings', 'minutes', 'people', 'trial'].map(
   (noun) => `server/src/${noun}`,
 );
 const screens = [
@@ -16,6 +16,7 @@ const screens = [
   'calendar',
   'chair',
   'councils',
+  'dayBefore',
   'facilitator',
   'follow',
   'import',
@@ -39,6 +40,8 @@ export const arrows = {
   'shared/src/protocol': [...domain, ...composers, 'shared/src/commands'],
   // What comes in from files and goes out into them: it judges by the same rules as the command that takes it in.
   'shared/src/exchange': [...domain, 'shared/src/commands', 'shared/src/minutes'],
+  // The evening on paper.
+  'shared/src/folder': [...domain, 'shared/src/minutes'],
   'shared/src/testing': everythingShared,
 
   'server/src/config.ts': [],
@@ -83,6 +86,14 @@ export const arrows = {
   'client/src/ui': [],
   'client/src/sync': sharedFromOutside,
   'client/src/floor': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
+  'client/src/wall': [
+    'client/src/board',
+    'client/src/floor',
+    'client/src/sync',
+    'client/src/text',
+    'client/src/ui',
+    ...sharedFromOutside,
+  ],
   'client/src/closing': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
   'client/src/board': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
   ...Object.fromEntries(
@@ -95,6 +106,7 @@ export const arrows = {
         'client/src/sync',
         'client/src/text',
         'client/src/ui',
+        'client/src/wall',
         ...sharedFromOutside,
       ],
     ]),
@@ -110,6 +122,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/wall',
     ...sharedFromOutside,
   ],
   'client/src/gallery': [
@@ -121,6 +134,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/wall',
     ...sharedFromOutside,
   ],
 };

@@ -20,6 +20,7 @@ import { liveBoards, type Opened } from './collab/liveBoards.ts';
 import { phones } from './collab/phones.ts';
 import { yWebsocket } from './collab/yWebsocket.ts';
 import type { Config } from './config.ts';
+import { folderRoutes } from './folder/routes.ts';
 import { reachableOrigins, originRules, isHttpsRequest, linkOriginFor } from './http/reach.ts';
 import { answered } from './http/answered.ts';
 import { httpApp } from './http/httpApp.ts';
@@ -37,9 +38,12 @@ import { minutesRoutes } from './minutes/exportRoute.ts';
 import { ensureActor, identity, type Identified, type PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
+import { makeEmergencyCodes } from './people/emergency.ts';
 import { ownRoutes } from './people/ownRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
+import { trialRoutesOf } from './trial/routes.ts';
+import { trials } from './trial/trials.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
 import type { Copy } from './ports/copy.ts';
 import type { Store } from './ports/store.ts';
@@ -108,7 +112,8 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
 
   const mayAsk = requestLimits(async (cookieHeader) => (await people.whoIs(cookieHeader))?.deviceId);
   const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, mayAsk, patience, report };
-  const onPhones = phones({ ...screens, gateway, copy });
+  const tried = trials(() => clock.now());
+  const onPhones = phones({ ...screens, gateway, copy, trialOf: tried.frameOf });
   const onBoards = yWebsocket(screens);
   const drafts = liveDrafts(store.drafts, (what, workshopId, cause) => log.trouble(what, cause, workshopId));
   const onDrafts = draftSockets({ ...screens, drafts });
@@ -232,6 +237,26 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       whoIs: people.whoIs,
       actorIn: people.actorIn,
       open: openBoth,
+    }),
+    trialRoutesOf({
+      trials: tried,
+      answered,
+      whoIs: people.whoIs,
+      actorIn: people.actorIn,
+      open: openPlace,
+      byCode: (request, code) => door.look(request, code),
+      randomBytes,
+      tell: onPhones.tried,
+    }),
+    folderRoutes({
+      answered,
+      fontFolder: config.fontFolder,
+      whoIs: people.whoIs,
+      actorIn: people.actorIn,
+      open: openBoth,
+      codeOf: async (workshopId) => (await store.register((register) => register.codeOf(workshopId))) ?? '',
+      originFor: (request) => reachableOrigins(rules(), config)[0] ?? linkOriginFor(rules(), config, request, true),
+      makeCodes: (asker, workshopId, place) => makeEmergencyCodes(tools, asker, workshopId, place),
     }),
     plainRoutes({
       clientFolder,

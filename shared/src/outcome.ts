@@ -15,6 +15,7 @@ export const refusalCodes = [
   'pairing-unknown',
   'screen-in-use',
   'asks-no-longer',
+  'trial-over',
   'emergency-unknown',
   'emergency-used',
   'emergency-over',

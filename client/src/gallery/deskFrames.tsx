@@ -1,9 +1,12 @@
 import type { Role } from '@skab/shared/access/can.ts';
-import { aMeeting, workshopId } from '@skab/shared/testing/builders.ts';
+import { aMeeting, anId, workshopId } from '@skab/shared/testing/builders.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
 import { Chaired } from '../screens/chair/ChairScreen.tsx';
+import { OpenedFolder } from '../screens/dayBefore/FolderScreen.tsx';
+import { OpenedTrial } from '../screens/dayBefore/TrialScreen.tsx';
+import { TryPhone } from '../screens/dayBefore/TryPhone.tsx';
 import { Cards } from '../screens/facilitator/CardsScreen.tsx';
 import { EmergencySheet } from '../screens/facilitator/EmergencySheet.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
@@ -47,6 +50,8 @@ const Sheet = withWords(() => (
 ));
 const Emergency = withWords(() => <EmergencyScreen settings={null} />);
 
+const Trying = withWords(() => <TryPhone code="KFHMTRVP" />);
+
 const offline = { line: 'away', waiting: 2 } as const;
 const asking = {
   asking: [
@@ -67,6 +72,34 @@ const saidAtDoor = {
       { table: 5, people: 6 },
     ],
   },
+} as const;
+<<<<<<< HEAD
+const screensOn = {
+  screens: [
+    { screenId: anId('screen a'), name: 'Lærredet', isOfDesk: false },
+    { screenId: anId('screen b'), name: null, isOfDesk: false },
+    { screenId: anId('screen c'), name: null, isOfDesk: true },
+  ],
+=======
+const triedWell = {
+  trial: {
+    shows: 'bell',
+    rung: 1,
+    phones: 2,
+    line: { roundTripMs: 48, slowestMs: 210, kbitPerSecond: 18_400 },
+    screens: [{ isSeen: true, awakeBy: 'lock', maySound: true }],
+  },
+} as const;
+const triedBadly = {
+  room: { phones: 0, screens: 0, desks: 1 },
+  trial: {
+    shows: 'letters',
+    rung: 0,
+    phones: 0,
+    line: { roundTripMs: 1_900, slowestMs: 4_800, kbitPerSecond: 240 },
+    screens: [],
+  },
+>>>>>>> main
 } as const;
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
 const opening = { state: 'opening', line: 'connecting' } as const;
@@ -89,6 +122,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-talk': () => <Desk moment="talking" screen={Led} />,
   'lead-between': () => <Desk moment="between" screen={Led} />,
   'lead-closed': () => <Desk moment="closed" screen={Led} />,
+  'lead-screens': () => <Desk moment="rooms" screen={Led} overrides={screensOn} />,
+  'lead-shown': () => <Desk moment="alone" screen={Led} />,
   'lead-ending': () => <Desk moment="arrived" screen={Led} />,
   'chair-ending': () => <Desk moment="arrived" screen={Chaired} role="chair" />,
   'minutes-ending': () => <Desk moment="arrived" screen={OpenedMinutes} role="secretary" />,
@@ -109,6 +144,12 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'remote-talk': () => <Desk moment="talking" screen={Remote} />,
   'remote-offline': () => <Desk moment="writing" screen={Remote} overrides={offline} />,
   'remote-closed': () => <Desk moment="closed" screen={Remote} />,
+  trial: () => <Desk moment="before" screen={OpenedTrial} />,
+  'trial-good': () => <Desk moment="before" screen={OpenedTrial} overrides={triedWell} />,
+  'trial-bad': () => <Desk moment="before" screen={OpenedTrial} overrides={triedBadly} />,
+  'trial-phone': () => <Trying />,
+  folder: () => <Desk moment="before" screen={OpenedFolder} />,
+  'folder-not-allowed': () => <Desk moment="before" screen={OpenedFolder} role="secretary" />,
   emergency: () => <Emergency />,
   'emergency-sheet': () => <Sheet />,
   'cards-tables': () => <Desk moment="asked" screen={Cards} />,

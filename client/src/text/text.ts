@@ -11,6 +11,7 @@ const pages = {
     floorPage: async () => (await import('./da/floorPage.ts')).floorPage,
     keysPage: async () => (await import('./da/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
+    dayBeforePage: async () => (await import('./da/dayBeforePage.ts')).dayBeforePage,
     ownPage: async () => (await import('./da/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
   },
@@ -21,6 +22,7 @@ const pages = {
     floorPage: async () => (await import('./en/floorPage.ts')).floorPage,
     keysPage: async () => (await import('./en/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
+    dayBeforePage: async () => (await import('./en/dayBeforePage.ts')).dayBeforePage,
     ownPage: async () => (await import('./en/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
   },
@@ -86,6 +88,9 @@ export const loadFloorText = (): Promise<void> => want('floorPage');
 
 /** Fetches the words of the further keys: emergency codes, and the phone that leads. */
 export const loadKeysText = (): Promise<void> => want('keysPage');
+
+/** Fetches the words of the day before: the folder, and trying the room. */
+export const loadDayBeforeText = (): Promise<void> => want('dayBeforePage');
 
 /** Changes the language, for this page and the next visit. Rejects when its words cannot be fetched; nothing has changed then. */
 export const setLanguage = async (language: Language): Promise<void> => {

@@ -2,6 +2,7 @@ import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
 import { closing as daClosing } from './da/closing.ts';
 import { common as daCommon } from './da/common.ts';
+import { dayBefore as daDayBefore } from './da/dayBefore.ts';
 import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
 import { invite as daInvite } from './da/invite.ts';
@@ -18,6 +19,7 @@ import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
 import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
+import { dayBefore as enDayBefore } from './en/dayBefore.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
 import { invite as enInvite } from './en/invite.ts';
@@ -42,6 +44,7 @@ const da: Readonly<Record<string, Part>> = {
   closing: daClosing,
   common: daCommon,
   phone: daPhone,
+  dayBefore: daDayBefore,
   desk: daDesk,
   imports: daImports,
   invite: daInvite,
@@ -59,6 +62,7 @@ const en: Readonly<Record<string, Part>> = {
   closing: enClosing,
   common: enCommon,
   phone: enPhone,
+  dayBefore: enDayBefore,
   desk: enDesk,
   imports: enImports,
   invite: enInvite,

@@ -17,6 +17,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'asks-no-longer': 409,
   'emergency-unknown': 404,
   'emergency-used': 410,
+  'trial-over': 410,
   'emergency-over': 410,
   'last-to-lead': 409,
   'link-used': 410,

@@ -12,6 +12,7 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'emergency-used': 'That emergency code no longer works. Use the next code on the newest sheet.',
   'emergency-over': 'The emergency code has run out. Ask whoever looks after the server for a new link.',
   'last-to-lead': 'Nobody else can lead the meeting. Give another facilitator access first.',
+  'trial-over': 'The room is not being tried right now. Ask whoever leads the meeting to begin again.',
   'asks-no-longer': 'The phone no longer asks to help. Ask the person to press again.',
   'unknown-agenda-item': 'That item is no longer there. Reload the page, and choose another.',
   'unknown-attendee': 'That person is no longer on the list. Write the name again.',
