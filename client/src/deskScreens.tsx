@@ -1,9 +1,11 @@
 import { emergencyPath, screenPath } from '@skab/shared/protocol/http.ts';
+import { trialPath } from '@skab/shared/protocol/trial.ts';
+import { ownPath } from '@skab/shared/protocol/ownHttp.ts';
 import { Link, Route, Switch } from 'wouter';
 import { Fallback } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
 import { Settings } from './Settings.tsx';
-import { loadBoardText, loadDeskText, loadKeysText } from './text/text.ts';
+import { loadBoardText, loadDayBeforeText, loadDeskText, loadKeysText, loadOwnText } from './text/text.ts';
 import { useText } from './text/useText.ts';
 
 // The larger screens need words of their own, which come with them.
@@ -16,12 +18,31 @@ const withBoardText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> 
 const withKeysText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
   (await Promise.all([screen, loadKeysText()]))[0];
 
+const withDayBeforeText = async <Screen,>(screen: Promise<Screen>): Promise<Screen> =>
+  (await Promise.all([withDeskText(screen), loadDayBeforeText()]))[0];
+
 const EmergencyScreen = lazyScreen(
   async () => (await withKeysText(import('./screens/start/EmergencyScreen.tsx'))).EmergencyScreen,
 );
 const EmergencySheetScreen = lazyScreen(
   async () =>
     (await withKeysText(withDeskText(import('./screens/facilitator/EmergencySheetScreen.tsx')))).EmergencySheetScreen,
+);
+const FolderScreen = lazyScreen(
+  async () => (await withDayBeforeText(import('./screens/dayBefore/FolderScreen.tsx'))).FolderScreen,
+);
+const TrialScreen = lazyScreen(
+  async () => (await withDayBeforeText(import('./screens/dayBefore/TrialScreen.tsx'))).TrialScreen,
+);
+const TryPhone = lazyScreen(async () => (await withDayBeforeText(import('./screens/dayBefore/TryPhone.tsx'))).TryPhone);
+const CardsScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/facilitator/CardsScreen.tsx'))).CardsScreen,
+);
+const OwnScreen = lazyScreen(
+  async () => (await Promise.all([import('./screens/phone/own/OwnScreen.tsx'), loadOwnText()]))[0].OwnScreen,
+);
+const PreviewScreen = lazyScreen(
+  async () => (await withBoardText(import('./screens/phone/preview/PreviewScreen.tsx'))).PreviewScreen,
 );
 const RemoteScreen = lazyScreen(
   async () => (await withKeysText(withBoardText(import('./screens/facilitator/remote/RemoteScreen.tsx')))).RemoteScreen,
@@ -52,7 +73,8 @@ const ChairScreen = lazyScreen(
   async () => (await withBoardText(import('./screens/chair/ChairScreen.tsx'))).ChairScreen,
 );
 const ProjectorScreen = lazyScreen(
-  async () => (await withBoardText(import('./screens/projector/ProjectorScreen.tsx'))).ProjectorScreen,
+  async () =>
+    (await withDayBeforeText(withBoardText(import('./screens/projector/ProjectorScreen.tsx')))).ProjectorScreen,
 );
 const Gallery = import.meta.env.DEV ? lazyScreen(async () => (await import('./gallery/Gallery.tsx')).Gallery) : null;
 
@@ -79,6 +101,22 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/noedkoder/:workshopId">
       {({ workshopId }) => <EmergencySheetScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/mappe/:workshopId">
+      {({ workshopId }) => <FolderScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/lokale/:workshopId">
+      {({ workshopId }) => <TrialScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path={`${trialPath}/:code`}>{({ code }) => <TryPhone key={code} code={code} />}</Route>
+    <Route path="/bordkort/:workshopId">
+      {({ workshopId }) => <CardsScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path="/se/:workshopId">
+      {({ workshopId }) => <PreviewScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path={ownPath}>
+      <OwnScreen settings={<Settings />} />
     </Route>
     <Route path="/fjern/:workshopId">
       {({ workshopId }) => <RemoteScreen key={workshopId} workshopId={workshopId} />}

@@ -4,10 +4,11 @@
 const domain = ['shared/src', 'shared/src/access', 'shared/src/board', 'shared/src/meeting'];
 const plainForm = 'shared/src/plainForm';
 const composers = ['shared/src/clustering', 'shared/src/minutes', 'shared/src/scene'];
-const everythingShared = [...domain, ...composers, plainForm, 'shared/src/commands', 'shared/src/protocol'];
-const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/testing'];
+const invitation = 'shared/src/invitation';
+const everythingShared = [...domain, ...composers, plainForm, invitation, 'shared/src/commands', 'shared/src/protocol'];
+const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/folder', 'shared/src/testing'];
 
-const nouns = ['calendar', 'collab', 'followup', 'http', 'meetings', 'minutes', 'people'].map(
+const nouns = ['calendar', 'collab', 'folder', 'followup', 'http', 'meetings', 'minutes', 'people', 'trial'].map(
   (noun) => `server/src/${noun}`,
 );
 const screens = [
@@ -15,6 +16,7 @@ const screens = [
   'calendar',
   'chair',
   'councils',
+  'dayBefore',
   'facilitator',
   'follow',
   'import',
@@ -32,10 +34,14 @@ export const arrows = {
   ...Object.fromEntries(domain.map((area) => [area, domain])),
   ...Object.fromEntries(composers.map((area) => [area, ['shared/src', 'shared/src/board', 'shared/src/meeting']])),
   [plainForm]: ['shared/src'],
+  // What is sent out, and laid on tables, before an evening.
+  [invitation]: [...domain, ...composers, 'shared/src/protocol'],
   'shared/src/commands': domain,
   'shared/src/protocol': [...domain, ...composers, 'shared/src/commands'],
   // What comes in from files and goes out into them: it judges by the same rules as the command that takes it in.
   'shared/src/exchange': [...domain, 'shared/src/commands', 'shared/src/minutes'],
+  // The evening on paper.
+  'shared/src/folder': [...domain, 'shared/src/minutes'],
   'shared/src/testing': everythingShared,
 
   'server/src/config.ts': [],
@@ -80,6 +86,14 @@ export const arrows = {
   'client/src/ui': [],
   'client/src/sync': sharedFromOutside,
   'client/src/floor': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
+  'client/src/wall': [
+    'client/src/board',
+    'client/src/floor',
+    'client/src/sync',
+    'client/src/text',
+    'client/src/ui',
+    ...sharedFromOutside,
+  ],
   'client/src/closing': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
   'client/src/board': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
   ...Object.fromEntries(
@@ -92,6 +106,7 @@ export const arrows = {
         'client/src/sync',
         'client/src/text',
         'client/src/ui',
+        'client/src/wall',
         ...sharedFromOutside,
       ],
     ]),
@@ -107,6 +122,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/wall',
     ...sharedFromOutside,
   ],
   'client/src/gallery': [
@@ -118,6 +134,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/wall',
     ...sharedFromOutside,
   ],
 };

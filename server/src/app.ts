@@ -8,6 +8,7 @@ import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
+import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { placeAt } from './collab/asker.ts';
 import { boardSteps } from './collab/boardSteps.ts';
 import { courier, inNameOf } from './collab/courier.ts';
@@ -19,6 +20,7 @@ import { liveBoards, type Opened } from './collab/liveBoards.ts';
 import { phones } from './collab/phones.ts';
 import { yWebsocket } from './collab/yWebsocket.ts';
 import type { Config } from './config.ts';
+import { folderRoutes } from './folder/routes.ts';
 import { reachableOrigins, originRules, isHttpsRequest, linkOriginFor } from './http/reach.ts';
 import { answered } from './http/answered.ts';
 import { httpApp } from './http/httpApp.ts';
@@ -36,8 +38,12 @@ import { minutesRoutes } from './minutes/exportRoute.ts';
 import { ensureActor, identity, type Identified, type PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
+import { makeEmergencyCodes } from './people/emergency.ts';
+import { ownRoutes } from './people/ownRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
+import { trialRoutesOf } from './trial/routes.ts';
+import { trials } from './trial/trials.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
 import type { Copy } from './ports/copy.ts';
 import type { Store } from './ports/store.ts';
@@ -106,7 +112,8 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
 
   const mayAsk = requestLimits(async (cookieHeader) => (await people.whoIs(cookieHeader))?.deviceId);
   const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, mayAsk, patience, report };
-  const onPhones = phones({ ...screens, gateway, copy });
+  const tried = trials(() => clock.now());
+  const onPhones = phones({ ...screens, gateway, copy, trialOf: tried.frameOf });
   const onBoards = yWebsocket(screens);
   const drafts = liveDrafts(store.drafts, (what, workshopId, cause) => log.trouble(what, cause, workshopId));
   const onDrafts = draftSockets({ ...screens, drafts });
@@ -141,7 +148,13 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     if (!meeting) return refuse('unknown-workshop');
     const { title, body, place, date, from, to } = meeting;
     const phase = opened.board.published.get('run', only)?.phase ?? 'before';
-    return { workshopId, title, body, place, date, from, to, phase };
+    const scene = phase === 'before' ? composeScene(opened.board.published) : undefined;
+    const evening = scene && {
+      ladder: scene.ladder,
+      thread: scene.thread,
+      ...(scene.about ? { about: scene.about } : {}),
+    };
+    return { workshopId, title, body, place, date, from, to, phase, ...(evening ? { evening } : {}) };
   };
 
   const openBoth = async (workshopId: string) => {
@@ -193,6 +206,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       rightsChanged,
       asking: { personOf: onPhones.personAsking, answered: onPhones.answeredAsking },
     }),
+    ownRoutes({ ...tools, identity: people, door, answered, isHttps, rightsChanged, openBoth }),
     copyRoutes({ ...foundingTools, answered, whoIs: people.whoIs, actorIn: people.actorIn, open: openBoth }),
     meetingsRoutes({
       ...foundingTools,
@@ -223,6 +237,26 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       whoIs: people.whoIs,
       actorIn: people.actorIn,
       open: openBoth,
+    }),
+    trialRoutesOf({
+      trials: tried,
+      answered,
+      whoIs: people.whoIs,
+      actorIn: people.actorIn,
+      open: openPlace,
+      byCode: (request, code) => door.look(request, code),
+      randomBytes,
+      tell: onPhones.tried,
+    }),
+    folderRoutes({
+      answered,
+      fontFolder: config.fontFolder,
+      whoIs: people.whoIs,
+      actorIn: people.actorIn,
+      open: openBoth,
+      codeOf: async (workshopId) => (await store.register((register) => register.codeOf(workshopId))) ?? '',
+      originFor: (request) => reachableOrigins(rules(), config)[0] ?? linkOriginFor(rules(), config, request, true),
+      makeCodes: (asker, workshopId, place) => makeEmergencyCodes(tools, asker, workshopId, place),
     }),
     plainRoutes({
       clientFolder,

@@ -8,7 +8,7 @@ import { useText } from '../text/useText.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { DeskIcon } from '../ui/DeskIcon.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Row, Stack } from '../ui/Stack.tsx';
+import { Cap, Row, Stack } from '../ui/Stack.tsx';
 import type { ClosingDesk } from './closingDesk.ts';
 import { FollowUpDialog } from './FollowUpDialog.tsx';
 
@@ -26,7 +26,7 @@ export const ClosingPanel = ({ desk }: { readonly desk: ClosingDesk }) => {
         {phase === 'open' && <p>{t('closing:about')}</p>}
       </Stack>
       <Stack gap={2}>
-        <h3>{t('closing:promised')}</h3>
+        <Cap>{t('closing:promised')}</Cap>
         {promised.length === 0 ? (
           <p>{t('closing:promisedNone')}</p>
         ) : (

@@ -1,14 +1,19 @@
 import type { Role } from '@skab/shared/access/can.ts';
-import { aMeeting, workshopId } from '@skab/shared/testing/builders.ts';
+import { aMeeting, anId, workshopId } from '@skab/shared/testing/builders.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
 import { Chaired } from '../screens/chair/ChairScreen.tsx';
+import { OpenedFolder } from '../screens/dayBefore/FolderScreen.tsx';
+import { OpenedTrial } from '../screens/dayBefore/TrialScreen.tsx';
+import { TryPhone } from '../screens/dayBefore/TryPhone.tsx';
+import { Cards } from '../screens/facilitator/CardsScreen.tsx';
 import { EmergencySheet } from '../screens/facilitator/EmergencySheet.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { Remote } from '../screens/facilitator/remote/RemoteScreen.tsx';
 import { OpenedImport } from '../screens/import/ImportScreen.tsx';
 import { OpenedMinutes } from '../screens/minutes/MinutesScreen.tsx';
+import { Preview } from '../screens/phone/preview/PreviewScreen.tsx';
 import { EmergencyScreen } from '../screens/start/EmergencyScreen.tsx';
 import type { WorkshopSession } from '../sync/workshopView.ts';
 import { demoEvening, type Moment } from './demoEvening.ts';
@@ -45,6 +50,8 @@ const Sheet = withWords(() => (
 ));
 const Emergency = withWords(() => <EmergencyScreen settings={null} />);
 
+const Trying = withWords(() => <TryPhone code="KFHMTRVP" />);
+
 const offline = { line: 'away', waiting: 2 } as const;
 const asking = {
   asking: [
@@ -60,6 +67,36 @@ const saidAtDoor = {
       { kind: 'helper', council: null, people: 2 },
     ],
     fromHome: 3,
+    tables: [
+      { table: 2, people: 5 },
+      { table: 5, people: 6 },
+    ],
+  },
+} as const;
+const screensOn = {
+  screens: [
+    { screenId: anId('screen a'), name: 'Lærredet', isOfDesk: false },
+    { screenId: anId('screen b'), name: null, isOfDesk: false },
+    { screenId: anId('screen c'), name: null, isOfDesk: true },
+  ],
+} as const;
+const triedWell = {
+  trial: {
+    shows: 'bell',
+    rung: 1,
+    phones: 2,
+    line: { roundTripMs: 48, slowestMs: 210, kbitPerSecond: 18_400 },
+    screens: [{ isSeen: true, awakeBy: 'lock', maySound: true }],
+  },
+} as const;
+const triedBadly = {
+  room: { phones: 0, screens: 0, desks: 1 },
+  trial: {
+    shows: 'letters',
+    rung: 0,
+    phones: 0,
+    line: { roundTripMs: 1_900, slowestMs: 4_800, kbitPerSecond: 240 },
+    screens: [],
   },
 } as const;
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
@@ -83,6 +120,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-talk': () => <Desk moment="talking" screen={Led} />,
   'lead-between': () => <Desk moment="between" screen={Led} />,
   'lead-closed': () => <Desk moment="closed" screen={Led} />,
+  'lead-screens': () => <Desk moment="rooms" screen={Led} overrides={screensOn} />,
+  'lead-shown': () => <Desk moment="alone" screen={Led} />,
   'lead-ending': () => <Desk moment="arrived" screen={Led} />,
   'chair-ending': () => <Desk moment="arrived" screen={Chaired} role="chair" />,
   'minutes-ending': () => <Desk moment="arrived" screen={OpenedMinutes} role="secretary" />,
@@ -103,8 +142,17 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'remote-talk': () => <Desk moment="talking" screen={Remote} />,
   'remote-offline': () => <Desk moment="writing" screen={Remote} overrides={offline} />,
   'remote-closed': () => <Desk moment="closed" screen={Remote} />,
+  trial: () => <Desk moment="before" screen={OpenedTrial} />,
+  'trial-good': () => <Desk moment="before" screen={OpenedTrial} overrides={triedWell} />,
+  'trial-bad': () => <Desk moment="before" screen={OpenedTrial} overrides={triedBadly} />,
+  'trial-phone': () => <Trying />,
+  folder: () => <Desk moment="before" screen={OpenedFolder} />,
+  'folder-not-allowed': () => <Desk moment="before" screen={OpenedFolder} role="secretary" />,
   emergency: () => <Emergency />,
   'emergency-sheet': () => <Sheet />,
+  'cards-tables': () => <Desk moment="asked" screen={Cards} />,
+  'cards-none': () => <Desk moment="before" screen={Cards} />,
+  preview: () => <Desk moment="writing" screen={Preview} />,
   'board-page': () => <Desk moment="clustering" screen={OpenedBoard} />,
   'board-page-offline': () => <Desk moment="clustering" screen={OpenedBoard} role="member" overrides={offline} />,
   'pair-code': () => <Pair standing={{ state: 'waiting', code: 'K7MP' }} />,

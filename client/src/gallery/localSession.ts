@@ -3,7 +3,8 @@ import type { Role } from '@skab/shared/access/can.ts';
 import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
 import { commands } from '@skab/shared/commands/registry.ts';
 import { refuse } from '@skab/shared/outcome.ts';
-import { anActor, here, workshopId } from '@skab/shared/testing/builders.ts';
+import { noTrial } from '@skab/shared/protocol/trial.ts';
+import { anActor, anId, here, workshopId } from '@skab/shared/testing/builders.ts';
 import { createStore } from 'zustand/vanilla';
 import { newId } from '../sync/newId.ts';
 import type { Snapshot } from '../sync/snapshot.ts';
@@ -29,6 +30,8 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     arrivals: null,
     signals: noSignals,
     asking: [],
+    screens: [],
+    trial: noTrial,
     door: {
       workshopId,
       epoch: 1,
@@ -36,6 +39,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
       actorId: actor.id,
       name: null,
       grants: actor.grants,
+      screenId: anId('own screen'),
       addresses: ['http://skabsammen.example'],
     },
     actor,

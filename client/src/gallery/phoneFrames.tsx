@@ -1,12 +1,15 @@
 import { only } from '@skab/shared/board/collections.ts';
 import type { Role } from '@skab/shared/access/can.ts';
+import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { workshopId } from '@skab/shared/testing/builders.ts';
 import { use, useMemo, type ReactNode } from 'react';
 import { DoorForm } from '../screens/phone/DoorForm.tsx';
 import { Evening } from '../screens/phone/Evening.tsx';
 import type { PhoneView } from '../sync/phoneLine.ts';
+import { WallLater } from '../screens/phone/WallLater.tsx';
 import { usePhoneView } from '../sync/usePhone.ts';
+import { PhoneFrame } from '../ui/PhoneFrame.tsx';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { localPhone } from './localPhone.ts';
 import { SettingsContext } from './SettingsContext.ts';
@@ -41,7 +44,8 @@ const Phone = ({ moment, role = 'participant', waits = none, refused, overrides 
 const doorOf = (phase: Door['phase']): Door => {
   const board = demoEvening('before');
   const { title = '', body = '', place = '', date = '', from = '', to = '' } = board.get('workshop', only) ?? {};
-  return { workshopId, title, body, place, date, from, to, phase };
+  const scene = phase === 'before' ? composeScene(board) : undefined;
+  return { workshopId, title, body, place, date, from, to, phase, ...(scene ? { evening: scene } : {}) };
 };
 
 const AtDoor = ({ phase = 'open', isAway = false }: { readonly phase?: Door['phase']; readonly isAway?: boolean }) => (
@@ -54,6 +58,18 @@ const AtDoor = ({ phase = 'open', isAway = false }: { readonly phase?: Door['pha
   />
 );
 
+const OnPhone = ({ moment }: { readonly moment: Moment }) => {
+  const line = useMemo(() => localPhone(demoEvening(moment)), [moment]);
+  const scene = usePhoneView(line, (view) => view.scene);
+  return (
+    scene && (
+      <PhoneFrame skip="">
+        <WallLater workshopId={workshopId} line={line} scene={scene} onBack={() => undefined} />
+      </PhoneFrame>
+    )
+  );
+};
+
 const offline = { line: 'away' } as const;
 const twoWaiting = [words.short, words.long];
 const notKept = { isKept: false } as const;
@@ -65,6 +81,7 @@ const speaks = { floor: { speakerId: 'now', name: 'Birgit Holm', place: 0 } } as
 /** The phone, moment by moment. */
 export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-door': () => <AtDoor />,
+  'phone-door-before': () => <AtDoor phase="before" />,
   'phone-door-closed': () => <AtDoor phase="closed" />,
   'phone-door-offline': () => <AtDoor isAway />,
   'phone-before': () => <Phone moment="before" />,
@@ -87,6 +104,9 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-floor': () => <Phone moment="speaking" />,
   'phone-floor-next': () => <Phone moment="speaking" overrides={isNext} />,
   'phone-floor-speaks': () => <Phone moment="speaking" overrides={speaks} />,
+  'phone-wall': () => <OnPhone moment="writing" />,
+  'phone-wall-islands': () => <OnPhone moment="clustering" />,
+  'phone-wall-decision': () => <OnPhone moment="deciding" />,
   'phone-between': () => <Phone moment="between" />,
   'phone-thanks': () => <Phone moment="thanks" />,
   'phone-closed': () => <Phone moment="closed" />,

@@ -2,6 +2,7 @@ import { noSignals } from '@skab/shared/scene/signals.ts';
 import type { Actor } from '@skab/shared/access/can.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
+import { noTrial } from '@skab/shared/protocol/trial.ts';
 import { createStore } from 'zustand/vanilla';
 import { api } from './api.ts';
 import { backOff } from './backOff.ts';
@@ -33,6 +34,8 @@ const atFirst: WorkshopView = {
   arrivals: null,
   signals: noSignals,
   asking: [],
+  screens: [],
+  trial: noTrial,
   door: null,
   actor: null,
   head: null,
@@ -190,6 +193,8 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
       arrivals: (arrivals) => store.setState({ arrivals }),
       signals: (signals) => store.setState({ signals }),
       asking: ({ people }) => store.setState({ asking: people }),
+      screens: ({ screens }) => store.setState({ screens }),
+      trial: (trial) => store.setState({ trial }),
     },
   });
   const onOnline = (): void => replica?.reconnect();

@@ -11,6 +11,8 @@ const pages = {
     floorPage: async () => (await import('./da/floorPage.ts')).floorPage,
     keysPage: async () => (await import('./da/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./da/arrivePage.ts')).arrivePage,
+    dayBeforePage: async () => (await import('./da/dayBeforePage.ts')).dayBeforePage,
+    ownPage: async () => (await import('./da/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
   },
   en: {
@@ -20,6 +22,8 @@ const pages = {
     floorPage: async () => (await import('./en/floorPage.ts')).floorPage,
     keysPage: async () => (await import('./en/keysPage.ts')).keysPage,
     arrivePage: async () => (await import('./en/arrivePage.ts')).arrivePage,
+    dayBeforePage: async () => (await import('./en/dayBeforePage.ts')).dayBeforePage,
+    ownPage: async () => (await import('./en/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
   },
 } as const satisfies Record<Language, unknown>;
@@ -70,6 +74,9 @@ export const loadDeskText = (): Promise<void> => want('deskPage');
 /** Fetches the words of coming in; what a phone shows then waits for this. */
 export const loadArriveText = (): Promise<void> => want('arrivePage');
 
+/** Fetches the words of the private link, and of coming late. */
+export const loadOwnText = (): Promise<void> => want('ownPage');
+
 /** Fetches the words of what a phone may tell those who lead. */
 export const loadSignalText = (): Promise<void> => want('signalPage');
 
@@ -81,6 +88,9 @@ export const loadFloorText = (): Promise<void> => want('floorPage');
 
 /** Fetches the words of the further keys: emergency codes, and the phone that leads. */
 export const loadKeysText = (): Promise<void> => want('keysPage');
+
+/** Fetches the words of the day before: the folder, and trying the room. */
+export const loadDayBeforeText = (): Promise<void> => want('dayBeforePage');
 
 /** Changes the language, for this page and the next visit. Rejects when its words cannot be fetched; nothing has changed then. */
 export const setLanguage = async (language: Language): Promise<void> => {

@@ -2,12 +2,15 @@ import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
 import { closing as daClosing } from './da/closing.ts';
 import { common as daCommon } from './da/common.ts';
+import { dayBefore as daDayBefore } from './da/dayBefore.ts';
 import { desk as daDesk } from './da/desk.ts';
 import { imports as daImports } from './da/imports.ts';
+import { invite as daInvite } from './da/invite.ts';
 import { keys as daKeys } from './da/keys.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
 import { arrive as daArrive } from './da/arrive.ts';
+import { own as daOwn } from './da/own.ts';
 import { people as daPeople } from './da/people.ts';
 import { plan as daPlan } from './da/plan.ts';
 import { secretary as daSecretary } from './da/secretary.ts';
@@ -16,12 +19,15 @@ import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
 import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
+import { dayBefore as enDayBefore } from './en/dayBefore.ts';
 import { desk as enDesk } from './en/desk.ts';
 import { imports as enImports } from './en/imports.ts';
+import { invite as enInvite } from './en/invite.ts';
 import { keys as enKeys } from './en/keys.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
 import { arrive as enArrive } from './en/arrive.ts';
+import { own as enOwn } from './en/own.ts';
 import { people as enPeople } from './en/people.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { secretary as enSecretary } from './en/secretary.ts';
@@ -38,12 +44,15 @@ const da: Readonly<Record<string, Part>> = {
   closing: daClosing,
   common: daCommon,
   phone: daPhone,
+  dayBefore: daDayBefore,
   desk: daDesk,
   imports: daImports,
+  invite: daInvite,
   keys: daKeys,
   minutes: daMinutes,
   plan: daPlan,
   arrive: daArrive,
+  own: daOwn,
   people: daPeople,
   secretary: daSecretary,
   series: daSeries,
@@ -53,12 +62,15 @@ const en: Readonly<Record<string, Part>> = {
   closing: enClosing,
   common: enCommon,
   phone: enPhone,
+  dayBefore: enDayBefore,
   desk: enDesk,
   imports: enImports,
+  invite: enInvite,
   keys: enKeys,
   minutes: enMinutes,
   plan: enPlan,
   arrive: enArrive,
+  own: enOwn,
   people: enPeople,
   secretary: enSecretary,
   series: enSeries,

@@ -7,6 +7,7 @@ import { done, refuse, type Outcome, type RefusalCode } from '@skab/shared/outco
 import { closeCodes } from '@skab/shared/protocol/closeCodes.ts';
 import { limits, rates, type Waits } from '@skab/shared/protocol/limits.ts';
 import { socketPath, type ClientToServer, type EnterReply, type ServerToClient } from '@skab/shared/protocol/socket.ts';
+import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
 import { allowance } from '../limits/allowance.ts';
 import { newestFew } from '../limits/newestFew.ts';
 import type { MayAsk } from '../limits/requestLimits.ts';
@@ -43,6 +44,8 @@ export interface PhonesTools {
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
   readonly mayAsk: MayAsk;
   readonly patience: Waits;
+  /** How the trial of a workshop's room stands. */
+  readonly trialOf: (workshopId: string) => TrialFrame;
   readonly report: (error: unknown) => void;
 }
 
@@ -54,6 +57,8 @@ export interface Phones {
   /** The person who asks to help in a workshop under a number; undefined when nobody does. */
   personAsking(workshopId: string, number: number): string | undefined;
   answeredAsking(workshopId: string, number: number): void;
+  /** Tells the desks and shared screens of a workshop how the trial of the room stands. */
+  tried(workshopId: string, frame: TrialFrame): void;
   /** Lets go of every socket, so that each comes back by itself. */
   stop(): void;
 }
@@ -115,7 +120,7 @@ export const phones = (tools: PhonesTools): Phones => {
   const roomOf = (board: OpenBoard): Room => {
     const known = rooms.get(board);
     if (known) return known.room;
-    const opened = room(board, outlet);
+    const opened = room(board, outlet, () => tools.trialOf(board.workshopId));
     rooms.set(board, { room: opened, unfollow: board.follow({ gone: () => closeRoom(board) }) });
     return opened;
   };
@@ -164,12 +169,13 @@ export const phones = (tools: PhonesTools): Phones => {
     const admitted = await admit(people, cookie, board, asked);
     if (!admitted.ok) return admitted;
     const { asker, actor, roles } = admitted;
+    const isScreen = seat !== 'phone' && (seat === 'screen' || roles.every((role) => role === 'screen'));
+    const screenName = isScreen ? await people.nameOf(asker.personId) : null;
     const sit = (): void => {
       stand(socket);
-      const isScreen = seat === 'screen' || roles.every((role) => role === 'screen');
       const seated = seat === 'phone' ? 'phone' : isScreen ? 'screen' : 'desk';
       const mayLetHelp = can(actor, 'letHelp', placeAt(board, clock.now()));
-      const occupant: Occupant = { socketId: socket.id, ...asker, actor, roles, seated, mayLetHelp };
+      const occupant: Occupant = { socketId: socket.id, ...asker, actor, roles, seated, mayLetHelp, screenName };
       const taken = roomOf(board);
       const places = taken.placesOf(occupant);
       for (const place of places) void socket.join(place);
@@ -300,6 +306,7 @@ export const phones = (tools: PhonesTools): Phones => {
   return {
     personAsking: (workshopId, number) => roomIn(workshopId)?.personAsking(number),
     answeredAsking: (workshopId, number) => roomIn(workshopId)?.answeredAsking(number),
+    tried: (workshopId, frame) => roomIn(workshopId)?.tried(frame),
     get socketCount() {
       return io.engine.clientsCount;
     },

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@skab/shared/access/can.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
+import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
 import type { CopyState } from '../ports/copy.ts';
 import { arrivalFrames } from './arrivalFrames.ts';
 import { asking } from './asking.ts';
@@ -10,6 +11,7 @@ import { pace } from './pace.ts';
 import { signalFrames } from './signalFrames.ts';
 import { phoneFrames } from './phoneFrames.ts';
 import { presence, type Seated } from './presence.ts';
+import { screensOn } from './screensOn.ts';
 
 /** One socket that has taken a seat. */
 export interface Occupant {
@@ -21,6 +23,8 @@ export interface Occupant {
   readonly seated: Seated;
   /** Whether she answers those who ask to help. */
   readonly mayLetHelp: boolean;
+  /** The name a shared screen was paired under; null for one without, and for everybody else. */
+  readonly screenName: string | null;
 }
 
 /** What one workshop shows its phones and desks: composed once per change, gathered when changes come close together. */
@@ -42,6 +46,8 @@ export interface Room {
   personAsking(number: number): string | undefined;
   /** Tells everybody how far the copy for a second machine is. */
   copied(seq: number): void;
+  /** Tells the desks and shared screens how the trial of the room stands. */
+  tried(frame: TrialFrame): void;
   /** Tells the desks how that copy stands. */
   copyStands(state: CopyState): void;
   /** What was asked under a number has been answered. */
@@ -49,7 +55,7 @@ export interface Room {
   close(): void;
 }
 
-export const room = (board: OpenBoard, outlet: Outlet): Room => {
+export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame): Room => {
   const everyDesk = `${board.workshopId}:desks`;
   const leads = `${board.workshopId}:leads`;
   const here = presence();
@@ -65,9 +71,15 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
   });
   const desks = deskFrames(board, outlet, () => seatedAs(false).map(({ roles }) => roles));
   const arrivals = arrivalFrames(board, outlet);
+  const screens = (): ReturnType<typeof screensOn> => screensOn(board.workshopId, occupants.values());
+  let told = screens();
   const signals = signalFrames(board, outlet, leads);
   const counting = pace(() => {
     outlet.emit(everyDesk, 'room', here.counts());
+    // Forty phones come in while the same two screens are on.
+    const on = screens();
+    if (JSON.stringify(on) !== JSON.stringify(told)) outlet.emit(leads, 'screens', on);
+    told = on;
     return limits.phoneFrameMs;
   });
   const tellOfHelp = (actorId: string): void => {
@@ -104,11 +116,16 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
         if (number !== null) outlet.emit(socketId, 'help', { number });
         return;
       }
-      if (mayLetHelp) outlet.emit(socketId, 'asking', helpers.list());
-      if (mayLetHelp) signals.welcome(socketId);
+      if (mayLetHelp) {
+        outlet.emit(socketId, 'asking', helpers.list());
+        outlet.emit(socketId, 'screens', screens());
+        signals.welcome(socketId);
+      }
       desks.welcome(socketId, roles);
       arrivals.welcome(socketId, { roles, leads: mayLetHelp });
       outlet.emit(socketId, 'room', here.counts());
+      // Also when there is none: it may have ended while this one was away.
+      outlet.emit(socketId, 'trial', trial());
     },
     boardPlace: phones.boardPlace,
     followBoard(socketId, follows, since) {
@@ -136,6 +153,7 @@ export const room = (board: OpenBoard, outlet: Outlet): Room => {
       for (const place of [phones.everyPhone, everyDesk]) outlet.emit(place, 'copied', { seq });
     },
     copyStands: (state) => outlet.emit(everyDesk, 'copy', { state }),
+    tried: (frame) => outlet.emit(everyDesk, 'trial', frame),
     personAsking: helpers.personOf,
     answeredAsking(number) {
       const actorId = helpers.drop(number);

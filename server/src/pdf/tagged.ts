@@ -4,9 +4,10 @@ import type { Face, Paper, Words } from './paper.ts';
 /** A way to add boxes to a document, each with its place in the tree of tags. */
 export interface Sheet {
   paragraph(words: Words, style: Style): void;
-  heading(text: string, level: 1 | 2 | 3 | 4, breaksBefore?: boolean): void;
+  /** `size` where it is to be read from afar. */
+  heading(text: string, level: 1 | 2 | 3 | 4, breaksBefore?: boolean, size?: number): void;
   /** Points with a mark each: a dash, or their number. */
-  list(points: readonly string[], mark: (index: number) => string): void;
+  list(points: readonly string[], mark: (index: number) => string, size?: number): void;
   table(headings: readonly [string, string], rows: readonly (readonly [string, Words])[]): void;
   /** A table of any columns, as wide as is said, in parts of the page's width. The first column heads its row. */
   grid(columns: readonly Column[], rows: readonly (readonly string[])[], style?: Partial<GridStyle>): void;
@@ -14,6 +15,10 @@ export interface Sheet {
   figure(drawing: Drawing, beside?: { readonly words: Words; readonly style: Style }): void;
   /** Empty lines to write on by hand. */
   blank(lines: number): void;
+  /** A dashed line to cut along. */
+  cut(): void;
+  /** An empty square to cross, with large words beside it. */
+  square(text: string, size: number): void;
   /** Everything added, in its order, when the tree is whole. */
   finish(): readonly Box[];
 }
@@ -60,6 +65,7 @@ const numberInset = 44;
 const columnGap = 10;
 const figureGap = 22;
 const blankHeight = 25;
+const cutHeight = 36;
 const blankRule = '#6b7178';
 
 /** Begins the tree of a document. */
@@ -94,20 +100,22 @@ export const openSheet = (paper: Paper): Sheet => {
     paragraph: (words, style) => {
       boxes.push(box({ ...style, columns: [column(paper, add(root, 'P'), words, style)] }));
     },
-    heading: (text, level, breaksBefore = false) => {
-      const style = headings[level];
+    heading: (text, level, breaksBefore = false, size = headings[level].size) => {
+      const style = { ...headings[level], size };
       const columns = [column(paper, add(root, `H${level}`), { text }, style)];
       boxes.push(box({ ...style, columns, isWhole: true, keepsNext: true, breaksBefore }));
     },
-    list: (points, mark) => {
+    list: (points, mark, size = point.size) => {
+      const style = { ...point, size };
+      const inset = (pointInset * size) / point.size;
       const { tag } = add(root, 'L');
       points.forEach((text, index) => {
         const item = add(tag, 'LI').tag;
         const columns = [
-          column(paper, add(item, 'Lbl'), { text: mark(index) }, point),
-          column(paper, add(item, 'LBody'), { text }, point, pointInset),
+          column(paper, add(item, 'Lbl'), { text: mark(index) }, style),
+          column(paper, add(item, 'LBody'), { text }, style, inset),
         ];
-        boxes.push(box({ ...point, columns }));
+        boxes.push(box({ ...style, columns }));
       });
     },
     table: ([number, text], rows) => {
@@ -174,6 +182,32 @@ export const openSheet = (paper: Paper): Sheet => {
         const art = { tag: null, kind: '', height: blankHeight, draw };
         boxes.push(box({ face: 'regular', size: cell.size, before: 0, after: 0, columns: [], isWhole: true, art }));
       }
+    },
+    cut: () => {
+      const draw = (x: number, y: number): void => {
+        doc.lineWidth(0.6).strokeColor(blankRule).dash(4, { space: 4 });
+        doc
+          .moveTo(x, y + cutHeight / 2)
+          .lineTo(x + textWidth, y + cutHeight / 2)
+          .stroke();
+        doc.undash();
+      };
+      const art = { tag: null, kind: '', height: cutHeight, draw };
+      boxes.push(box({ face: 'regular', size: cell.size, before: 0, after: 0, columns: [], isWhole: true, art }));
+    },
+    square: (text, size) => {
+      const side = size * 1.1;
+      const draw = (x: number, y: number): void => {
+        doc
+          .lineWidth(1.4)
+          .strokeColor('#000000')
+          .rect(x, y + side * 0.12, side, side)
+          .stroke();
+      };
+      const style = { face: 'bold' as const, size, before: 6, after: 6 };
+      const columns = [column(paper, add(root, 'P'), { text }, style, side + figureGap)];
+      const art = { tag: null, kind: '', height: side * 1.2, draw };
+      boxes.push(box({ ...style, columns, isWhole: true, art }));
     },
     finish: () => boxes,
   };

@@ -8,6 +8,13 @@ export interface PlainView {
   readonly title: string;
   /** The step that takes statements now; null when none does. */
   readonly step: { readonly stepId: string; readonly prompt: string | null } | null;
+  /** Before the meeting: its day and place, when it begins, and its programme. */
+  readonly toCome: {
+    readonly lines: readonly string[];
+    readonly from: string;
+    readonly programme: readonly { readonly title: string; readonly clock: string }[];
+  } | null;
+  readonly isOver: boolean;
   /** What has just arrived from this device, and where it is. */
   readonly arrived: { readonly text: string; readonly number: number | null; readonly standing: Standing } | null;
   /** Words that were refused, and why: they stand in the field again, under the same ids. */
@@ -59,6 +66,18 @@ const receipt = (arrived: NonNullable<PlainView['arrived']>, words: PlainWords):
 const keptWords = ({ code, text }: NonNullable<PlainView['refused']>, words: PlainWords): string =>
   `<section><p role="alert"><strong>${escapeHtml(plainRefusal(words, code))}</strong></p><blockquote>${escapeHtml(text)}</blockquote></section>`;
 
+const comes = ({ lines, from, programme }: NonNullable<PlainView['toCome']>, words: PlainWords): string =>
+  [
+    ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+    `<p>${escapeHtml(words.notBegun(from))}</p><h2>${escapeHtml(words.programme)}</h2><ol>`,
+    ...programme.map(({ title, clock }) => `<li>${escapeHtml(clock)} ${escapeHtml(title)}</li>`),
+    '</ol>',
+  ].join('');
+
+/** What stands where nothing can be written. */
+const nothingToWrite = ({ toCome, isOver }: PlainView, words: PlainWords): string =>
+  toCome ? comes(toCome, words) : `<p>${escapeHtml(isOver ? words.over : words.nowhere)}</p>`;
+
 /**
  * The plain page behind a code, as it stands in the page's root until a script takes its place. Everything people wrote is escaped.
  * What only waits for a script to say it better is said without one alone.
@@ -70,7 +89,7 @@ export const renderForm = (view: PlainView, words: PlainWords, action: string): 
   else {
     if (view.refused) parts.push(keptWords(view.refused, words));
     parts.push(
-      `<noscript><p>${escapeHtml(words.nowhere)}</p><p><a href="${escapeHtml(action)}">${escapeHtml(words.again)}</a></p></noscript>`,
+      `<noscript>${nothingToWrite(view, words)}<p><a href="${escapeHtml(action)}">${escapeHtml(words.again)}</a></p></noscript>`,
     );
   }
   return `<main class="plain" id="main">${parts.join('')}</main>`;

@@ -6,12 +6,13 @@ import type { Board } from '@skab/shared/board/board.ts';
 import { standingOf, wordsOf } from '@skab/shared/commands/standing.ts';
 import { cleanText, readableText } from '@skab/shared/board/statementText.ts';
 import { isId } from '@skab/shared/ids.ts';
+import { dayInWords } from '@skab/shared/minutes/headings.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
-import { plainLanguage, plainWords, type PlainWords } from '@skab/shared/plainForm/words.ts';
+import { plainLanguage, plainWords, type PlainLanguage, type PlainWords } from '@skab/shared/plainForm/words.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
-import { composeScene } from '@skab/shared/scene/composeScene.ts';
+import { composeScene, type Scene } from '@skab/shared/scene/composeScene.ts';
 import type { MayAsk } from '../limits/requestLimits.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { Identified, Identity } from './identity.ts';
@@ -33,6 +34,17 @@ export interface PlainTools {
   readonly statusOf: (code: RefusalCode) => number;
   readonly send: (asker: Identified, call: unknown) => Promise<CommandReply | null>;
 }
+
+const comingOf = (
+  { meeting: { body, date, place, from }, thread }: Scene,
+  language: PlainLanguage,
+): NonNullable<PlainView['toCome']> => ({
+  lines: [body, [dayInWords(date, language), place].filter((part) => part !== '').join(', ')].filter(
+    (line) => line !== '',
+  ),
+  from,
+  programme: thread.map(({ title, plannedFrom }) => ({ title, clock: plannedFrom })),
+});
 
 const rootMark = '<div id="root"></div>';
 
@@ -64,7 +76,8 @@ export const plainRoutes = (tools: PlainTools): Router => {
       // A function, because what people wrote may hold signs that mean something in a replacement.
       .send(page.replace(rootMark, () => `<div id="root">${inRoot}</div>`));
   };
-  const wordsFor = (request: Request): PlainWords => plainWords[plainLanguage(request.headers['accept-language'])];
+  const languageFor = (request: Request): PlainLanguage => plainLanguage(request.headers['accept-language']);
+  const wordsFor = (request: Request): PlainWords => plainWords[languageFor(request)];
 
   const arrivedIn = async (
     board: Board,
@@ -109,6 +122,8 @@ export const plainRoutes = (tools: PlainTools): Router => {
     const view: PlainView = {
       title: scene.meeting.title,
       step: step?.takesStatements ? { stepId: step.stepId, prompt: step.prompt } : null,
+      toCome: scene.phase === 'before' ? comingOf(scene, languageFor(request)) : null,
+      isOver: scene.phase === 'closed',
       arrived: await arrivedIn(opened.board, found.workshopId, asker, request.query['sendt']),
       refused,
       statementId: isId(statementId) ? statementId : newToken(randomBytes),

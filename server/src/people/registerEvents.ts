@@ -25,7 +25,8 @@ export const noteInRegister = (
     | 'makeEmergencyCodes'
     | 'useEmergencyCode'
     | 'addOwnDevice'
-    | 'stepDown',
+    | 'stepDown'
+    | 'moveDevice',
   content: Noted,
 ): Promise<void> =>
   register.addRegisterEvent(

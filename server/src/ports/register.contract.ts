@@ -234,6 +234,18 @@ export const registerContract = (makePlace: () => KeepingPlace): void => {
       await ask((register) => register.addPerson({ ...person, personId: 'person-2' }));
       await refuses((register) => register.addFollowKey({ ...followKey, personId: 'person-2' }));
     });
+
+    it('[OW3] are found by the hash of their follow key until it is dropped, and may then have another', async () => {
+      const keyOf = (keyHash: string) => ask((register) => register.followKey(keyHash));
+      await ask((register) => register.addFollowKey(followKey));
+      expect(await keyOf('key-1')).toEqual(followKey);
+      expect(await keyOf('key-2')).toBeUndefined();
+      await ask((register) => register.dropFollowKey('series-1', 'person-1'));
+      expect(await keyOf('key-1')).toBeUndefined();
+      await ask((register) => register.dropFollowKey('series-1', 'person-1'));
+      expect(await ask((register) => register.addFollowKey({ ...followKey, keyHash: 'key-2' }))).toBe(true);
+      expect(await keyOf('key-2')).toEqual({ ...followKey, keyHash: 'key-2' });
+    });
   });
 
   describe('an invitation', () => {

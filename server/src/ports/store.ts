@@ -240,6 +240,14 @@ export interface GrantRow extends Grant {
   readonly createdAt: number;
 }
 
+/** The secret of a private link to one person's own statements in a series, kept as its hash. */
+export interface FollowKeyRow {
+  readonly seriesId: string;
+  readonly personId: string;
+  readonly keyHash: string;
+  readonly createdAt: number;
+}
+
 /** A plan that was saved to found workshops from. */
 export interface TemplateRow {
   readonly templateId: string;
@@ -307,12 +315,10 @@ export interface Register {
   endEmergencyCode(codeHash: string, at: number, isUsed: boolean): Promise<boolean>;
 
   /** False when this person has one in this series already. */
-  addFollowKey(row: {
-    readonly seriesId: string;
-    readonly personId: string;
-    readonly keyHash: string;
-    readonly createdAt: number;
-  }): Promise<boolean>;
+  addFollowKey(row: FollowKeyRow): Promise<boolean>;
+  followKey(keyHash: string): Promise<FollowKeyRow | undefined>;
+  /** Nothing happens where there is none. */
+  dropFollowKey(seriesId: string, personId: string): Promise<void>;
 
   /** Appends to the register's own chain; content is empty of tokens and names. */
   addRegisterEvent(event: Omit<StoredEvent, 'seq' | 'prevHash' | 'hash'>): Promise<void>;

@@ -62,6 +62,18 @@ describe('what is asked at the door', () => {
     expect(board.get('arrivals', anna.id)).toBeUndefined();
   });
 
+  it('[AR1] takes the table from a card, only where there are so many, and asks nobody for it', () => {
+    const { board, run } = anOpenWorkshop();
+    const atTable = (table: number) => run(anna, 'sayKind', { kind: null, isFromHome: false, table });
+    expect(atTable(1)).toEqual(refusedRan('not-asked'));
+    run(frida, 'askAtDoor', { kinds: null, councils: '', fromHome: false, tables: 8 });
+    expect(board.get('doorQuestions', only)).toEqual({ kinds: [], councils: '', fromHome: false, tables: 8 });
+    expect(atTable(9)).toEqual(refusedRan('not-asked'));
+    expect(atTable(0)).toEqual(refusedRan('malformed'));
+    atTable(8);
+    expect(board.get('arrivals', anna.id)).toEqual({ kind: null, table: 8 });
+  });
+
   it('[RC2] gives no right', () => {
     const { run } = anOpenWorkshop();
     run(frida, 'askAtDoor', { kinds: ['administration'], councils: '', fromHome: false });

@@ -37,6 +37,21 @@ describe('the kinds of people', () => {
     ]);
   });
 
+  it('[RC4] are counted by the table whose card they came by, those who help at none', () => {
+    const rows = [
+      { kind: null, table: 10 },
+      { kind: 'citizen', table: 2 },
+      { kind: 'helper', table: 2 },
+      { kind: 'guest', table: 10 },
+    ] as const;
+    expect(countArrivals(rows).tables).toEqual([
+      { table: 2, people: 1 },
+      { table: 10, people: 2 },
+    ]);
+    expect(withoutFew(countArrivals(rows)).tables).toBeUndefined();
+    expect(countArrivals([{ kind: 'citizen' }])).not.toHaveProperty('tables');
+  });
+
   it('[RC4] are told to others without any number under five', () => {
     const arrivals = countArrivals([
       ...many({ kind: 'citizen', isFromHome: true } as const, 4),

@@ -31,17 +31,17 @@ it('[UP1] is a line for each thing, in the words of the language', () => {
     adjournedAt: '21.02',
   };
   expect(said(upshot)).toEqual([
-    ['60 udsagn blev til 8 klynger', 'Bygger bro og Lytter først'],
-    ['Dialog i øjenhøjde og Lytter først', 'Principper'],
+    ['60 udsagn blev til 8 klynger', 'Bygger bro · Lytter først'],
+    ['Dialog i øjenhøjde · Lytter først', 'Principper'],
     ['Vi prøver et hjørne.', 'Beslutning: Biblioteket · Tiltrådt · Resten står i referatet.'],
     ['Drøftet', 'Kommissoriet'],
-    ['Stande og Eventuelt', 'Udsat til senere møde'],
+    ['Stande · Eventuelt', 'Udsat til senere møde'],
     ['Kalender', 'Udsat til 5. møde, tirsdag 9. marts 2027'],
     ['Svar senest tirsdag 2. marts 2027', 'Ansvarlig: Jens Ravn'],
     ['Næste møde: Rådhuset', null],
     ['Mødet er hævet kl. 21.02', null],
   ]);
-  expect(said(upshot, 'en').at(0)).toEqual(['60 statements became 8 clusters', 'Bygger bro and Lytter først']);
+  expect(said(upshot, 'en').at(0)).toEqual(['60 statements became 8 clusters', 'Bygger bro · Lytter først']);
   expect(said(upshot, 'en').at(-1)).toEqual(['The meeting was adjourned at 21:02', null]);
 });
 
@@ -49,7 +49,7 @@ it('[UP1] says nothing of what there is nothing of, and of many names how many m
   expect(said({})).toEqual([]);
   expect(said({ statements: 1 })).toEqual([['I skrev 1 udsagn', null]]);
   const names = Array.from({ length: 12 }, (_, at) => `Klynge ${at + 1}`);
-  expect(said({ statements: 30, clusters: { count: 12, names } })[0]?.[1]).toMatch(/Klynge 8 og 4 mere$/);
+  expect(said({ statements: 30, clusters: { count: 12, names } })[0]?.[1]).toMatch(/Klynge 8 · og 4 mere$/);
   const only = { answersOn: '', nextOn: '', nextFrom: '', nextPlace: '' };
   expect(said({ followUp: { ...only, answersBy: 'Jens Ravn' } })).toEqual([['Svar kommer fra Jens Ravn', null]]);
 });

@@ -1,7 +1,7 @@
 import type { ShownDecision, ShownPutOff } from '../board/collections.ts';
 import type { Upshot } from '../meeting/composeUpshot.ts';
 import { followUpLines } from './followUpLines.ts';
-import { dayInWords, headingsIn, namesInARow, type Language } from './headings.ts';
+import { dayInWords, headingsIn, type Language } from './headings.ts';
 import { upshotWords } from './upshotWords.ts';
 
 /** One thing a meeting arrived at, to be read aloud. */
@@ -13,11 +13,13 @@ export interface UpshotLine {
 
 // More than this in a row nobody listens to; the page that is carried home has all of them.
 const mostInARow = 8;
+const between = ' · ';
 
 const inARow = (titles: readonly string[], language: Language): string => {
   const left = titles.length - mostInARow;
-  if (left <= 1) return namesInARow(titles, language);
-  return `${titles.slice(0, mostInARow).join(', ')} ${upshotWords[language].andMore(left)}`;
+  // Names have commas of their own.
+  if (left <= 1) return titles.join(between);
+  return [...titles.slice(0, mostInARow), upshotWords[language].andMore(left)].join(between);
 };
 
 const decisionLine = ({ title, text, ending, isCut }: ShownDecision, at: number, language: Language): UpshotLine => {
@@ -26,7 +28,7 @@ const decisionLine = ({ title, text, ending, isCut }: ShownDecision, at: number,
   const about = text === '' || title === '' ? title : words.decided(title);
   return {
     key: `decision ${at}`,
-    head: text === '' ? ended : text,
+    head: text === '' ? ended : text.replace(/^[-*•] /gmu, '– '),
     under:
       [about, text === '' ? '' : ended, isCut ? words.moreInMinutes : ''].filter((part) => part !== '').join(' · ') ||
       null,
@@ -60,7 +62,13 @@ export const upshotLines = (upshot: Upshot, language: Language): readonly Upshot
     ...(statements + clusters.count === 0 ? [] : [{ key: 'said', head: said, under: titles }]),
     ...(principles.length === 0
       ? []
-      : [{ key: 'principles', head: inARow(principles, language), under: words.principles }]),
+      : [
+          {
+            key: 'principles',
+            head: inARow(principles, language),
+            under: principles.length === 1 ? words.principle : words.principles,
+          },
+        ]),
     ...decisions.map((one, at) => decisionLine(one, at, language)),
     ...putOffLines(putOffs, language),
     ...followUpLines(followUp, language).map((line, at) => ({ key: `next ${at}`, ...line })),

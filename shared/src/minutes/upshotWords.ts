@@ -6,7 +6,7 @@ export interface UpshotWords {
   readonly title: string;
   readonly saidAndLaid: (statements: number, clusters: number) => string;
   readonly said: (statements: number) => string;
-  readonly themes: string;
+  readonly principle: string;
   readonly principles: string;
   readonly decided: (title: string) => string;
   readonly ended: Record<Ending, string>;
@@ -19,7 +19,6 @@ export interface UpshotWords {
   readonly answerFrom: (who: string) => string;
   readonly responsible: (who: string) => string;
   readonly nextMeeting: (when: string) => string;
-  readonly nextPlace: (place: string) => string;
   readonly at: (clockTime: string) => string;
   readonly adjourned: (clockTime: string) => string;
   readonly nothingYet: string;
@@ -33,7 +32,7 @@ const da: UpshotWords = {
   saidAndLaid: (statements, clusters) =>
     `${statementsDa(statements)} blev til ${clusters} ${clusters === 1 ? 'klynge' : 'klynger'}`,
   said: (statements) => `I skrev ${statementsDa(statements)}`,
-  themes: 'Klynger',
+  principle: 'Princip',
   principles: 'Principper',
   decided: (title) => (title === '' ? 'Beslutning' : `Beslutning: ${title}`),
   ended: { discussed: 'Drøftet', agreed: 'Tiltrådt', notAgreed: 'Ikke tiltrådt' },
@@ -46,7 +45,6 @@ const da: UpshotWords = {
   answerFrom: (who) => `Svar kommer fra ${who}`,
   responsible: (who) => `Ansvarlig: ${who}`,
   nextMeeting: (when) => `Næste møde: ${when}`,
-  nextPlace: (place) => `Sted: ${place}`,
   at: (clockTime) => `kl. ${clockTime}`,
   adjourned: (clockTime) => `Mødet er hævet kl. ${clockTime}`,
   nothingYet: 'Der er ikke skrevet noget endnu.',
@@ -57,7 +55,7 @@ const en: UpshotWords = {
   saidAndLaid: (statements, clusters) =>
     `${statementsEn(statements)} became ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'}`,
   said: (statements) => `You wrote ${statementsEn(statements)}`,
-  themes: 'Clusters',
+  principle: 'Principle',
   principles: 'Principles',
   decided: (title) => (title === '' ? 'Decision' : `Decision: ${title}`),
   ended: { discussed: 'Discussed', agreed: 'Agreed', notAgreed: 'Not agreed' },
@@ -70,7 +68,6 @@ const en: UpshotWords = {
   answerFrom: (who) => `The answer comes from ${who}`,
   responsible: (who) => `Responsible: ${who}`,
   nextMeeting: (when) => `Next meeting: ${when}`,
-  nextPlace: (place) => `Place: ${place}`,
   at: (clockTime) => `at ${clockTime}`,
   adjourned: (clockTime) => `The meeting was adjourned at ${clockTime}`,
   nothingYet: 'Nothing has been written yet.',

@@ -23,6 +23,8 @@ export const limits = {
   socketsPerDevice: 12,
   /** A link that has not been used. */
   invitationMs: 14 * 24 * 60 * 60 * 1000,
+  /** A person's private link to her own statements, from when it was made. */
+  followKeyMs: 365 * 24 * 60 * 60 * 1000,
   /** A link that adds a second device of the same person. */
   ownDeviceMs: 10 * 60 * 1000,
 } as const;

@@ -9,6 +9,7 @@ import type { Scene } from '../scene/composeScene.ts';
 import type { SignalKind } from '../meeting/words.ts';
 import type { SignalCounts } from '../scene/signals.ts';
 import type { FeedEntry } from '../scene/feed.ts';
+import type { TrialFrame } from './trial.ts';
 
 /**
  * Which socket this is: a phone gets scene, mine and feed; a desk gets the desk's rows beside its own board replica; a screen
@@ -99,6 +100,16 @@ export interface AskToHelpCall {
   readonly asks: boolean;
 }
 
+/** The shared screens that are on: those of a device of their own, and those a desk has opened beside what it does. */
+export interface ScreensFrame {
+  readonly screens: readonly {
+    readonly screenId: string;
+    /** The name it was paired under; null for one without. */
+    readonly name: string | null;
+    readonly isOfDesk: boolean;
+  }[];
+}
+
 /** The server's time when it answered, in ms since 1970. */
 export interface TimeReply {
   readonly now: number;
@@ -128,10 +139,14 @@ export interface ServerToClient {
   room(frame: RoomFrame): void;
   /** To those who lead, and to those who write the minutes. */
   arrivals(frame: ArrivalsFrame): void;
+  /** To desks and shared screens: how the trial of the room stands. */
+  trial(frame: TrialFrame): void;
   /** To those who lead: how many are ready, or need more time. */
   signals(frame: SignalCounts): void;
   /** To those who lead: who asks to help. */
   asking(frame: AskingFrame): void;
+  /** To those who lead: which shared screens are on. */
+  screens(frame: ScreensFrame): void;
   /** To a phone that has asked: the number it asks under; null when it asks no longer, or has been answered. */
   help(frame: { readonly number: number | null }): void;
   /** How far the workshop is in the copy for a second machine: what was acknowledged by then need not be kept any longer. */

@@ -34,11 +34,15 @@ export interface SceneStep {
   readonly untilAt: number;
 }
 
-/** What the door asks: who one is here as, which councils there are to choose from, and whether one is there from home. */
+/**
+ * What the door asks: who one is here as, which councils there are to choose from, and whether one is there from home; and how many tables
+ * have a card, left out where none has.
+ */
 export interface SceneQuestions {
   readonly kinds: readonly Kind[];
   readonly councils: readonly string[];
   readonly fromHome: boolean;
+  readonly tables?: number;
 }
 
 /** What everybody in the room sees now. The same for one audience; nothing in it is one person's. */
@@ -112,11 +116,18 @@ const composeAbout = (
   return isArriving && (purpose !== '' || questions.length > 0) ? { about: { purpose, mandate: questions } } : {};
 };
 
+/** The door's questions as those who come in see them. */
+export const questionsOf = ({ kinds, councils, fromHome, tables }: Rows['doorQuestions']): SceneQuestions => ({
+  kinds,
+  councils: councils.split('\n').filter((line) => line !== ''),
+  fromHome,
+  ...(tables === undefined ? {} : { tables }),
+});
+
 const composeAsks = (board: Board): Pick<Scene, 'asks'> => {
   const asked = board.get('doorQuestions', only);
   if (!asked || board.get('run', only)?.phase === 'closed') return {};
-  const { kinds, councils, fromHome } = asked;
-  return { asks: { kinds, councils: councils.split('\n').filter((line) => line !== ''), fromHome } };
+  return { asks: questionsOf(asked) };
 };
 
 /** Composes the scene from the published board alone; undefined while there is no workshop on it. */

@@ -1,5 +1,8 @@
 import { deskRoutes } from '@skab/shared/protocol/deskHttp.ts';
+import { folderRoute } from '@skab/shared/protocol/folderHttp.ts';
 import { routes } from '@skab/shared/protocol/http.ts';
+import { trialRoutes } from '@skab/shared/protocol/trial.ts';
+import { ownRoutes } from '@skab/shared/protocol/ownHttp.ts';
 import { boardRoom, type EnterReply } from '@skab/shared/protocol/socket.ts';
 import { WebSocket } from 'ws';
 import { boardAddress } from '../../harness/replica.ts';
@@ -86,6 +89,22 @@ export const doors: Readonly<Record<string, Door>> = {
   'the minutes in Word': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'docx', 'da')) },
   'the minutes as a PDF': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'pdf', 'da')) },
   'the page to carry home': { who: 'AFfSs', knock: http('GET', (at) => routes.upshot(at.workshopId, 'da')) },
+  'the folder of the evening': {
+    who: 'AFf',
+    knock: http(
+      'POST',
+      (at) => folderRoute(at.workshopId),
+      () => ({ language: 'da', tables: 1, withCodes: false }),
+    ),
+  },
+  'trying the room': {
+    who: 'AFf',
+    knock: http(
+      'POST',
+      (at) => trialRoutes.trial(at.workshopId),
+      () => ({ shows: 'letters' }),
+    ),
+  },
   'the minutes as text': { who: 'AFfSs', knock: http('GET', (at) => routes.minutes(at.workshopId, 'md', 'en')) },
   'the statements as a table': { who: 'AFfSs', knock: http('GET', (at) => routes.statementsCsv(at.workshopId, 'da')) },
   'what closed points are about': {
@@ -105,6 +124,15 @@ export const doors: Readonly<Record<string, Door>> = {
   'who has come by a link': { who: 'AFf', knock: http('GET', ({ workshopId }) => routes.sessions(workshopId)) },
   'to end a session': { who: 'AFf', knock: http('DELETE', (at) => routes.endSession(at.workshopId, newId())) },
   'to let go of who asks': { who: 'AFf', knock: http('DELETE', (at) => deskRoutes.asking(at.workshopId, 4)) },
+  'to make a private link': {
+    who: 'hmp',
+    whenOver: 'ok',
+    knock: http(
+      'POST',
+      (at) => ownRoutes.link(at.workshopId),
+      () => ({}),
+    ),
+  },
   'to make emergency codes': {
     who: 'AFf',
     knock: http(

@@ -1,6 +1,7 @@
 import type { Translate } from '../../text/texts.ts';
 import type { BoardModel } from '../boardModel.ts';
 import { tableLayouter } from '../tableLayout.ts';
+import { download } from '../download.ts';
 import { boardPicture } from './boardPicture.ts';
 import { fontFaces } from './fontFaces.ts';
 import { listPicture } from './listPicture.ts';
@@ -9,16 +10,6 @@ import { family, toSvg, weights, type Picture } from './picture.ts';
 
 export type PictureOf = 'board' | 'list';
 export type PictureKind = 'png' | 'svg';
-
-const download = (blob: Blob, name: string): void => {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Later, so that every browser has begun to read it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
 
 const signsOf = ({ marks }: Picture): string =>
   [...new Set(marks.flatMap((mark) => (mark.kind === 'words' ? [...mark.text] : [])))].join('');

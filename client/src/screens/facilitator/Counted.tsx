@@ -68,16 +68,22 @@ const SaidAtDoor = ({ evening: { arrivals } }: { readonly evening: Evening }) =>
   const { t } = useText();
   const all = arrivals?.kinds ?? [];
   const home = arrivals?.fromHome ?? 0;
+  const tables = arrivals?.tables ?? [];
   return (
     <Stack gap={2}>
       <h3>{t('people:kinds')}</h3>
-      <p className={styles.hint}>{t(all.length + home === 0 ? 'people:kindsNone' : 'people:kindsHelp')}</p>
+      <p className={styles.hint}>
+        {t(all.length + home + tables.length === 0 ? 'people:kindsNone' : 'people:kindsHelp')}
+      </p>
       <ul aria-label={t('people:kinds')}>
         {all.map(({ kind, council, people }) => {
           const named =
             council === null ? t(`people:${kind}`) : t('people:ofCouncil', { kind: t(`people:${kind}`), council });
           return <li key={named}>{t('people:counted', { kind: named, count: people })}</li>;
         })}
+        {tables.map(({ table, people }) => (
+          <li key={table}>{t('people:atTable', { table, count: people })}</li>
+        ))}
         {home > 0 && <li>{t('people:fromHome', { count: home })}</li>}
       </ul>
     </Stack>

@@ -1,13 +1,14 @@
-import { only } from '@skab/shared/board/collections.ts';
-import { kinds, type Kind } from '@skab/shared/meeting/kinds.ts';
+import { only, type Rows } from '@skab/shared/board/collections.ts';
+import { kinds, mostTables, type Kind } from '@skab/shared/meeting/kinds.ts';
 import { useState } from 'react';
 import { useText } from '../../text/useText.ts';
 import { CheckRow, ChoiceList } from '../../ui/Choice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
 import type { Evening } from './evening.ts';
 import { FormDialog } from './FormDialog.tsx';
 
-const nothing = { kinds: [], councils: '', fromHome: false } as const;
+const nothing: Rows['doorQuestions'] = { kinds: [], councils: '', fromHome: false };
 
 /** What people are asked at the door: nothing, until something is ticked here. */
 export const DoorDialog = ({
@@ -22,10 +23,15 @@ export const DoorDialog = ({
   const [chosen, setChosen] = useState<readonly Kind[]>(before.kinds);
   const [councils, setCouncils] = useState(before.councils);
   const [fromHome, setFromHome] = useState(before.fromHome);
+  const [typed, setTyped] = useState(before.tables === undefined ? '' : String(before.tables));
+  const tables = typed.trim() === '' ? 0 : Number(typed.trim());
+  const isWrong = !(Number.isInteger(tables) && tables >= 0 && tables <= mostTables);
   const tick = (kind: Kind, isTicked: boolean): void =>
     setChosen(kinds.filter((one) => (one === kind ? isTicked : chosen.includes(one))));
   const save = (): void => {
-    send('askAtDoor', { kinds: chosen.length === 0 ? null : [...chosen], councils, fromHome });
+    if (isWrong) return;
+    const asked = { kinds: chosen.length === 0 ? null : [...chosen], councils, fromHome };
+    send('askAtDoor', tables === 0 ? asked : { ...asked, tables });
     onClose();
   };
   return (
@@ -53,6 +59,16 @@ export const DoorDialog = ({
           {t('people:askHomeRow')}
         </CheckRow>
       </ChoiceList>
+      <TextInput
+        label={t('people:tables')}
+        description={t('people:tablesHelp')}
+        error={isWrong ? t('people:tablesWrong') : undefined}
+        value={typed}
+        onChange={setTyped}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={3}
+      />
     </FormDialog>
   );
 };

@@ -15,13 +15,17 @@ import { Row, Stack } from '../../ui/Stack.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { AccessPanel } from './AccessPanel.tsx';
 import { Counted } from './Counted.tsx';
+import { DayBefore } from './DayBefore.tsx';
 import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { HelpersPanel } from './HelpersPanel.tsx';
 import { EveningKeys } from './EveningKeys.tsx';
+import { InviteActions } from './InviteActions.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { leading, textStep } from './leading.ts';
 import { PairDialog } from './PairDialog.tsx';
+import { ScreenList } from './wall/ScreenList.tsx';
+import { WifiPart } from './wall/WifiPart.tsx';
 
 /** The room: who is here, how one comes in, the screen, and who may do what. */
 export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
@@ -33,6 +37,7 @@ export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
     <hr />
     <ScreenPanel evening={evening} />
     <hr />
+    <DayBefore evening={evening} />
     <AccessPanel evening={evening} />
     <hr />
     <EveningKeys evening={evening} />
@@ -62,8 +67,9 @@ const Here = ({ evening }: { readonly evening: Evening }) => {
   );
 };
 
-const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening: Evening }) => {
+const WayInPanel = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
+  const { board, door, may, send } = evening;
   const { address: kept = null, textScale = 1 } = board.get('wall', only) ?? {};
   const [address, setAddress] = useAtOnce(kept);
   if (!door) return null;
@@ -99,6 +105,8 @@ const WayInPanel = ({ evening: { board, door, may, send } }: { readonly evening:
           ))}
         </ChoiceList>
       )}
+      <InviteActions evening={evening} way={way} />
+      <WifiPart evening={evening} />
     </Stack>
   );
 };
@@ -180,6 +188,7 @@ const ScreenPanel = ({ evening }: { readonly evening: Evening }) => {
           address={wayIn(door.code, address, door.addresses, window.location.origin).address}
         />
       )}
+      <ScreenList evening={evening} />
     </Stack>
   );
 };

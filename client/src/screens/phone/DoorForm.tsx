@@ -9,6 +9,8 @@ import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Meta, Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { Programme } from './Programme.tsx';
+import { OwnAfter } from './OwnAfter.tsx';
 import { clockWords, dayWords } from './meetingWords.ts';
 
 const nameLimit = 60;
@@ -51,7 +53,12 @@ export const DoorForm = ({ door, refusal, isJoining, onJoin, settings }: Props) 
         {door.body !== '' && <p>{door.body}</p>}
         <Meta>{door.place === '' ? when : `${when}, ${door.place}`}</Meta>
       </Stack>
-      {door.phase === 'closed' && <p>{t('phone:doorClosed')}</p>}
+      {door.phase === 'closed' && (
+        <>
+          <p>{t('phone:doorClosed')}</p>
+          <OwnAfter />
+        </>
+      )}
       <p>{t('phone:doorWelcome')}</p>
       {refusal && (
         <Refusal>
@@ -68,6 +75,7 @@ export const DoorForm = ({ door, refusal, isJoining, onJoin, settings }: Props) 
           autoComplete="name"
         />
       </form>
+      {door.evening && <Programme scene={door.evening} />}
       <p>
         <Meta>
           {t('phone:computerGone')} <a href={emergencyPath}>{t('phone:useEmergencyCode')}</a>

@@ -8,6 +8,7 @@ import { Logo } from '../../ui/Logo.tsx';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Evening } from './Evening.tsx';
+import { OwnAfter } from './OwnAfter.tsx';
 
 interface Props {
   readonly workshopId: string;
@@ -35,13 +36,20 @@ const Connected = ({ workshopId, settings, onSentOut, line }: Props & { readonly
     if (mayAskAgain) onSentOut();
   }, [mayAskAgain, onSentOut]);
 
+  // What one may do ends with the evening; what one said does not.
+  const isLongOver = refusal === 'too-late';
   if (scene && state !== 'refused') {
     return <Evening workshopId={workshopId} line={line} scene={scene} settings={settings} />;
   }
   return (
     <PhoneFrame skip={t('common:skip')} head={<Logo>{t('common:name')}</Logo>}>
-      <h1>{t(state === 'refused' ? 'phone:startTitle' : 'phone:doorLooksUp')}</h1>
-      {refusal && !mayAskAgain ? (
+      <h1>{t(isLongOver ? 'phone:closed' : state === 'refused' ? 'phone:startTitle' : 'phone:doorLooksUp')}</h1>
+      {isLongOver ? (
+        <>
+          <p>{t('phone:closedWords')}</p>
+          <OwnAfter />
+        </>
+      ) : refusal && !mayAskAgain ? (
         <Refusal action={<ButtonLink href="/">{t('phone:doorOtherCode')}</ButtonLink>}>
           <p>{t(`refusals:${refusal}`)}</p>
         </Refusal>

@@ -5,7 +5,7 @@ import { AboutLater } from './ArriveLater.tsx';
 import { clockWords } from './meetingWords.ts';
 
 /** What the evening is for, and its order by the clock. */
-export const Programme = ({ scene }: { readonly scene: Scene }) => {
+export const Programme = ({ scene }: { readonly scene: Pick<Scene, 'ladder' | 'thread' | 'about'> }) => {
   const { t, language } = useText();
   return (
     <>

@@ -1,22 +1,30 @@
 import { isId } from '@skab/shared/ids.ts';
 
 const keyOf = (code: string): string => `skab.joined.${code}`;
+const ownKeyOf = (code: string): string => `skab.own.${code}`;
 
-/** The workshop this device came into by a code before; it opens without asking at the door again. */
-export const readJoined = (code: string): string | null => {
+const read = (key: string): string | null => {
   try {
-    const found = localStorage.getItem(keyOf(code));
+    const found = localStorage.getItem(key);
     return isId(found) ? found : null;
   } catch {
     return null;
   }
 };
 
-export const keepJoined = (code: string, workshopId: string | null): void => {
+const keep = (key: string, value: string | null): void => {
   try {
-    if (workshopId === null) localStorage.removeItem(keyOf(code));
-    else localStorage.setItem(keyOf(code), workshopId);
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
   } catch {
-    // The door is asked again next time.
+    // It is asked for again next time.
   }
 };
+
+/** The workshop this device came into by a code before; it opens without asking at the door again. */
+export const readJoined = (code: string): string | null => read(keyOf(code));
+export const keepJoined = (code: string, workshopId: string | null): void => keep(keyOf(code), workshopId);
+
+/** The key of this person's private link in the series behind a code. */
+export const readOwnKey = (code: string): string | null => read(ownKeyOf(code));
+export const keepOwnKey = (code: string, key: string): void => keep(ownKeyOf(code), key);

@@ -2,7 +2,7 @@ import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../sync/api.ts';
-import { keepJoined, readJoined } from './joined.ts';
+import { keepJoined, keepOwnKey, readJoined } from './joined.ts';
 
 type Entry =
   | { readonly at: 'looking' | 'away' }
@@ -81,8 +81,10 @@ export const useDoor = (code: string): Entrance => {
       void api.join(called).then((answer) => {
         setIsJoining(false);
         if (answer.state === 'done') {
-          keepJoined(code, answer.value.workshopId);
-          return setEntry({ at: 'inside', workshopId: answer.value.workshopId });
+          const { workshopId, followKey } = answer.value;
+          keepJoined(code, workshopId);
+          if (followKey !== null) keepOwnKey(code, followKey);
+          return setEntry({ at: 'inside', workshopId });
         }
         const refusal = answer.state === 'away' ? 'away' : answer.code;
         return setEntry((before) => (before.at === 'door' ? { ...before, refusal } : before));

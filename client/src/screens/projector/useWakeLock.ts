@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import type { AwakeBy } from '@skab/shared/protocol/trial.ts';
+import { useEffect, useState } from 'react';
 import styles from './ProjectorScreen.module.css';
 
 const drawEveryMs = 5_000;
 
 /** A picture that plays in a loop without sound: what keeps a screen awake where the browser gives no wake lock. */
-const playSilently = (): (() => void) => {
+const playSilently = (onPlaying: () => void): (() => void) => {
   const canvas = document.createElement('canvas');
   canvas.width = 2;
   canvas.height = 2;
@@ -23,7 +24,7 @@ const playSilently = (): (() => void) => {
   video.srcObject = stream;
   document.body.append(video);
   // Refused where nobody has touched the page yet; the next touch tries again.
-  const play = (): void => void video.play().catch(() => {});
+  const play = (): void => void video.play().then(onPlaying, () => {});
   play();
   const timer = setInterval(draw, drawEveryMs);
   document.addEventListener('pointerdown', play);
@@ -38,7 +39,7 @@ const playSilently = (): (() => void) => {
 };
 
 /** Holds a wake lock while the page is seen; a browser takes it back each time the page is hidden. */
-const holdLock = (lock: WakeLock, onRefused: () => void): (() => void) => {
+const holdLock = (lock: WakeLock, onHeld: () => void, onRefused: () => void): (() => void) => {
   let held: WakeLockSentinel | null = null;
   let isOver = false;
   const take = (): void => {
@@ -46,7 +47,10 @@ const holdLock = (lock: WakeLock, onRefused: () => void): (() => void) => {
     lock.request('screen').then(
       (sentinel) => {
         if (isOver) void sentinel.release();
-        else held = sentinel;
+        else {
+          held = sentinel;
+          onHeld();
+        }
       },
       () => onRefused(),
     );
@@ -60,20 +64,22 @@ const holdLock = (lock: WakeLock, onRefused: () => void): (() => void) => {
   };
 };
 
-/** Keeps the screen from going to sleep while this stands: by a wake lock, else by a silent picture. */
-export const useWakeLock = (): void => {
+/** Keeps the screen from going to sleep while this stands: by a wake lock, else by a silent picture. Tells which. */
+export const useWakeLock = (): AwakeBy => {
+  const [by, setBy] = useState<AwakeBy>('nothing');
   useEffect(() => {
     let stopPlaying: (() => void) | undefined;
     const play = (): void => {
-      stopPlaying ??= playSilently();
+      stopPlaying ??= playSilently(() => setBy('picture'));
     };
     // Missing over plain http, whatever the type says.
     const lock: WakeLock | undefined = navigator.wakeLock;
-    const letGo = lock ? holdLock(lock, play) : undefined;
+    const letGo = lock ? holdLock(lock, () => setBy('lock'), play) : undefined;
     if (!lock) play();
     return () => {
       letGo?.();
       stopPlaying?.();
     };
   }, []);
+  return by;
 };

@@ -13,6 +13,8 @@ export const arrive = {
   change: 'Ret',
   as: 'Du er her som: {{kind}}',
   asHome: 'Du er med hjemmefra',
+  asCouncil: 'Du er her for {{council}}',
+  atTable: 'Du er med ved bord {{table}}',
   citizen: 'Borger',
   politician: 'Politiker',
   councilMember: 'Medlem af et råd',

@@ -6,11 +6,7 @@ export const desk = {
   wallName: 'Storskærm',
   wallPairHow: 'Skriv koden hos facilitatoren: Vælg »Tilslut en skærm«. Så kommer aftenen frem her af sig selv.',
   wallAway: 'Ingen forbindelse lige nu',
-  wallScan: 'Scan, eller gå til',
   wallQr: 'QR-kode til {{address}}',
-  wallProgramme: 'Program',
-  wallMoreSteps_one: 'og {{count}} trin mere',
-  wallMoreSteps_other: 'og {{count}} trin mere',
   wallList: 'Udsagn på storskærmen',
   wallStatements_one: '{{count}} udsagn',
   wallStatements_other: '{{count}} udsagn',
@@ -100,6 +96,10 @@ export const desk = {
   clusterActivity: 'Klynger',
   talkActivity: 'Samtale',
   nightActivity: 'Nat, ingen skriver',
+  dayBefore: 'Dagen før',
+  toTrial: 'Prøv lokalet',
+  toFolder: 'Aftenens mappe på papir',
+
   closeActivity: 'Tak',
 
   // leading: the running order

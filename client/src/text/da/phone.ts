@@ -92,10 +92,16 @@ export const phone = {
   useAgain: 'Brug ordene igen',
   putAway: 'Læg væk',
   notKept: 'Telefonen kan ikke gemme dine ord. Lad siden være åben, til der står modtaget.',
+  wallHere: 'Vis storskærmen her',
   // the others' statements
   others: 'De andres udsagn',
   othersMore: 'Vis flere',
   othersNone: 'Her kommer de udsagn, der bliver sendt.',
+  // the code for others, and the private link
+  more: 'Mine udsagn og mere',
+  showCode: 'Vis koden til sidemanden',
+  ownLink: 'Mit private link',
+  mineAfter: 'Mine udsagn – og hvad der blev af dem',
   // heard, not seen
   heardReceived: 'Dit udsagn er modtaget',
   heardStep: 'Nu: {{title}}',

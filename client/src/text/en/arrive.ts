@@ -14,6 +14,8 @@ export const arrive: Record<keyof typeof da, string> = {
   change: 'Change',
   as: 'You are here as: {{kind}}',
   asHome: 'You take part from home',
+  asCouncil: 'You are here for {{council}}',
+  atTable: 'You are at table {{table}}',
   citizen: 'Citizen',
   politician: 'Politician',
   councilMember: 'Member of a council',

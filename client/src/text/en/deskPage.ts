@@ -2,10 +2,12 @@ import { closing } from './closing.ts';
 import { desk } from './desk.ts';
 import { floor } from './floor.ts';
 import { imports } from './imports.ts';
+import { invite } from './invite.ts';
 import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
 import { series } from './series.ts';
 
@@ -15,9 +17,11 @@ export const deskPage = {
   desk,
   floor,
   imports,
+  invite,
   minutes,
   people,
   plan,
+  screens,
   secretary,
   series,
   refusals: laterRefusals,

@@ -12,6 +12,7 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'emergency-used': 'That emergency code no longer works. Use the next code on the newest sheet.',
   'emergency-over': 'The emergency code has run out. Ask whoever looks after the server for a new link.',
   'last-to-lead': 'Nobody else can lead the meeting. Give another facilitator access first.',
+  'trial-over': 'The room is not being tried right now. Ask whoever leads the meeting to begin again.',
   'asks-no-longer': 'The phone no longer asks to help. Ask the person to press again.',
   'unknown-agenda-item': 'That item is no longer there. Reload the page, and choose another.',
   'unknown-attendee': 'That person is no longer on the list. Write the name again.',
@@ -70,4 +71,6 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
     'The big screen can show 600 characters at a time. Divide the decision with an empty line, and show one piece.',
   'decision-of-closed': 'The item is closed, so its decision is not shown in the hall. Read it aloud instead.',
   'not-asked': 'The meeting no longer asks that. Reload the page.',
+  'more-than-participant':
+    'The link moves participants only. Ask whoever leads the meeting for a new link to your task.',
 };

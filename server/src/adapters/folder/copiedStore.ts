@@ -22,6 +22,7 @@ const writes = [
   'addInvitation',
   'useInvitation',
   'addFollowKey',
+  'dropFollowKey',
   'addRegisterEvent',
 ] as const satisfies readonly (keyof Register)[];
 

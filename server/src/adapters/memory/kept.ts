@@ -1,4 +1,5 @@
 import type {
+  FollowKeyRow,
   ActorRow,
   DeskRow,
   DeviceRow,
@@ -54,7 +55,7 @@ export interface Kept {
   readonly invitations: Map<string, InvitationRow>;
   readonly emergencyCodes: Map<string, EmergencyCodeRow>;
   readonly templates: Map<string, TemplateRow>;
-  readonly followKeys: Map<string, { readonly keyHash: string }>;
+  readonly followKeys: Map<string, FollowKeyRow>;
   readonly registerEvents: Map<number, StoredEvent>;
 }
 

@@ -133,6 +133,10 @@ export const memoryRegister = (kept: Kept): Register => {
       kept.followKeys.set(key, row);
       return true;
     },
+    followKey: async (keyHash) => [...kept.followKeys.values()].find((row) => row.keyHash === keyHash),
+    dropFollowKey: async (seriesId, personId) => {
+      kept.followKeys.delete(keyOf(seriesId, personId));
+    },
 
     addRegisterEvent: async (event) => {
       const last = kept.registerEvents.get(kept.registerEvents.size);

@@ -274,6 +274,13 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
     },
+    followKey: async (keyHash) => {
+      const reading = tx.selectFrom('followKeys').selectAll().where('keyHash', '=', keyHash);
+      return soundOne('followKeys', reading.executeTakeFirst());
+    },
+    dropFollowKey: async (seriesId, personId) => {
+      await tx.deleteFrom('followKeys').where('seriesId', '=', seriesId).where('personId', '=', personId).execute();
+    },
 
     addRegisterEvent: async (event) => {
       const end = await tx

@@ -1,6 +1,7 @@
 import type { Kind } from '@skab/shared/meeting/kinds.ts';
 import type { SceneQuestions } from '@skab/shared/scene/composeScene.ts';
-import { useState } from 'react';
+import { fitCard, readCard } from '@skab/shared/invitation/arrivalCard.ts';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { newId } from '../../../sync/newId.ts';
 import type { PhoneLine } from '../../../sync/phoneLine.ts';
@@ -8,7 +9,7 @@ import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckRow, ChoiceList } from '../../../ui/Choice.tsx';
 import { Row, Stack } from '../../../ui/Stack.tsx';
-import { answeredIn } from './answered.ts';
+import { answeredIn, type Answered } from './answered.ts';
 
 interface Props {
   readonly workshopId: string;
@@ -21,36 +22,81 @@ interface Props {
 export const WhoIAm = ({ workshopId, line, asks, isFoot = false }: Props) => {
   const store = answeredIn(workshopId);
   const answered = useStore(store);
-  const say = (kind: Kind | null, isFromHome: boolean, council?: string): void => {
-    const args = { kind, isFromHome, ...(council === undefined ? {} : { council }) };
-    const isNew = kind !== answered.kind || council !== answered.council || isFromHome !== answered.isFromHome;
-    if (isNew) void line.send({ name: 'sayKind', args, makes: [], id: newId() });
-    store.setState({ ...args, isAsked: false }, true);
+  useCard(workshopId, line, asks);
+  const hasQuestions = asks.kinds.length > 0 || asks.fromHome;
+  const onSay = (kind: Kind | null, isFromHome: boolean, council?: string): void => {
+    const { table, card } = answered;
+    say(workshopId, line, {
+      kind,
+      isFromHome,
+      ...(council === undefined ? {} : { council }),
+      ...(table === undefined ? {} : { table }),
+      ...(card === undefined ? {} : { card }),
+      isAsked: false,
+    });
   };
-  if (isFoot) return <Said {...answered} onChange={() => store.setState({ isAsked: true })} />;
-  return answered.isAsked ? <Asked asks={asks} wasHome={answered.isFromHome} onSay={say} /> : null;
+  if (isFoot)
+    return <Said {...answered} {...(hasQuestions ? { onChange: () => store.setState({ isAsked: true }) } : {})} />;
+  return answered.isAsked && hasQuestions ? <Asked asks={asks} wasHome={answered.isFromHome} onSay={onSay} /> : null;
 };
 
-interface SaidProps {
-  readonly kind: Kind | null;
-  readonly isFromHome: boolean;
-  readonly isAsked: boolean;
-  readonly onChange: () => void;
+/** Says it to the evening where it is news, and keeps it on this device. */
+const say = (workshopId: string, line: PhoneLine, next: Answered): void => {
+  const store = answeredIn(workshopId);
+  const before = store.getState();
+  const { card: _card, isAsked: _isAsked, ...args } = next;
+  const isNew =
+    args.kind !== before.kind ||
+    args.council !== before.council ||
+    args.isFromHome !== before.isFromHome ||
+    args.table !== before.table;
+  if (isNew) void line.send({ name: 'sayKind', args, makes: [], id: newId() });
+  store.setState(next, true);
+};
+
+/** A card that one came by says what it says, once; what it says nothing of is asked as ever. */
+const useCard = (workshopId: string, line: PhoneLine, asks: SceneQuestions): void => {
+  useEffect(() => {
+    const store = answeredIn(workshopId);
+    const { card: heard, table: satAt, ...before } = store.getState();
+    const typed = window.location.search;
+    const { table = satAt, kind, council } = fitCard(readCard(typed), asks);
+    if (typed === heard || (kind === undefined && table === satAt)) return;
+    const said =
+      kind === undefined ? before : { kind, isFromHome: false, ...(council === undefined ? {} : { council }) };
+    say(workshopId, line, {
+      ...said,
+      ...(table === undefined ? {} : { table }),
+      card: typed,
+      // Whoever sits at a table is in the hall.
+      isAsked: kind === undefined && asks.kinds.length > 0 && before.isAsked,
+    });
+  }, [workshopId, line, asks]);
+};
+
+interface SaidProps extends Answered {
+  /** Left out where there is nothing to be asked. */
+  readonly onChange?: () => void;
 }
 
-const Said = ({ kind, isFromHome, isAsked, onChange }: SaidProps) => {
+const Said = ({ kind, council, isFromHome, table, isAsked, onChange }: SaidProps) => {
   const { t } = useText();
-  if (isAsked || (kind === null && !isFromHome)) return null;
   const words = [
-    ...(kind === null ? [] : [t('arrive:as', { kind: t(`arrive:${kind}`) })]),
-    ...(isFromHome ? [t('arrive:asHome')] : []),
+    ...(kind === null || isAsked
+      ? []
+      : [council === undefined ? t('arrive:as', { kind: t(`arrive:${kind}`) }) : t('arrive:asCouncil', { council })]),
+    ...(isFromHome && !isAsked ? [t('arrive:asHome')] : []),
+    ...(table === undefined ? [] : [t('arrive:atTable', { table })]),
   ].join('. ');
+  if (words === '') return null;
   return (
     <Row gap={4}>
       <span>{words}</span>
-      <Button kind="quiet" onClick={onChange}>
-        {t('arrive:change')}
-      </Button>
+      {onChange && !isAsked && (
+        <Button kind="quiet" onClick={onChange}>
+          {t('arrive:change')}
+        </Button>
+      )}
     </Row>
   );
 };

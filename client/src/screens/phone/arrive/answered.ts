@@ -6,6 +6,9 @@ export interface Answered {
   readonly kind: Kind | null;
   readonly council?: string;
   readonly isFromHome: boolean;
+  readonly table?: number;
+  /** The card that spoke last, as it stood in the address: it is heard once. */
+  readonly card?: string;
   readonly isAsked: boolean;
 }
 
