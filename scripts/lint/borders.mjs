@@ -86,6 +86,14 @@ export const arrows = {
   'client/src/ui': [],
   'client/src/sync': sharedFromOutside,
   'client/src/floor': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
+  'client/src/wall': [
+    'client/src/board',
+    'client/src/floor',
+    'client/src/sync',
+    'client/src/text',
+    'client/src/ui',
+    ...sharedFromOutside,
+  ],
   'client/src/closing': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
   'client/src/board': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
   ...Object.fromEntries(
@@ -98,6 +106,7 @@ export const arrows = {
         'client/src/sync',
         'client/src/text',
         'client/src/ui',
+        'client/src/wall',
         ...sharedFromOutside,
       ],
     ]),
@@ -113,6 +122,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/wall',
     ...sharedFromOutside,
   ],
   'client/src/gallery': [
@@ -124,6 +134,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/wall',
     ...sharedFromOutside,
   ],
 };

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { newId } from '../harness/visitor.ts';
 import { expect, test, type Evening } from './evening.ts';
 import { doesNotScrollSideways, everyWay, isClean } from './everyWay.ts';
@@ -6,6 +5,7 @@ import { Gather } from './screens/gather.ts';
 import type { Facilitator } from './screens/facilitator.ts';
 import type { Phone } from './screens/phone.ts';
 import type { Projector } from './screens/projector.ts';
+import { wallFaults } from './wallFaults.ts';
 
 const longWord = 'Selvbetjeningsløsningernes'.repeat(6);
 
@@ -134,50 +134,6 @@ test('the further keys to the evening @axe', async ({ evening }) => {
   await page.setViewportSize({ width: narrow, height: 640 });
   await doesNotScrollSideways(page, 'no emergency code');
 });
-
-/** What is wrong with the geometry of the wall, in words. */
-const wallFaults = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const vh = window.innerHeight / 100;
-    const faults: string[] = [];
-    const margin = 5.6 * vh - 1;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const words = node.textContent?.trim() ?? '';
-      const holder = node.parentElement;
-      if (words === '' || !holder) continue;
-      const style = getComputedStyle(holder);
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      // What gave way at the end of a name is not there; a line is there whole or not at all.
-      const isShortened = style.webkitLineClamp !== 'none';
-      const box = (isShortened ? holder : range).getBoundingClientRect();
-      if (isShortened && Math.abs(((box.height / parseFloat(style.lineHeight) + 0.5) % 1) - 0.5) > 0.1)
-        faults.push(`a line is cut: »${words}«`);
-      const isHeardOnly = holder.closest('[aria-live]') !== null || box.width <= 2 || style.clipPath !== 'none';
-      if (style.visibility === 'hidden' || isHeardOnly || holder.closest('[aria-hidden=true]')) continue;
-      if (parseFloat(style.fontSize) < 3.75 * vh - 0.1) faults.push(`small: »${words}« ${style.fontSize}`);
-      // A line's box is taller than its letters, and spaced letters leave a space after the last.
-      const air = 0.25 * parseFloat(style.fontSize);
-      const spacing = Math.max(0, parseFloat(style.letterSpacing) || 0);
-      const isInside =
-        box.left >= margin &&
-        box.top + air >= margin &&
-        box.right - spacing <= window.innerWidth - margin &&
-        box.bottom - air <= window.innerHeight - margin;
-      if (!isInside) faults.push(`outside the margin: »${words}«`);
-    }
-    const papers = [...document.querySelectorAll('main [role=list] article, main ul article')].map((paper) =>
-      paper.getBoundingClientRect(),
-    );
-    if (papers.length > 9) faults.push(`${papers.length} papers`);
-    papers.forEach((a, at) => {
-      for (const b of papers.slice(at + 1))
-        if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
-          faults.push('two papers overlap');
-    });
-    return faults;
-  });
 
 const fillWall = async (phone: Phone, wall: Projector): Promise<void> => {
   await phone.joinByLink();

@@ -77,7 +77,7 @@ test('a big screen is opened by the code it shows, is back by itself, and is ope
   await expect(screen.getByRole('heading', { name: 'Vi prøver sammen' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Hvem har adgang' }).click();
-  const line = page.getByRole('listitem').filter({ hasText: 'Lokale B' });
+  const line = page.getByRole('listitem').filter({ hasText: 'Storskærm: Lokale B' });
   await line.getByRole('button').click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Afslut adgang' }).click();
   await pair();

@@ -31,10 +31,19 @@ export type Moment =
   | 'deciding'
   | 'asked'
   | 'between'
+  | 'network'
+  | 'programme'
+  | 'counting'
+  | 'alone'
+  | 'principle'
+  | 'rooms'
   | 'thanks'
   | 'arrived'
   | 'arrivedLong'
   | 'closed';
+
+/** A room of the demo's plan that has a screen of its own. */
+export const roomOfDemo = 'Lokale B';
 
 export const participantAt = (number: number) => anActor(`participant ${number}`, 'participant');
 
@@ -106,6 +115,31 @@ const decide = (run: Run, board: Board, talk: string): void => {
   run('countRoom', { people: 40 });
 };
 
+/** What somebody who leads shows on the screens. */
+const show = (moment: Moment, run: Run, board: Board): void => {
+  const meeting = board.get('workshop', only);
+  const statementId = [...board.all('statements')][0]?.[0] ?? '';
+  if (moment === 'network') run('writeWifi', { wifi: { name: 'Rådhusets gæstenet', password: 'velkommen2027' } });
+  if (moment === 'programme') run('showItem', { item: { kind: 'programme' } });
+  if (moment === 'counting') run('showItem', { item: { kind: 'count' } });
+  if (moment === 'alone') run('showItem', { item: { kind: 'statement', id: statementId } });
+  if (moment === 'principle' || moment === 'rooms') {
+    const [principleId, clusterId] = [anId('a principle'), idOf(board, 'clusters', 'Svar, og sig hvornår')];
+    run('makePrinciple', { principleId, clusterId, title: 'Siger, hvornår der kommer svar' });
+    if (moment === 'principle') run('showItem', { item: { kind: 'principle', id: principleId } });
+    else run('showInRoom', { room: roomOfDemo, item: { kind: 'principle', id: principleId } });
+  }
+  if (moment === 'rooms' && meeting) {
+    run('describeWorkshop', { ...meeting, rooms: `Salen, ${roomOfDemo}` });
+    run('bindScreen', {
+      screenId: anId('screen b'),
+      name: 'Skærmen ved døren',
+      bound: { kind: 'room', room: roomOfDemo },
+    });
+    run('holdWall', { isHeld: true });
+  }
+};
+
 /** The meeting is at its end: decided, promised, and shown. */
 const arrive = (
   run: Run,
@@ -149,12 +183,13 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   if (moment === 'arrived' || moment === 'arrivedLong') arrive(run, board, { talk, close, hard });
   if (moment === 'arrivedLong') decideAtLength(run, board, talk);
   if (moment === 'closed') run('closeWorkshop', {});
+  show(moment, run, board);
 };
 
 /** How much of the demo has been done by a moment. */
 const doneBy = (moment: Moment): readonly (typeof demo.commands)[number][] => {
   if (moment === 'before') return demo.commands.slice(0, 1);
-  if (moment === 'welcome' || moment === 'asked') return demo.commands.slice(0, 2);
+  if (moment === 'welcome' || moment === 'asked' || moment === 'network') return demo.commands.slice(0, 2);
   if (moment === 'silent') return demo.commands.slice(0, 3);
   return demo.commands;
 };

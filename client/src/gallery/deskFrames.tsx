@@ -1,5 +1,5 @@
 import type { Role } from '@skab/shared/access/can.ts';
-import { aMeeting, workshopId } from '@skab/shared/testing/builders.ts';
+import { aMeeting, anId, workshopId } from '@skab/shared/testing/builders.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
@@ -73,6 +73,14 @@ const saidAtDoor = {
     ],
   },
 } as const;
+<<<<<<< HEAD
+const screensOn = {
+  screens: [
+    { screenId: anId('screen a'), name: 'Lærredet', isOfDesk: false },
+    { screenId: anId('screen b'), name: null, isOfDesk: false },
+    { screenId: anId('screen c'), name: null, isOfDesk: true },
+  ],
+=======
 const triedWell = {
   trial: {
     shows: 'bell',
@@ -91,6 +99,7 @@ const triedBadly = {
     line: { roundTripMs: 1_900, slowestMs: 4_800, kbitPerSecond: 240 },
     screens: [],
   },
+>>>>>>> main
 } as const;
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
 const opening = { state: 'opening', line: 'connecting' } as const;
@@ -113,6 +122,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-talk': () => <Desk moment="talking" screen={Led} />,
   'lead-between': () => <Desk moment="between" screen={Led} />,
   'lead-closed': () => <Desk moment="closed" screen={Led} />,
+  'lead-screens': () => <Desk moment="rooms" screen={Led} overrides={screensOn} />,
+  'lead-shown': () => <Desk moment="alone" screen={Led} />,
   'lead-ending': () => <Desk moment="arrived" screen={Led} />,
   'chair-ending': () => <Desk moment="arrived" screen={Chaired} role="chair" />,
   'minutes-ending': () => <Desk moment="arrived" screen={OpenedMinutes} role="secretary" />,

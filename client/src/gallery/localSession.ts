@@ -3,8 +3,12 @@ import type { Role } from '@skab/shared/access/can.ts';
 import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
 import { commands } from '@skab/shared/commands/registry.ts';
 import { refuse } from '@skab/shared/outcome.ts';
+<<<<<<< HEAD
+import { anActor, anId, here, workshopId } from '@skab/shared/testing/builders.ts';
+=======
 import { noTrial } from '@skab/shared/protocol/trial.ts';
 import { anActor, here, workshopId } from '@skab/shared/testing/builders.ts';
+>>>>>>> main
 import { createStore } from 'zustand/vanilla';
 import { newId } from '../sync/newId.ts';
 import type { Snapshot } from '../sync/snapshot.ts';
@@ -30,7 +34,11 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     arrivals: null,
     signals: noSignals,
     asking: [],
+<<<<<<< HEAD
+    screens: [],
+=======
     trial: noTrial,
+>>>>>>> main
     door: {
       workshopId,
       epoch: 1,
@@ -38,6 +46,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
       actorId: actor.id,
       name: null,
       grants: actor.grants,
+      screenId: anId('own screen'),
       addresses: ['http://skabsammen.example'],
     },
     actor,

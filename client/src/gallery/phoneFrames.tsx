@@ -7,7 +7,9 @@ import { use, useMemo, type ReactNode } from 'react';
 import { DoorForm } from '../screens/phone/DoorForm.tsx';
 import { Evening } from '../screens/phone/Evening.tsx';
 import type { PhoneView } from '../sync/phoneLine.ts';
+import { WallLater } from '../screens/phone/WallLater.tsx';
 import { usePhoneView } from '../sync/usePhone.ts';
+import { PhoneFrame } from '../ui/PhoneFrame.tsx';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { localPhone } from './localPhone.ts';
 import { SettingsContext } from './SettingsContext.ts';
@@ -56,6 +58,18 @@ const AtDoor = ({ phase = 'open', isAway = false }: { readonly phase?: Door['pha
   />
 );
 
+const OnPhone = ({ moment }: { readonly moment: Moment }) => {
+  const line = useMemo(() => localPhone(demoEvening(moment)), [moment]);
+  const scene = usePhoneView(line, (view) => view.scene);
+  return (
+    scene && (
+      <PhoneFrame skip="">
+        <WallLater workshopId={workshopId} line={line} scene={scene} onBack={() => undefined} />
+      </PhoneFrame>
+    )
+  );
+};
+
 const offline = { line: 'away' } as const;
 const twoWaiting = [words.short, words.long];
 const notKept = { isKept: false } as const;
@@ -90,6 +104,9 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-floor': () => <Phone moment="speaking" />,
   'phone-floor-next': () => <Phone moment="speaking" overrides={isNext} />,
   'phone-floor-speaks': () => <Phone moment="speaking" overrides={speaks} />,
+  'phone-wall': () => <OnPhone moment="writing" />,
+  'phone-wall-islands': () => <OnPhone moment="clustering" />,
+  'phone-wall-decision': () => <OnPhone moment="deciding" />,
   'phone-between': () => <Phone moment="between" />,
   'phone-thanks': () => <Phone moment="thanks" />,
   'phone-closed': () => <Phone moment="closed" />,

@@ -2,11 +2,16 @@ import { noTrial, type TrialFrame } from '@skab/shared/protocol/trial.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage } from '../board/PairPage.tsx';
+<<<<<<< HEAD
+import { KeptSlots } from '../wall/KeptSlots.tsx';
+import { Pictured } from '../wall/Pictured.tsx';
+=======
 import { KeptSlots } from '../screens/projector/KeptSlots.tsx';
 import { Pictured } from '../screens/projector/ProjectorScreen.tsx';
 import { TrialWall } from '../screens/projector/TrialWall.tsx';
+>>>>>>> main
 import { useText } from '../text/useText.ts';
-import { demoEvening, type Moment } from './demoEvening.ts';
+import { demoEvening, roomOfDemo, type Moment } from './demoEvening.ts';
 import { withWords } from './withWords.tsx';
 import { way } from './words.ts';
 
@@ -14,15 +19,27 @@ interface WallProps {
   readonly moment: Moment;
   readonly scale?: number;
   readonly isAway?: boolean;
+  readonly isInRoom?: boolean;
 }
 
-const Wall = withWords(({ moment, scale = 1, isAway = false }: WallProps) => {
+const inRoom = { kind: 'room', room: roomOfDemo } as const;
+
+const Wall = withWords(({ moment, scale = 1, isAway = false, isInRoom = false }: WallProps) => {
   const board = useMemo(() => demoEvening(moment), [moment]);
   const scene = composeScene(board);
   return (
     scene && (
       <KeptSlots>
-        <Pictured board={board} scene={scene} way={way} scale={scale} isAway={isAway} clock={Date.now} />
+        <Pictured
+          board={board}
+          scene={scene}
+          way={way}
+          scale={scale}
+          isAway={isAway}
+          clock={Date.now}
+          phones={23}
+          bound={isInRoom ? inRoom : null}
+        />
       </KeptSlots>
     )
   );
@@ -44,6 +61,12 @@ const Tried = withWords(({ trial }: { readonly trial: TrialFrame }) => (
 export const wallFrames: Record<string, () => ReactNode> = {
   'wall-before': () => <Wall moment="before" />,
   'wall-welcome': () => <Wall moment="welcome" />,
+  'wall-welcome-network': () => <Wall moment="network" />,
+  'wall-programme': () => <Wall moment="programme" />,
+  'wall-count': () => <Wall moment="counting" />,
+  'wall-statement': () => <Wall moment="alone" />,
+  'wall-principle': () => <Wall moment="principle" />,
+  'wall-room': () => <Wall moment="rooms" isInRoom />,
   'wall-prompt': () => <Wall moment="silent" />,
   'wall-sealed': () => <Wall moment="sealed" />,
   'wall-statements': () => <Wall moment="writing" />,

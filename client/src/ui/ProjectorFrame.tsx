@@ -5,6 +5,8 @@ import { QrCode } from './QrCode.tsx';
 
 type Corner = {
   readonly code: string;
+  /** Which room this screen is in, where it belongs to one. */
+  readonly room?: string;
   /** As one types it. */
   readonly address: string;
   /** Where the QR code leads, and what that is in words. */
@@ -55,9 +57,10 @@ export const ProjectorFrame = ({ title, meta, fact, ladder, thread, corner, scal
   </div>
 );
 
-const Way = ({ code, address, link, linkTitle }: Corner) => (
+const Way = ({ code, address, link, linkTitle, room }: Corner) => (
   <div className={styles.corner}>
     <div className={styles.way}>
+      {room !== undefined && <b className={styles.room}>{room}</b>}
       <span className={styles.code}>
         <Code value={code} />
       </span>

@@ -169,12 +169,13 @@ export const phones = (tools: PhonesTools): Phones => {
     const admitted = await admit(people, cookie, board, asked);
     if (!admitted.ok) return admitted;
     const { asker, actor, roles } = admitted;
+    const isScreen = seat !== 'phone' && (seat === 'screen' || roles.every((role) => role === 'screen'));
+    const screenName = isScreen ? await people.nameOf(asker.personId) : null;
     const sit = (): void => {
       stand(socket);
-      const isScreen = seat === 'screen' || roles.every((role) => role === 'screen');
       const seated = seat === 'phone' ? 'phone' : isScreen ? 'screen' : 'desk';
       const mayLetHelp = can(actor, 'letHelp', placeAt(board, clock.now()));
-      const occupant: Occupant = { socketId: socket.id, ...asker, actor, roles, seated, mayLetHelp };
+      const occupant: Occupant = { socketId: socket.id, ...asker, actor, roles, seated, mayLetHelp, screenName };
       const taken = roomOf(board);
       const places = taken.placesOf(occupant);
       for (const place of places) void socket.join(place);

@@ -11,6 +11,7 @@ import { pace } from './pace.ts';
 import { signalFrames } from './signalFrames.ts';
 import { phoneFrames } from './phoneFrames.ts';
 import { presence, type Seated } from './presence.ts';
+import { screensOn } from './screensOn.ts';
 
 /** One socket that has taken a seat. */
 export interface Occupant {
@@ -22,6 +23,8 @@ export interface Occupant {
   readonly seated: Seated;
   /** Whether she answers those who ask to help. */
   readonly mayLetHelp: boolean;
+  /** The name a shared screen was paired under; null for one without, and for everybody else. */
+  readonly screenName: string | null;
 }
 
 /** What one workshop shows its phones and desks: composed once per change, gathered when changes come close together. */
@@ -68,9 +71,15 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
   });
   const desks = deskFrames(board, outlet, () => seatedAs(false).map(({ roles }) => roles));
   const arrivals = arrivalFrames(board, outlet);
+  const screens = (): ReturnType<typeof screensOn> => screensOn(board.workshopId, occupants.values());
+  let told = screens();
   const signals = signalFrames(board, outlet, leads);
   const counting = pace(() => {
     outlet.emit(everyDesk, 'room', here.counts());
+    // Forty phones come in while the same two screens are on.
+    const on = screens();
+    if (JSON.stringify(on) !== JSON.stringify(told)) outlet.emit(leads, 'screens', on);
+    told = on;
     return limits.phoneFrameMs;
   });
   const tellOfHelp = (actorId: string): void => {
@@ -107,8 +116,11 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
         if (number !== null) outlet.emit(socketId, 'help', { number });
         return;
       }
-      if (mayLetHelp) outlet.emit(socketId, 'asking', helpers.list());
-      if (mayLetHelp) signals.welcome(socketId);
+      if (mayLetHelp) {
+        outlet.emit(socketId, 'asking', helpers.list());
+        outlet.emit(socketId, 'screens', screens());
+        signals.welcome(socketId);
+      }
       desks.welcome(socketId, roles);
       arrivals.welcome(socketId, { roles, leads: mayLetHelp });
       outlet.emit(socketId, 'room', here.counts());

@@ -4,6 +4,7 @@ import { can } from '@skab/shared/access/can.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { BoardStep, BoardSteps } from '@skab/shared/protocol/deskHttp.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
+import { idOfScreen } from '../chain/idOfScreen.ts';
 import { bringOver, type BringingTools } from './bringing.ts';
 import { listTemplates, removeTemplate, saveTemplate, type TemplatesTools } from './templates.ts';
 import { createWorkshop, listSeries, listWorkshops, type WorkshopsTools } from './workshops.ts';
@@ -61,7 +62,9 @@ export const meetingsRoutes = (tools: MeetingsRoutesTools): Router => {
         return refuse('not-allowed');
       const code = (await store.register((register) => register.codeOf(workshopId))) ?? '';
       const { id: actorId, name, grants } = actor;
-      return { workshopId, epoch: opened.epoch, code, actorId, name, grants, addresses: tools.addresses() };
+      const screenId = idOfScreen(workshopId, asker.deviceId);
+      const addresses = tools.addresses();
+      return { workshopId, epoch: opened.epoch, code, actorId, name, grants, screenId, addresses };
     }),
   );
   router.get(

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { judge, type Place } from '@skab/shared/access/can.ts';
 import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { SessionListed } from '@skab/shared/protocol/http.ts';
+import { idOfScreen } from '../chain/idOfScreen.ts';
 import type { GrantRow, Register } from '../ports/store.ts';
 import type { Identified, PeopleTools } from './identity.ts';
 import { addGrantOnce } from './invitations.ts';
@@ -31,7 +32,11 @@ export const listSessions = (
     const sessions: SessionListed[] = [];
     for (const { grantId, role, createdAt, personId } of grants) {
       const name = (await register.person(personId))?.name ?? null;
-      sessions.push({ sessionId: grantId, role, name, since: createdAt, isMine: personId === asker.personId });
+      const devices = role === 'screen' ? await register.devicesOf(personId) : [];
+      const screenIds = devices.map(({ deviceId }) => idOfScreen(workshopId, deviceId));
+      const isMine = personId === asker.personId;
+      const ofScreen = screenIds.length > 0 ? { screenIds } : {};
+      sessions.push({ sessionId: grantId, role, name, since: createdAt, isMine, ...ofScreen });
     }
     return { ok: true, sessions };
   });

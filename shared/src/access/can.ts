@@ -128,6 +128,12 @@ const table = {
   reopenWorkshop: { roles: leads, phases: ['closed'] },
   setWall: { roles: leads },
   darkenWall: { roles: leads },
+  showItem: { roles: leads },
+  showInRoom: { roles: leads },
+  holdWall: { roles: leads, phases: ['open'] },
+  bindScreen: { roles: leads },
+  forgetScreen: { roles: leads },
+  writeWifi: { roles: leads },
   // the floor: whose place on the list it is, is the command's to say
   askForFloor: { roles: speaks, phases: ['open'] },
   leaveFloor: { roles: [...speaks, 'chair'], phases: ['open'] },

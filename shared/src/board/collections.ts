@@ -1,5 +1,6 @@
 import type { Arrival, Kind } from '../meeting/kinds.ts';
 import type { Ending } from '../meeting/endings.ts';
+import type { ScreenBound, ShownThing, WallItem } from '../meeting/wallItem.ts';
 import type { RefusalCode } from '../outcome.ts';
 import type {
   Activity,
@@ -232,8 +233,21 @@ export interface Rows {
   principleClusters: { readonly at: number };
   /** The clusters a station took up. Keyed `stationId/clusterId`. */
   stationClusters: { readonly at: number };
-  /** The cluster that shared screens show opened. */
-  spotlight: { readonly clusterId: string | null };
+  /** What shared screens show alone: a cluster, opened, or something else. */
+  spotlight: { readonly clusterId: string | null; readonly item?: WallItem };
+  /** What the shared screens showed when they were held. Gone when they follow the evening. */
+  heldWall: {
+    readonly stepId: string | null;
+    readonly spotlight: Rows['spotlight'];
+    readonly decision: Rows['shownDecision'] | null;
+    readonly hasUpshot?: true;
+  };
+  /** What a room shows of its own. Keyed by the room's name. */
+  roomShows: { readonly item: ShownThing };
+  /** What a shared screen is called, and what it shows; null follows the evening. Keyed by screen. */
+  screens: { readonly name: string; readonly bound: ScreenBound | null };
+  /** The network that phones come in by; the password may be empty. It stands on the welcome, for all to read. */
+  wifi: { readonly name: string; readonly password: string };
 
   // ---- home: desk. The server's own rows; who may read each is in `deskReaders`.
   authors: { readonly actorId: string };
@@ -365,6 +379,10 @@ export const homes = {
   principleClusters: 'board',
   stationClusters: 'board',
   spotlight: 'board',
+  heldWall: 'board',
+  roomShows: 'board',
+  screens: 'board',
+  wifi: 'board',
   authors: 'desk',
   arrivals: 'desk',
   signals: 'desk',

@@ -52,6 +52,8 @@ describe('a sound board', () => {
       'what was said in the room has an author',
       { statements: { [one]: {} }, saidInRoom: { [one]: {} }, authors: { [one]: {} } },
     ],
+    ['a step is held on the wall that is not in the running order', { heldWall: { [only]: { stepId: nowhere } } }],
+    ['a decision is held of no point', { heldWall: { [only]: { decision: { agendaItemId: nowhere, text: 'a' } } } }],
     ['a decision is shown of no point', { shownDecision: { [only]: { agendaItemId: nowhere } } }],
     ['a point ended that is not there', { endings: { [nowhere]: {} } }],
     ['a statement has no words', { statements: { [one]: { text: '' } } }],

@@ -45,7 +45,7 @@ const unsoundClusters = (board: Board): string | null => {
       if (!board.get('clusters', clusterId)) return 'a link to a cluster that is not there';
     }
   }
-  const shown = board.get('spotlight', only)?.clusterId ?? null;
+  const { clusterId: shown = null } = board.get('spotlight', only) ?? {};
   if (shown !== null && !board.get('clusters', shown)) return 'a cluster is shown that is not there';
   for (const [id] of board.all('mergedClusters')) if (board.get('clusters', id)) return 'a merged cluster still stands';
   return null;
@@ -120,6 +120,10 @@ export const unsoundness = (board: Board): string | null => {
   }
   const shownOf = board.get('shownDecision', only)?.agendaItemId;
   if (shownOf !== undefined && !board.get('agendaItems', shownOf)) return 'a decision is shown of no point';
+  const held = board.get('heldWall', only);
+  if (held && held.stepId !== null && !board.get('steps', held.stepId))
+    return 'a step is held on the wall that is not in the running order';
+  if (held?.decision && !board.get('agendaItems', held.decision.agendaItemId)) return 'a decision is held of no point';
   for (const [, { agendaItemId }] of board.all('tasks'))
     if (!board.get('agendaItems', agendaItemId)) return 'a task was given at no point';
   for (const [id] of board.all('endings')) if (!board.get('agendaItems', id)) return 'a point ended that is not there';

@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
 import { agendaItemsInOrder, type AgendaItem } from '../meeting/agenda.ts';
+import { hideDecisionOf } from './showDecision.ts';
 
 /** Writes the order anew: a point's number is its place. Only what moves is written. */
 export const orderAgendaItems = (board: Board, ordered: readonly AgendaItem[]): void =>
@@ -32,7 +33,7 @@ export const isItemUsed = (board: Board, agendaItemId: string): boolean =>
 export const cutAgendaItem = (board: Board, agendaItemId: string): void => {
   for (const collection of ['agendaItems', 'closedItems', 'itemMinutes', 'brought', 'endings', 'putOffs'] as const)
     board.cut(collection, agendaItemId);
-  if (board.get('shownDecision', only)?.agendaItemId === agendaItemId) board.cut('shownDecision', only);
+  hideDecisionOf(board, agendaItemId);
   // It may tell of the point, and does not say of which.
   board.cut('upshot', only);
   orderAgendaItems(

@@ -29,6 +29,7 @@ export const closeWorkshop = defineCommand({
       if (upshot) board.put('upshot', only, { ...upshot, adjournedAt });
     }
     board.cut('shownDecision', only);
+    if (board.get('heldWall', only)) board.cut('heldWall', only);
     return done;
   },
 });

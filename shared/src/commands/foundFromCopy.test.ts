@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { mayReadDesk } from '../access/deskReaders.ts';
 import type { Role } from '../access/can.ts';
 import type { Board } from '../board/board.ts';
-import { boardCollections, collectionNames, isBoardCollection, only } from '../board/collections.ts';
+import {
+  boardCollections,
+  collectionNames,
+  isBoardCollection,
+  only,
+  type CollectionName,
+} from '../board/collections.ts';
 import { unsoundness } from '../board/invariants.ts';
 import { plainBoard } from '../board/plainBoard.ts';
 import { composeMinutes } from '../minutes/compose.ts';
@@ -43,12 +49,23 @@ const foundedFrom = (copy: WorkshopCopy): Evening => {
   return evening;
 };
 
+const leftBehind: ReadonlySet<CollectionName> = new Set<CollectionName>([
+  'imports',
+  'origins',
+  'drafts',
+  'floor',
+  'upshot',
+  'heldWall',
+  'roomShows',
+  'screens',
+  'wifi',
+  'sealedCounts',
+]);
+
 /** What a copy keeps, as one value: everything published but where it is from, which is told of the copy itself. */
 const keptOf = (board: Board): unknown =>
   boardCollections
-    .filter(
-      (name) => name !== 'imports' && name !== 'origins' && name !== 'drafts' && name !== 'floor' && name !== 'upshot',
-    )
+    .filter((name) => !leftBehind.has(name))
     .map((name) => [name, [...board.all(name)].sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** An evening with statements, one of each standing, clusters, a principle and minutes. */
@@ -242,6 +259,10 @@ describe('a copy of a workshop', () => {
       'sealedCounts',
       'upshot',
       'floor',
+      'heldWall',
+      'roomShows',
+      'screens',
+      'wifi',
       'speakers',
       'askers',
     ];

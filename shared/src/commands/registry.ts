@@ -7,6 +7,7 @@ import { arrangeFloor } from './arrangeFloor.ts';
 import { askForFloor } from './askForFloor.ts';
 import { askAtDoor } from './askAtDoor.ts';
 import { beginDraft } from './beginDraft.ts';
+import { bindScreen } from './bindScreen.ts';
 import { bringOver } from './bringOver.ts';
 import { callNextSpeaker } from './callNextSpeaker.ts';
 import { closeWorkshop } from './closeWorkshop.ts';
@@ -20,11 +21,13 @@ import { endStep } from './endStep.ts';
 import { enterSpeaker } from './enterSpeaker.ts';
 import { eraseStatement } from './eraseStatement.ts';
 import { extendStep } from './extendStep.ts';
+import { forgetScreen } from './forgetScreen.ts';
 import { foundFromCopy } from './foundFromCopy.ts';
 import { foundWorkshop } from './foundWorkshop.ts';
 import { haltEvening } from './haltEvening.ts';
 import { hideAllOfAuthor } from './hideAllOfAuthor.ts';
 import { hideStatement } from './hideStatement.ts';
+import { holdWall } from './holdWall.ts';
 import { importStatements } from './importStatements.ts';
 import { keepVersion } from './keepVersion.ts';
 import { leaveFloor } from './leaveFloor.ts';
@@ -58,6 +61,8 @@ import { setWall } from './setWall.ts';
 import { shortenStep } from './shortenStep.ts';
 import { showCluster } from './showCluster.ts';
 import { showDecision } from './showDecision.ts';
+import { showInRoom } from './showInRoom.ts';
+import { showItem } from './showItem.ts';
 import { showUpshot } from './showUpshot.ts';
 import { showStatement } from './showStatement.ts';
 import { signal } from './signal.ts';
@@ -81,6 +86,7 @@ import { writeItemMinutes } from './writeItemMinutes.ts';
 import { writeMinutes } from './writeMinutes.ts';
 import { writeStep } from './writeStep.ts';
 import { writeTask } from './writeTask.ts';
+import { writeWifi } from './writeWifi.ts';
 
 /** Every way a workshop can change. */
 export const commands = {
@@ -114,6 +120,12 @@ export const commands = {
   reopenWorkshop,
   setWall,
   darkenWall,
+  showItem,
+  showInRoom,
+  holdWall,
+  bindScreen,
+  forgetScreen,
+  writeWifi,
   askForFloor,
   leaveFloor,
   enterSpeaker,

@@ -16,11 +16,12 @@ import { titleLimit } from './readTitle.ts';
 import { followUpFields } from './writeFollowUp.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
+import { wallItemSchema } from './wallItemFields.ts';
 import { taskFields } from './writeTask.ts';
 
 /**
  * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
- * whose words stay behind, what is under seal, letters to other workshops, and what was being read aloud.
+ * whose words stay behind, what is under seal, letters to other workshops, what was being read aloud, and what is of the hall alone.
  */
 type Uncopied =
   | 'authors'
@@ -37,7 +38,12 @@ type Uncopied =
   | 'letters'
   | 'sealedStatements'
   | 'sealedCounts'
-  | 'returnedLetters';
+  | 'returnedLetters'
+  // of this house alone: its screens, its network, and what stands on the wall for a while
+  | 'heldWall'
+  | 'roomShows'
+  | 'screens'
+  | 'wifi';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));
@@ -154,7 +160,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   stations: z.strictObject({ title }),
   principleClusters: z.strictObject({ at: time }),
   stationClusters: z.strictObject({ at: time }),
-  spotlight: z.strictObject({ clusterId: maybeId }),
+  spotlight: z.strictObject({ clusterId: maybeId, item: z.optional(wallItemSchema) }),
   lateStatements: z.strictObject({ text: statementWords, stepId: idSchema, promptId: maybeId, receivedAt: time }),
   gatedStatements: z.strictObject({
     text: statementWords,

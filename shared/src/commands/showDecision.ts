@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
 import { cleanText, countSigns } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
@@ -8,6 +9,13 @@ import { defineCommand } from './defineCommand.ts';
 
 /** As many signs as can be read from the far end of a hall at once. */
 export const shownDecisionLimit = 600;
+
+/** Takes the words of a point's decision off shared screens, also off those that are held. */
+export const hideDecisionOf = (board: Board, agendaItemId: string): void => {
+  if (board.get('shownDecision', only)?.agendaItemId === agendaItemId) board.cut('shownDecision', only);
+  const held = board.get('heldWall', only);
+  if (held?.decision?.agendaItemId === agendaItemId) board.put('heldWall', only, { ...held, decision: null });
+};
 
 /** Shows the words of a decision on shared screens while it is worded, but never those of a closed point; null shows it no longer. */
 export const showDecision = defineCommand({

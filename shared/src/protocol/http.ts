@@ -95,6 +95,8 @@ export interface WorkshopDoor {
   /** The name others see beside what this person moves; null for somebody nameless. */
   readonly name: string | null;
   readonly grants: readonly Grant[];
+  /** What this device is known as when it is a shared screen. */
+  readonly screenId: string;
   /** Addresses phones can reach; the first is the server's own choice. Without a path: `http://192.168.1.20:8420`. */
   readonly addresses: readonly string[];
 }
@@ -125,6 +127,8 @@ export interface SessionListed {
   readonly name: string | null;
   readonly since: number;
   readonly isMine: boolean;
+  /** What its devices are known as, where it is a shared screen. */
+  readonly screenIds?: readonly string[];
 }
 
 /** The part of an address after `#` in a personal link. */

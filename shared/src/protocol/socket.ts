@@ -100,6 +100,16 @@ export interface AskToHelpCall {
   readonly asks: boolean;
 }
 
+/** The shared screens that are on: those of a device of their own, and those a desk has opened beside what it does. */
+export interface ScreensFrame {
+  readonly screens: readonly {
+    readonly screenId: string;
+    /** The name it was paired under; null for one without. */
+    readonly name: string | null;
+    readonly isOfDesk: boolean;
+  }[];
+}
+
 /** The server's time when it answered, in ms since 1970. */
 export interface TimeReply {
   readonly now: number;
@@ -135,6 +145,8 @@ export interface ServerToClient {
   signals(frame: SignalCounts): void;
   /** To those who lead: who asks to help. */
   asking(frame: AskingFrame): void;
+  /** To those who lead: which shared screens are on. */
+  screens(frame: ScreensFrame): void;
   /** To a phone that has asked: the number it asks under; null when it asks no longer, or has been answered. */
   help(frame: { readonly number: number | null }): void;
   /** How far the workshop is in the copy for a second machine: what was acknowledged by then need not be kept any longer. */

@@ -86,6 +86,13 @@ const callNext: Maker = (one, two, three) => [
   },
 ];
 
+const shownOf = (one: number, two: number): CommandArgs<'showItem'>['item'] =>
+  one % 4 === 0
+    ? null
+    : one % 4 === 1
+      ? { kind: at(['programme', 'wayIn', 'count'], two) }
+      : { kind: 'statement', id: statementIdOf(two) };
+
 const clusterIdOf = (draw: number): string => anId(`cluster ${draw % 4}`);
 const maybeCluster = (draw: number): string | null => (draw % 2 === 0 ? null : clusterIdOf(draw));
 const startOne: Maker = (one, two, three) => [
@@ -218,6 +225,22 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['putAwayLetter', letterAt(one)],
   (one) => ['removeAgendaItem', { agendaItemId: anId(`item ${one % 3}`) }],
   (one) => ['darkenWall', { isBlack: one % 2 === 0 }],
+  (one, two) => ['showItem', { item: shownOf(one, two) }],
+  (one, two) => [
+    'showInRoom',
+    { room: at(['Sal 1', 'Lokale B'], one), item: two % 3 ? { kind: 'statement', id: statementIdOf(two) } : null },
+  ],
+  (one) => ['holdWall', { isHeld: one % 3 > 0 }],
+  (one, two) => [
+    'bindScreen',
+    {
+      screenId: anId(`screen ${one % 2}`),
+      name: at(['Lærredet', ''], two),
+      bound: two % 3 ? { kind: 'room', room: 'Lokale B' } : null,
+    },
+  ],
+  (one) => ['forgetScreen', { screenId: anId(`screen ${one % 2}`) }],
+  (one) => ['writeWifi', { wifi: one % 2 ? { name: 'Gæstenet', password: 'hej med jer' } : null }],
   (one) => ['endStep', { stepId: at(stepIds, one) }],
   (one) => ['stepBack', { seen: maybeStep(one) }],
   (one) => ['closeWorkshop', one % 2 === 0 ? {} : { adjourns: true }],
@@ -230,6 +253,10 @@ const makers: readonly [Maker, ...Maker[]] = [
   (one) => ['hideAllOfAuthor', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
   (one) => ['hideStatement', { statementId: statementIdOf(one) }],
+  (one) => ['hideStatement', { statementId: statementIdOf(one) }],
+  (one) => ['hideStatement', { statementId: statementIdOf(one) }],
+  (one) => ['showStatement', { statementId: statementIdOf(one) }],
+  (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],
   (one) => ['showStatement', { statementId: statementIdOf(one) }],

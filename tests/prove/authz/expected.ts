@@ -81,6 +81,12 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   reopenWorkshop: { who: leads, when: 'C' },
   setWall: { who: leads, when: 'BOC' },
   darkenWall: { who: leads, when: 'BOC' },
+  showItem: { who: leads, when: 'BOC' },
+  showInRoom: { who: leads, when: 'BOC' },
+  holdWall: { who: leads, when: 'O' },
+  bindScreen: { who: leads, when: 'BOC' },
+  forgetScreen: { who: leads, when: 'BOC' },
+  writeWifi: { who: leads, when: 'BOC' },
   // The list of speakers is open where anybody may ask; who was entered by name is taken off by those who lead or chair.
   askForFloor: { who: speaks, when: 'O' },
   leaveFloor: { who: `${speaks}o`, when: 'O', answers: (holder) => (chairs.includes(holder) ? 'done' : 'not-yours') },

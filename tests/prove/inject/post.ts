@@ -252,6 +252,9 @@ export const postEverywhere = async (
   await send('arrangeFloor', { mode: 'list', unheardFirst: false, secondsEach: 120 });
   for (const name of speakers) await send('enterSpeaker', { speakerId: newId(), name });
   await send('callNextSpeaker', { seen: null });
+  for (const name of speakers)
+    await send('bindScreen', { screenId: newId(), name, bound: { kind: 'room', room: name } });
+  await send('writeWifi', { wifi: { name: lineFor(strings[0] ?? '', 32), password: lineFor(strings[1] ?? '', 63) } });
   // What was said aloud, and taken with into the minutes: under its point it stands once more, word for word.
   for (const text of strings.slice(-atDoor)) {
     const kept = keptAs(text, 280);

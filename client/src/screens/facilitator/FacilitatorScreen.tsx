@@ -30,6 +30,7 @@ import { SealedStatements } from './SealedStatements.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
 import { RunningOrder } from './RunningOrder.tsx';
 import { StatementList } from './StatementList.tsx';
+import { WallPanel } from './wall/WallPanel.tsx';
 import { useIsNarrow } from '../../ui/useIsNarrow.ts';
 import { useEvening } from './useEvening.ts';
 import { useSpoken } from './useSpoken.ts';
@@ -71,6 +72,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <NowPanel evening={evening} />
         <SealedStatements evening={evening} />
         <GateQueue evening={evening} />
+        <WallPanel evening={evening} />
         <DecisionOnWall evening={evening} />
         {isEnding(evening.scene) && (
           <section className={styles.part}>

@@ -64,6 +64,7 @@ export const MeetingDialog = ({
       <TextInput
         label={t('plan:rooms')}
         note={t('desk:optional')}
+        description={t('screens:roomsHint')}
         value={meeting.rooms}
         onChange={(rooms) => change({ rooms })}
         maxLength={120}

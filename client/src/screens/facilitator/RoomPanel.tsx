@@ -24,6 +24,8 @@ import { InviteActions } from './InviteActions.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { leading, textStep } from './leading.ts';
 import { PairDialog } from './PairDialog.tsx';
+import { ScreenList } from './wall/ScreenList.tsx';
+import { WifiPart } from './wall/WifiPart.tsx';
 
 /** The room: who is here, how one comes in, the screen, and who may do what. */
 export const RoomPanel = ({ evening }: { readonly evening: Evening }) => (
@@ -104,6 +106,7 @@ const WayInPanel = ({ evening }: { readonly evening: Evening }) => {
         </ChoiceList>
       )}
       <InviteActions evening={evening} way={way} />
+      <WifiPart evening={evening} />
     </Stack>
   );
 };
@@ -185,6 +188,7 @@ const ScreenPanel = ({ evening }: { readonly evening: Evening }) => {
           address={wayIn(door.code, address, door.addresses, window.location.origin).address}
         />
       )}
+      <ScreenList evening={evening} />
     </Stack>
   );
 };

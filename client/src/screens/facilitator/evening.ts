@@ -3,7 +3,13 @@ import type { Action } from '@skab/shared/access/can.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-import type { ArrivalsFrame, AskingFrame, CommandReply, RoomFrame } from '@skab/shared/protocol/socket.ts';
+import type {
+  ArrivalsFrame,
+  AskingFrame,
+  CommandReply,
+  RoomFrame,
+  ScreensFrame,
+} from '@skab/shared/protocol/socket.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 
 /** What every part of the facilitator's screen works on. */
@@ -17,6 +23,8 @@ export interface Evening {
   /** How many are ready, or need more time, in the step that is on. */
   readonly signals: SignalCounts;
   readonly asking: AskingFrame['people'];
+  /** The shared screens that are on. */
+  readonly screens: ScreensFrame['screens'];
   readonly door: WorkshopDoor | null;
   readonly now: number;
   readonly may: (action: Action) => boolean;

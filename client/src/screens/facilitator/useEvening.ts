@@ -36,6 +36,7 @@ export const useEvening = (workshopId: string, session: WorkshopSession): Opened
     arrivals: view.arrivals,
     signals: view.signals,
     asking: view.asking,
+    screens: view.screens,
     door: view.door,
     now,
     may,

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
+import { Button } from '../../ui/Button.tsx';
 import { clockTime } from '../../ui/clockTime.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
@@ -24,6 +25,7 @@ import { SignalLater } from './SignalLater.tsx';
 import { StepNow } from './StepNow.tsx';
 import { useWriting } from './useWriting.ts';
 import { useSpoken } from './useSpoken.ts';
+import { WallLater } from './WallLater.tsx';
 
 interface Props {
   readonly workshopId: string;
@@ -38,6 +40,7 @@ const asked: ReadonlySet<Activity> = new Set(['collect', 'cluster', 'talk']);
 /** The evening as one person sees it: always the same head, and below it the one thing that is on. */
 export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   const { t, language } = useText();
+  const [isWallHere, setWallHere] = useState(false);
   const [isLadderTold, setIsLadderTold] = useState(false);
   const writing = useWriting(workshopId, line);
   useSpoken(line, scene);
@@ -77,12 +80,18 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       )}
       <NotKept line={line} />
       {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} />}
-      {takingStepId === null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
-      <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
-      {step && !scene.halt && asked.has(step.activity) && <SignalLater line={line} stepId={step.stepId} />}
-      {takingStepId !== null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
-      {phase === 'closed' && <OwnLater workshopId={workshopId} isOver />}
-      {scene.floor && <FloorLater line={line} floor={scene.floor} />}
+      {isWallHere ? (
+        <WallLater workshopId={workshopId} line={line} scene={scene} onBack={() => setWallHere(false)} />
+      ) : (
+        <>
+          {takingStepId === null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
+          <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
+          {step && !scene.halt && asked.has(step.activity) && <SignalLater line={line} stepId={step.stepId} />}
+          {takingStepId !== null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
+          {phase === 'closed' && <OwnLater workshopId={workshopId} isOver />}
+          {scene.floor && <FloorLater line={line} floor={scene.floor} />}
+        </>
+      )}
       {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
       <LateWords scene={scene} writing={writing} />
       <Mine
@@ -93,6 +102,13 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       />
       {(takingStepId !== null || phase === 'closed') && <Others line={line} />}
       {phase !== 'closed' && <OwnLater workshopId={workshopId} isOver={false} />}
+      {!isWallHere && phase === 'open' && (
+        <div>
+          <Button kind="quiet" onClick={() => setWallHere(true)}>
+            {t('phone:wallHere')}
+          </Button>
+        </div>
+      )}
       {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} isFoot />}
       {settings}
     </PhoneFrame>

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { api } from '../../sync/api.ts';
 import { useText } from '../../text/useText.ts';
 import { OpenByCode } from './OpenByCode.tsx';
-import { Still } from './Still.tsx';
+import { Still } from '../../wall/Still.tsx';
 
 type Opening =
   | { readonly state: 'opening' | 'away' | 'no-link' }

@@ -8,11 +8,7 @@ export const desk: Record<keyof typeof da, string> = {
   wallPairHow:
     'Type the code where the evening is led: Choose “Connect a screen”. Then the evening appears here by itself.',
   wallAway: 'No connection right now',
-  wallScan: 'Scan, or go to',
   wallQr: 'QR code for {{address}}',
-  wallProgramme: 'Programme',
-  wallMoreSteps_one: 'and {{count}} more step',
-  wallMoreSteps_other: 'and {{count}} more steps',
   wallList: 'Statements on the big screen',
   wallStatements_one: '{{count}} statement',
   wallStatements_other: '{{count}} statements',

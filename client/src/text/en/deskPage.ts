@@ -7,6 +7,7 @@ import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
 import { series } from './series.ts';
 
@@ -20,6 +21,7 @@ export const deskPage = {
   minutes,
   people,
   plan,
+  screens,
   secretary,
   series,
   refusals: laterRefusals,

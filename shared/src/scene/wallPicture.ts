@@ -1,0 +1,66 @@
+import type { Board } from '../board/board.ts';
+import { only } from '../board/collections.ts';
+import type { Night } from '../meeting/night.ts';
+import type { ScreenBound, ShownThing } from '../meeting/wallItem.ts';
+import type { Scene, SceneStep } from './composeScene.ts';
+import { boundItem, shownItem } from './shownItem.ts';
+
+/** What fills a shared screen. */
+export type WallPicture =
+  | {
+      readonly kind:
+        | 'thanks'
+        | 'upshot'
+        | 'halted'
+        | 'welcome'
+        | 'programme'
+        | 'count'
+        | 'between'
+        | 'speaking'
+        | 'talking'
+        | 'clustering'
+        | 'collecting';
+    }
+  | { readonly kind: 'thing'; readonly thing: ShownThing }
+  | { readonly kind: 'decision'; readonly words: string }
+  | { readonly kind: 'night'; readonly night: Night };
+
+/** What decides it beside the board and its scene: what the screen is bound to, and the night it is, if it is one. */
+export interface Seen {
+  readonly bound: ScreenBound | null;
+  readonly night: Night | null;
+}
+
+/** Whether each writes alone: what is written is under seal, and nothing of it has been shown yet. */
+const isSilent = (board: Board, step: SceneStep): boolean => {
+  if (step.sealed === undefined || !step.takesStatements) return false;
+  for (const [, { stepId }] of board.all('statements')) if (stepId === step.stepId) return false;
+  return true;
+};
+
+const ofStep = (board: Board, { step, floor }: Scene): WallPicture => {
+  if (!step) return { kind: 'between' };
+  if (isSilent(board, step)) return { kind: 'count' };
+  if (step.activity === 'talk') return { kind: floor?.speaking ? 'speaking' : 'talking' };
+  return { kind: step.activity === 'cluster' ? 'clustering' : 'collecting' };
+};
+
+/** What a shared screen shows now: what the meeting arrived at, the end, a stop, what it is bound to, and then what the evening has come to. */
+export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen): WallPicture => {
+  const { phase, step, halt } = scene;
+  if (scene.upshot) return { kind: 'upshot' };
+  if (phase === 'closed' || step?.activity === 'close') return { kind: 'thanks' };
+  if (halt) return { kind: 'halted' };
+  const isArriving = phase === 'before' || step?.activity === 'welcome';
+  const own = isArriving ? null : boundItem(board, bound);
+  if (own) return { kind: 'thing', thing: own };
+  const words = board.get('shownDecision', only)?.text;
+  if (words !== undefined) return { kind: 'decision', words };
+  const item = shownItem(board, step);
+  if (item?.kind === 'programme') return { kind: 'programme' };
+  if (isArriving || item?.kind === 'wayIn') return { kind: 'welcome' };
+  if (item?.kind === 'count') return { kind: 'count' };
+  if (item && 'id' in item) return { kind: 'thing', thing: item };
+  if (night && (!step || step.takesStatements || step.activity === 'night')) return { kind: 'night', night };
+  return ofStep(board, scene);
+};
