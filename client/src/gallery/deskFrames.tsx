@@ -73,14 +73,13 @@ const saidAtDoor = {
     ],
   },
 } as const;
-<<<<<<< HEAD
 const screensOn = {
   screens: [
     { screenId: anId('screen a'), name: 'Lærredet', isOfDesk: false },
     { screenId: anId('screen b'), name: null, isOfDesk: false },
     { screenId: anId('screen c'), name: null, isOfDesk: true },
   ],
-=======
+} as const;
 const triedWell = {
   trial: {
     shows: 'bell',
@@ -99,7 +98,6 @@ const triedBadly = {
     line: { roundTripMs: 1_900, slowestMs: 4_800, kbitPerSecond: 240 },
     screens: [],
   },
->>>>>>> main
 } as const;
 const emptyRoom = { room: { phones: 0, screens: 0, desks: 1 } } as const;
 const opening = { state: 'opening', line: 'connecting' } as const;

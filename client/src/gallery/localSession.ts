@@ -3,12 +3,8 @@ import type { Role } from '@skab/shared/access/can.ts';
 import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
 import { commands } from '@skab/shared/commands/registry.ts';
 import { refuse } from '@skab/shared/outcome.ts';
-<<<<<<< HEAD
-import { anActor, anId, here, workshopId } from '@skab/shared/testing/builders.ts';
-=======
 import { noTrial } from '@skab/shared/protocol/trial.ts';
-import { anActor, here, workshopId } from '@skab/shared/testing/builders.ts';
->>>>>>> main
+import { anActor, anId, here, workshopId } from '@skab/shared/testing/builders.ts';
 import { createStore } from 'zustand/vanilla';
 import { newId } from '../sync/newId.ts';
 import type { Snapshot } from '../sync/snapshot.ts';
@@ -34,11 +30,8 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     arrivals: null,
     signals: noSignals,
     asking: [],
-<<<<<<< HEAD
     screens: [],
-=======
     trial: noTrial,
->>>>>>> main
     door: {
       workshopId,
       epoch: 1,

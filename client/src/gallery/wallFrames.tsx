@@ -2,14 +2,9 @@ import { noTrial, type TrialFrame } from '@skab/shared/protocol/trial.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage } from '../board/PairPage.tsx';
-<<<<<<< HEAD
+import { TrialWall } from '../screens/projector/TrialWall.tsx';
 import { KeptSlots } from '../wall/KeptSlots.tsx';
 import { Pictured } from '../wall/Pictured.tsx';
-=======
-import { KeptSlots } from '../screens/projector/KeptSlots.tsx';
-import { Pictured } from '../screens/projector/ProjectorScreen.tsx';
-import { TrialWall } from '../screens/projector/TrialWall.tsx';
->>>>>>> main
 import { useText } from '../text/useText.ts';
 import { demoEvening, roomOfDemo, type Moment } from './demoEvening.ts';
 import { withWords } from './withWords.tsx';

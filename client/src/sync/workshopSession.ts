@@ -34,11 +34,8 @@ const atFirst: WorkshopView = {
   arrivals: null,
   signals: noSignals,
   asking: [],
-<<<<<<< HEAD
   screens: [],
-=======
   trial: noTrial,
->>>>>>> main
   door: null,
   actor: null,
   head: null,
@@ -196,11 +193,8 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
       arrivals: (arrivals) => store.setState({ arrivals }),
       signals: (signals) => store.setState({ signals }),
       asking: ({ people }) => store.setState({ asking: people }),
-<<<<<<< HEAD
       screens: ({ screens }) => store.setState({ screens }),
-=======
       trial: (trial) => store.setState({ trial }),
->>>>>>> main
     },
   });
   const onOnline = (): void => replica?.reconnect();

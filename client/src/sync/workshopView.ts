@@ -4,7 +4,6 @@ import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs, CommandCall, CommandName } from '@skab/shared/commands/registry.ts';
 import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 import type { WorkshopDoor } from '@skab/shared/protocol/http.ts';
-<<<<<<< HEAD
 import type {
   ArrivalsFrame,
   AskingFrame,
@@ -13,10 +12,7 @@ import type {
   RoomFrame,
   ScreensFrame,
 } from '@skab/shared/protocol/socket.ts';
-=======
-import type { ArrivalsFrame, AskingFrame, CommandReply, CopyFrame, RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
->>>>>>> main
 import type { StoreApi } from 'zustand/vanilla';
 import type { Hands } from './hands.ts';
 
@@ -52,13 +48,10 @@ export interface WorkshopView {
   readonly signals: SignalCounts;
   /** Who asks to help with the clustering; only those who lead are told. */
   readonly asking: AskingFrame['people'];
-<<<<<<< HEAD
   /** The shared screens that are on; only those who lead are told. */
   readonly screens: ScreensFrame['screens'];
-=======
   /** How the trial of the room stands. */
   readonly trial: TrialFrame;
->>>>>>> main
   readonly door: WorkshopDoor | null;
   readonly actor: { readonly id: string; readonly grants: readonly Grant[] } | null;
   /** The hash of the chain's last event, as far as the desk has been told. */

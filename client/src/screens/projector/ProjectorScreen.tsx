@@ -1,11 +1,7 @@
 import { only } from '@skab/shared/board/collections.ts';
-<<<<<<< HEAD
+import type { AwakeBy } from '@skab/shared/protocol/trial.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { heldBoard } from '@skab/shared/scene/heldBoard.ts';
-=======
-import type { AwakeBy } from '@skab/shared/protocol/trial.ts';
-import { composeScene, type Scene } from '@skab/shared/scene/composeScene.ts';
->>>>>>> main
 import { useMemo } from 'react';
 import { wayIn } from '../../board/wayIn.ts';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
@@ -17,14 +13,7 @@ import { Still } from '../../wall/Still.tsx';
 import { OpenByCode } from './OpenByCode.tsx';
 import { OpenByLink } from './OpenByLink.tsx';
 import styles from './ProjectorScreen.module.css';
-<<<<<<< HEAD
-=======
-import { Speaking } from './Speaking.tsx';
-import { Spoken } from './Spoken.tsx';
-import { Still } from './Still.tsx';
-import { Talking } from './Talking.tsx';
 import { TrialWall } from './TrialWall.tsx';
->>>>>>> main
 import { useIdleCursor } from './useIdleCursor.ts';
 import { useTriedScreen } from './useTriedScreen.ts';
 import { useWakeLock } from './useWakeLock.ts';
@@ -58,7 +47,6 @@ const Opened = ({ workshopId, awakeBy }: OpenedProps) => {
 
 const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly session: WorkshopSession }) => {
   const { t } = useText();
-<<<<<<< HEAD
   const {
     board: whole,
     state,
@@ -66,24 +54,18 @@ const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly sess
     line,
     door,
     phones,
+    trial,
   } = useWorkshopView(session, (view) => ({
-=======
-  const { board, state, refusal, line, door, trial } = useWorkshopView(session, (view) => ({
->>>>>>> main
     board: view.board,
     state: view.state,
     refusal: view.refusal,
     line: view.line,
     door: view.door,
-<<<<<<< HEAD
     phones: view.room?.phones,
-  }));
-  const board = useMemo(() => heldBoard(whole), [whole]);
-=======
     trial: view.trial,
   }));
+  const board = useMemo(() => heldBoard(whole), [whole]);
   const maySound = useTriedScreen(workshopId, trial, awakeBy);
->>>>>>> main
   const scene = useMemo(() => composeScene(board), [board]);
   if (state === 'refused') {
     // A screen that has lost its right can be given it anew.

@@ -5,7 +5,7 @@ import { eyeChart } from '../../board/eyeChart.ts';
 import { useText } from '../../text/useText.ts';
 import { ProjectorFrame } from '../../ui/ProjectorFrame.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
-import { Spoken } from './Spoken.tsx';
+import { Spoken } from '../../wall/Spoken.tsx';
 import styles from './TrialWall.module.css';
 
 /** What a shared screen shows while the room is tried: a code for a phone, an eye chart, or the bell. */
