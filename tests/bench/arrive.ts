@@ -94,7 +94,8 @@ try {
     const agent = new Agent({ keepAlive: true, maxSockets: 6 });
     const from = Date.now();
     try {
-      bytes += await fetched(link, agent);
+      const page = await fetched(link, agent);
+      bytes += page;
       const rest = [...files].filter((file) => !file.startsWith('/m/'));
       for (const size of await Promise.all(rest.map((file) => fetched(`${server.origin}${file}`, agent))))
         bytes += size;

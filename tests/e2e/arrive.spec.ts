@@ -142,6 +142,7 @@ test('a late joiner is told where we are, and shows the code on; a phone is chan
   await leader.start('Samtale');
 
   // The neighbour comes by the code on this phone, and late.
+  await phone.page.getByText('Mine udsagn og mere').click();
   await phone.page.getByText('Vis koden til sidemanden').click();
   const shown = phone.page.getByRole('img', { name: /^QR-kode til/ });
   const late = await evening.phone();

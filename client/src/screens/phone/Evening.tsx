@@ -2,6 +2,7 @@ import { ladderSteps, type Activity } from '@skab/shared/meeting/words.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
+import { usePhoneView } from '../../sync/usePhone.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +22,7 @@ import { Mine } from './Mine.tsx';
 import { LateLater, OwnLater } from './OwnLater.tsx';
 import { NotKept } from './NotKept.tsx';
 import { Others } from './Others.tsx';
+import styles from './Phone.module.css';
 import { SignalLater } from './SignalLater.tsx';
 import { StepNow } from './StepNow.tsx';
 import { useWriting } from './useWriting.ts';
@@ -47,33 +49,66 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   usePageTitle(`${scene.meeting.title} – ${t('common:name')}`);
   const { step, ladder, thread, phase, meeting } = scene;
   const rung = ladderSteps.indexOf(ladder) + 1;
+  // While people talk there is nothing but the words and until when, unless something is on its way.
+  const isTalk = phase === 'open' && !scene.halt && step?.activity === 'talk';
+  const isWell = usePhoneView(line, (view) => view.line === 'live' && view.waiting === 0);
   const takingStepId = step?.takesStatements ? step.stepId : null;
   useEffect(() => {
     const early = takingStepId === null ? null : takeEarlyWords();
     if (early && takingStepId !== null) writing.add(takingStepId, early.text, early.statementId);
   }, [takingStepId, writing]);
+  const rest = (
+    <>
+      <Mine
+        line={line}
+        timeZone={meeting.timeZone}
+        isWriting={takingStepId !== null}
+        onUseAgain={takingStepId === null ? null : (words) => writing.add(takingStepId, words)}
+      />
+      {(takingStepId !== null || phase === 'closed') && <Others line={line} />}
+      {phase !== 'closed' && <OwnLater workshopId={workshopId} isOver={false} />}
+      {!isWallHere && phase === 'open' && (
+        <div>
+          <Button kind="quiet" onClick={() => setWallHere(true)}>
+            {t('phone:wallHere')}
+          </Button>
+        </div>
+      )}
+      {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} isFoot />}
+      {settings}
+    </>
+  );
   return (
     <PhoneFrame
       skip={t('common:skip')}
-      until={step && !scene.halt && t('common:until', { time: clockTime(step.untilAt, language, meeting.timeZone) })}
-      ladder={
-        <Ladder
-          step={rung}
-          title={t('common:ladderStep', { step: rung, steps: ladderSteps.length })}
-          onPress={() => setIsLadderTold(!isLadderTold)}
-        >
-          {t(`common:${ladder}Name`)}
-        </Ladder>
+      until={
+        step &&
+        !scene.halt &&
+        !isTalk &&
+        t('common:until', { time: clockTime(step.untilAt, language, meeting.timeZone) })
       }
-      line={<HeadLine line={line} />}
+      ladder={
+        !isTalk && (
+          <Ladder
+            step={rung}
+            title={t('common:ladderStep', { step: rung, steps: ladderSteps.length })}
+            onPress={() => setIsLadderTold(!isLadderTold)}
+          >
+            {t(`common:${ladder}Name`)}
+          </Ladder>
+        )
+      }
+      line={isTalk && isWell ? null : <HeadLine line={line} />}
       thread={
-        <Thread
-          label={t('common:thread')}
-          steps={thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }))}
-        />
+        !isTalk && (
+          <Thread
+            label={t('common:thread')}
+            steps={thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }))}
+          />
+        )
       }
     >
-      {isLadderTold && (
+      {isLadderTold && !isTalk && (
         <div role="status">
           <Note icon={<Icon name="info" />}>{t(`common:${ladder}Sentence`)}</Note>
         </div>
@@ -94,23 +129,20 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       )}
       {step?.activity !== 'cluster' && <ProblemsLater line={line} />}
       <LateWords scene={scene} writing={writing} />
-      <Mine
-        line={line}
-        timeZone={meeting.timeZone}
-        isWriting={takingStepId !== null}
-        onUseAgain={takingStepId === null ? null : (words) => writing.add(takingStepId, words)}
-      />
-      {(takingStepId !== null || phase === 'closed') && <Others line={line} />}
-      {phase !== 'closed' && <OwnLater workshopId={workshopId} isOver={false} />}
-      {!isWallHere && phase === 'open' && (
-        <div>
-          <Button kind="quiet" onClick={() => setWallHere(true)}>
-            {t('phone:wallHere')}
-          </Button>
-        </div>
-      )}
-      {scene.asks && <WhoIAmLater workshopId={workshopId} line={line} asks={scene.asks} isFoot />}
-      {settings}
+      {isTalk ? <Aside>{rest}</Aside> : rest}
     </PhoneFrame>
+  );
+};
+
+/** What is there all the same while people talk, for who looks for it. */
+const Aside = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useText();
+  return (
+    <details className={styles.others}>
+      <summary>
+        <h2>{t('phone:more')}</h2>
+      </summary>
+      {children}
+    </details>
   );
 };

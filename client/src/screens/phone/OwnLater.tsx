@@ -2,6 +2,7 @@ import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { useState } from 'react';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
+import { usePhoneView } from '../../sync/usePhone.ts';
 import { loadOwnText } from '../../text/text.ts';
 import { useText } from '../../text/useText.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -77,11 +78,13 @@ export const LateLater = ({
   readonly scene: Scene;
 }) => {
   const [isLate, setIsLate] = useState(() => cameLate(workshopId, props.scene));
+  // Who has written has been here, on this phone or another.
+  const hasWritten = usePhoneView(props.line, (view) => view.own.length > 0);
   const seen = (): void => {
     sawLate(workshopId);
     setIsLate(false);
   };
-  return isLate && props.scene.phase === 'open' ? <LateCard {...props} onSeen={seen} /> : null;
+  return isLate && !hasWritten && props.scene.phase === 'open' ? <LateCard {...props} onSeen={seen} /> : null;
 };
 
 const LateCard = (props: { readonly line: PhoneLine; readonly scene: Scene; readonly onSeen: () => void }) => {

@@ -64,8 +64,8 @@ const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly sess
     phones: view.room?.phones,
     trial: view.trial,
   }));
-  const board = useMemo(() => heldBoard(whole), [whole]);
   const maySound = useTriedScreen(workshopId, trial, awakeBy);
+  const board = useMemo(() => heldBoard(whole), [whole]);
   const scene = useMemo(() => composeScene(board), [board]);
   if (state === 'refused') {
     // A screen that has lost its right can be given it anew.

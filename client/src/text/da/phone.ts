@@ -98,6 +98,7 @@ export const phone = {
   othersMore: 'Vis flere',
   othersNone: 'Her kommer de udsagn, der bliver sendt.',
   // the code for others, and the private link
+  more: 'Mine udsagn og mere',
   showCode: 'Vis koden til sidemanden',
   ownLink: 'Mit private link',
   mineAfter: 'Mine udsagn – og hvad der blev af dem',

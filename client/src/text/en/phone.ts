@@ -91,6 +91,7 @@ export const phone: Record<keyof typeof da, string> = {
   others: 'What the others wrote',
   othersMore: 'Show more',
   othersNone: 'The statements that are sent will come here.',
+  more: 'My statements and more',
   showCode: 'Show the code to your neighbour',
   ownLink: 'My private link',
   mineAfter: 'My statements – and what became of them',
