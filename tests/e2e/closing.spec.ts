@@ -47,8 +47,12 @@ test('the end of a meeting: promised, read aloud, adjourned, with a lamp that di
   await page.getByRole('button', { name: 'Vis det nye' }).click();
   await wall.shows(`${decision} hver torsdag`);
 
-  // The lamp dies; another screen stands where it stood, without a login, and the page to carry home is there.
+  // The lamp dies: the phones show the same, another screen stands where it stood, and the page to carry home is there.
   await wall.page.close();
+  await phone.page.getByRole('button', { name: 'Vis storskærmen her' }).click();
+  await expect(phone.page.getByText(`${decision} hver torsdag`).last()).toBeVisible();
+  await isClean(phone.page, 'what the meeting arrived at, on a phone');
+  await phone.page.getByRole('button', { name: 'Tilbage til min telefon' }).click();
   const spare = await evening.projector({ width: 1024, height: 768 });
   await spare.shows(`${decision} hver torsdag`);
   const address = await page.getByRole('link', { name: 'Hent A4-siden (PDF)' }).getAttribute('href');

@@ -39,6 +39,7 @@ export type Moment =
   | 'rooms'
   | 'thanks'
   | 'arrived'
+  | 'arrivedLong'
   | 'closed';
 
 /** A room of the demo's plan that has a screen of its own. */
@@ -158,6 +159,15 @@ const arrive = (
   run('showUpshot', { isShown: true });
 };
 
+/** A decision as long as the wall takes, with a word that cannot be broken. */
+const decideAtLength = (run: Run, board: Board, talk: string): void => {
+  const agendaItemId = board.get('steps', talk)?.agendaItemId ?? '';
+  const sentence = 'Udvalget besluttede, at det afprøves i det små, før der besluttes mere. ';
+  const text = `Ring${'ring'.repeat(40)}\n${sentence.repeat(8)}`;
+  run('writeItemMinutes', { agendaItemId, field: 'decisions', text });
+  run('showUpshot', { isShown: true });
+};
+
 /** What is done on top of the demo, to come to a moment. */
 const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const { hard, cluster, talk, close } = startOf(steps);
@@ -170,7 +180,8 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   if (moment === 'asked') askAtDoor(run, board);
   if (moment === 'between') run('endStep', { stepId: hard });
   if (moment === 'thanks' || moment === 'closed') start(close, hard);
-  if (moment === 'arrived') arrive(run, board, { talk, close, hard });
+  if (moment === 'arrived' || moment === 'arrivedLong') arrive(run, board, { talk, close, hard });
+  if (moment === 'arrivedLong') decideAtLength(run, board, talk);
   if (moment === 'closed') run('closeWorkshop', {});
   show(moment, run, board);
 };

@@ -73,6 +73,8 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-floor': () => <Wall moment="speaking" />,
   'wall-between': () => <Wall moment="between" />,
   'wall-upshot': () => <Wall moment="arrived" />,
+  'wall-upshot-larger': () => <Wall moment="arrived" scale={2} />,
+  'wall-upshot-long': () => <Wall moment="arrivedLong" />,
   'wall-closed': () => <Wall moment="closed" />,
   'wall-offline': () => <Wall moment="writing" isAway />,
   'wall-trial-phone': () => <Tried trial={{ ...noTrial, shows: 'phone' }} />,
