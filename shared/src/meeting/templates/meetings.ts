@@ -60,12 +60,13 @@ export const meetings: readonly Template[] = [
     steps: [
       collect('Session 1', 60, {
         prompt: 'Hvad fylder i dit liv?',
+        publishing: 'whenRevealed',
         note: 'Spilleregler først.',
       }),
       cluster('Session 2', 90, { prompt: 'Saml det i syv udfordringer' }),
       talk('Session 3', 150, { prompt: 'Byg løsning ved stande' }),
       night('Nat', 480, { note: 'Begynder campen kl. 18, skriver ingen mellem kl. 23 og 7.' }),
-      collect('Session 4', 60, { prompt: 'Hvad skal stå i politikken – med jeres ord?' }),
+      collect('Session 4', 60, { prompt: 'Hvad skal stå i politikken – med jeres ord?', publishing: 'whenSeen' }),
       talk('Session 5', 60, { prompt: 'Hvem gør hvad i morgen?' }),
     ],
   },

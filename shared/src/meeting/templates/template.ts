@@ -1,4 +1,4 @@
-import type { Activity, LadderStep, Placers } from '../words.ts';
+import type { Activity, LadderStep, Placers, Publishing } from '../words.ts';
 
 /** A step of a template, as a running order has it. */
 export interface TemplateStep {
@@ -8,6 +8,8 @@ export interface TemplateStep {
   readonly prompt: string;
   readonly note: string;
   readonly placers?: Placers;
+  /** When what is written in it comes on the board; at once when left out. */
+  readonly publishing?: Publishing;
   /** How much it decides, where that is not what the meeting does. */
   readonly ladder?: LadderStep;
   /** It stands under a point that is dealt with behind closed doors. */
@@ -24,7 +26,7 @@ export interface Template {
   readonly steps: readonly TemplateStep[];
 }
 
-type More = Partial<Pick<TemplateStep, 'prompt' | 'note' | 'placers' | 'ladder' | 'isClosed'>>;
+type More = Partial<Pick<TemplateStep, 'prompt' | 'note' | 'placers' | 'publishing' | 'ladder' | 'isClosed'>>;
 
 const make =
   (activity: Activity) =>
