@@ -138,7 +138,7 @@ const fillMinutes = async (secretary: Minutes): Promise<void> => {
     'Indstilling',
     'At udvalget drøfter udsagnene.\nAt udvalget peger på to forslag, der prøves af i foråret.',
   );
-  await secretary.write('Beslutninger', 'Udvalget besluttede, at to gader prøver forslagene af inden sommer.');
+  await secretary.write('Beslutning', 'Udvalget besluttede, at to gader prøver forslagene af inden sommer.');
   for (const name of ['Birgit Holm', 'Samina Wahid', 'Rune Bæk Lund'])
     await secretary.page.getByRole('checkbox', { name: `${name} var til stede` }).check();
   await secretary.page.getByRole('checkbox', { name: 'Kaj Ødegaard var fraværende' }).check();
