@@ -49,7 +49,7 @@ export const Collecting = ({
             <div className={styles.facts} data-wall-count={statements.length}>
               <LadderBadge ladder={scene.ladder} />
               <b>{t('desk:wallStatements', { count: statements.length })}</b>
-              {sealed}
+              {step.sealed ? <span>{t('desk:wallSealedMore', { count: step.sealed })}</span> : null}
               <span>{until}</span>
             </div>
           </WallHead>

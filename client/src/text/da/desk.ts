@@ -13,6 +13,7 @@ export const desk = {
   wallSilent: 'Stille skrivning. Ingen ser de andres udsagn endnu.',
   wallSealed_one: '{{count}} udsagn er skrevet',
   wallSealed_other: '{{count}} udsagn er skrevet',
+  wallSealedMore: '{{count}} vises senere',
   wallEmpty: 'Skriv på telefonen. Udsagnene kommer her.',
   wallNew: 'Nyt',
   wallPage: 'side {{page}} af {{pages}}',

@@ -15,6 +15,7 @@ export const desk: Record<keyof typeof da, string> = {
   wallSilent: 'Silent writing. Nobody sees what the others write yet.',
   wallSealed_one: '{{count}} statement is written',
   wallSealed_other: '{{count}} statements are written',
+  wallSealedMore: '{{count}} shown later',
   wallEmpty: 'Write on your phone. The statements will appear here.',
   wallNew: 'New',
   wallPage: 'page {{page}} of {{pages}}',
