@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { cardLink } from '@skab/shared/invitation/arrivalCard.ts';
 import { newId } from '../harness/visitor.ts';
 import { expect, test, type Evening } from './evening.ts';
 import { isClean } from './everyWay.ts';
@@ -174,4 +175,48 @@ test('a wall that is held, shows one thing alone, and is seen on a phone @two-ro
   await expect(phone.page.getByText('Den første klynge kommer her.').last()).toBeVisible();
   await phone.page.getByRole('button', { name: 'Tilbage til min telefon' }).click();
   await expect(phone.page.getByRole('heading', { name: 'Saml det, der hører sammen' })).toBeVisible();
+});
+
+test('phones come to two rooms by a card, come late, and are changed midway @two-rooms @arrive', async ({
+  evening,
+}) => {
+  test.setTimeout(180_000);
+  const { leader, hall, roomB } = await twoRooms(evening);
+  const hands = await evening.hands();
+  await hands.send('askAtDoor', { kinds: ['councilMember'], councils: 'Seniorrådet', fromHome: true, tables: 4 });
+  await leader.start('Udsagn');
+  const phone = await evening.phone();
+  const card = { table: 3, kind: 'councilMember', council: 'Seniorrådet' } as const;
+  await phone.page.goto(cardLink(`${evening.origin}/m/${evening.code}`, card));
+  await phone.page.getByRole('button', { name: 'Kom med' }).click();
+  await phone.write(words[0]);
+  await expect(phone.page.getByText('Du er her for Seniorrådet. Du er med ved bord 3')).toBeVisible();
+  for (const screen of [hall, roomB]) await screen.counts(1);
+
+  await leader.start('Klynger');
+  await leader.start('Samtale');
+  for (const screen of [hall, roomB]) await screen.shows('Hvad er det vigtigste, I har hørt?');
+  const late = await evening.phone();
+  await late.joinByLink();
+  const told = late.page.getByRole('region', { name: 'Velkommen. Vi er i gang.' });
+  await expect(told).toContainText('Der er skrevet 1 udsagn.');
+  await told.getByRole('button', { name: 'Godt, jeg er med' }).click();
+  await expect(told).toHaveCount(0);
+
+  // The link is copied from one phone, and opened on another: the first is out, and what was written comes along.
+  await phone.page.getByText('Mine udsagn og mere').click();
+  await phone.page.getByText('Mit private link').click();
+  const own = await phone.page.getByLabel('Dit private link').inputValue();
+  const next = await evening.phone();
+  await next.page.goto(own);
+  evening.expectLostLine();
+  await next.page.getByRole('button', { name: 'Fortsæt på denne telefon' }).click();
+  await expect(phone.page.getByRole('button', { name: 'Kom med' })).toBeVisible();
+  await leader.start('Hvad er svært?');
+  await next.sees(words[0], 'modtaget');
+  await next.write(words[1]);
+  for (const screen of [hall, roomB]) await screen.shows(words[1]);
+  await leader.closeMeeting();
+  await next.page.getByRole('link', { name: 'Se mine udsagn' }).click();
+  await expect(next.page.getByRole('article')).toHaveText([new RegExp(words[0]), new RegExp(words[1])]);
 });
