@@ -1,5 +1,5 @@
 /**
- * `pnpm bench screens [--reloads 500] [--screens 2] [--phones 100] [--rate 5]`: shared screens are loaded anew, again and again, while a room
+ * `pnpm bench screens [--reloads 500] [--screens 2] [--phones 100] [--rate 2] [--seconds 900]`: shared screens are loaded anew, again and again, while a room
  * posts. Measures from the start of each load until something is painted, and until the screen shows the step that is on with every
  * statement acknowledged before the load began. Reports; decides nothing. The last line is one JSON object.
  */
@@ -20,7 +20,8 @@ const { values } = parseArgs({
     reloads: { type: 'string', default: '500' },
     screens: { type: 'string', default: '2' },
     phones: { type: 'string', default: '100' },
-    rate: { type: 'string', default: '5' },
+    rate: { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '900' },
   },
 });
 const reloads = Number(values.reloads);
@@ -104,10 +105,11 @@ try {
     }),
   );
   const loads: Load[] = [];
+  const until = Date.now() + Number(values.seconds) * 1000;
   let missed = 0;
   await Promise.all(
     pages.map(async (page, at) => {
-      for (let turn = at; turn < reloads; turn += pages.length)
+      for (let turn = at; turn < reloads && Date.now() < until; turn += pages.length)
         await loadAnew(page, acknowledged).then(
           (load) => void loads.push(load),
           () => void (missed += 1),
@@ -121,7 +123,7 @@ try {
   console.log(
     JSON.stringify({
       name: 'screens',
-      reloads,
+      reloads: loads.length,
       screens: pages.length,
       phones: phones.length,
       statements: acknowledged,
