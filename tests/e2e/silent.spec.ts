@@ -28,7 +28,8 @@ test('words wait under seal until they are revealed, or until they have been see
     await expect(first.page.getByText('Ingen andre ser det, før det bliver vist for alle.')).toBeVisible();
     await first.write('Skrevet i stilhed');
     await first.sees('Skrevet i stilhed', 'Kun du kan se det endnu');
-    await wall.shows('1 udsagn er skrevet');
+    await wall.shows('udsagn er skrevet');
+    await wall.counts(1);
     await wall.doesNotShow('Skrevet i stilhed');
     await expect(page.getByText('1 udsagn i »Udsagn« er ikke vist for nogen endnu.')).toBeVisible();
     await expect(page.getByText('Skrevet i stilhed')).toHaveCount(0);

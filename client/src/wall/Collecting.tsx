@@ -27,21 +27,18 @@ export const Collecting = ({
   const [knownIds] = useState(() => statements.map((one) => one.statementId));
   const title = step.prompt ?? step.title;
   const until = t('common:until', { time: clockTime(step.untilAt, language, scene.meeting.timeZone) });
-  const sealed = step.sealed !== undefined && <b>{t('desk:wallSealed', { count: step.sealed })}</b>;
   const isEmpty = statements.length === 0;
   return (
     <>
       {isEmpty ? (
         <>
           <div className={styles.head}>
-            <p className={styles.quiet}>{t(step.sealed === undefined ? 'desk:wallEmpty' : 'desk:wallSilent')}</p>
+            <p className={styles.quiet}>{t('desk:wallEmpty')}</p>
             <div className={styles.facts} data-wall-count={0}>
               <LadderBadge ladder={scene.ladder} />
             </div>
           </div>
-          <Prompt words={title} until={until}>
-            {sealed}
-          </Prompt>
+          <Prompt words={title} until={until} />
         </>
       ) : (
         <>
@@ -49,7 +46,7 @@ export const Collecting = ({
             <div className={styles.facts} data-wall-count={statements.length}>
               <LadderBadge ladder={scene.ladder} />
               <b>{t('desk:wallStatements', { count: statements.length })}</b>
-              {sealed}
+              {step.sealed ? <span>{t('desk:wallSealedMore', { count: step.sealed })}</span> : null}
               <span>{until}</span>
             </div>
           </WallHead>
