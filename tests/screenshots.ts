@@ -138,11 +138,22 @@ const fillMinutes = async (secretary: Minutes): Promise<void> => {
     'Indstilling',
     'At udvalget drøfter udsagnene.\nAt udvalget peger på to forslag, der prøves af i foråret.',
   );
-  await secretary.write('Beslutninger', 'Udvalget besluttede, at to gader prøver forslagene af inden sommer.');
+  await secretary.write('Beslutning', 'Udvalget besluttede, at to gader prøver forslagene af inden sommer.');
   for (const name of ['Birgit Holm', 'Samina Wahid', 'Rune Bæk Lund'])
     await secretary.page.getByRole('checkbox', { name: `${name} var til stede` }).check();
   await secretary.page.getByRole('checkbox', { name: 'Kaj Ødegaard var fraværende' }).check();
   await expect(secretary.preview()).toContainText('Birgit Holm (formand)');
+};
+
+/** What is promised at the end, and everything the meeting arrived at on the wall. */
+const endIt = async (workshopId: string): Promise<void> => {
+  const who = visitor(server.origin, `http://${host}`);
+  await redeemLink(who, await server.invite('administrator'));
+  const hands = await deskSocket(who, workshopId);
+  const next = { nextOn: '2027-03-09', nextFrom: '19.00', nextPlace: 'Salen på biblioteket' };
+  await hands.send('writeFollowUp', { answersBy: 'Rune Bæk Lund, forvaltningen', answersOn: '2027-03-02', ...next });
+  await hands.send('showUpshot', { isShown: true });
+  hands.leave();
 };
 
 try {
@@ -197,6 +208,16 @@ try {
   await fillMinutes(secretary);
   await page.evaluate('for (const part of document.querySelectorAll("*")) part.scrollTop = 0');
   await saveBoth(page, 'minutes');
+
+  await facilitator.start('Tak');
+  await endIt(workshopId);
+  await wall.shows('Det kom vi frem til');
+  await save(wall.page, 'upshot');
+  await facilitator.closeMeeting();
+  await leader.goto(`/lokale/${workshopId}`);
+  await leader.getByRole('button', { name: 'Vis læseprøven' }).click();
+  await leader.getByRole('button', { name: 'Ja, jeg kan læse den' }).click();
+  await save(leader, 'lamps');
 } finally {
   await browser.close();
   await server.stop();

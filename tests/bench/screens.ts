@@ -34,20 +34,33 @@ interface Load {
   readonly stateMs: number;
 }
 
-// A text, because a function would reach the page with names of the program that compiled it. Times are since the load began.
-const stateWith = (count: number): string => `(() => {
-  const shown = Number(document.querySelector('[data-wall-count]')?.getAttribute('data-wall-count') ?? '-1');
-  const asks = document.querySelector('h1')?.textContent === ${JSON.stringify(prompt)};
-  return asks && shown >= ${count} ? performance.now() : 0;
-})()`;
-const firstPaint = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity`;
+// Texts, because a function would reach the page with names of the program that compiled it. Times are since the load began.
+const stateWith = (count: number): string => `new Promise((resolve) => {
+  const look = () => {
+    const shown = Number(document.querySelector('[data-wall-count]')?.getAttribute('data-wall-count') ?? '-1');
+    const asks = document.querySelector('h1')?.textContent === ${JSON.stringify(prompt)};
+    if (asks && shown >= ${count}) resolve(performance.now());
+    else if (performance.now() > ${patienceMs}) resolve(null);
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
+const firstPaint = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null`;
+
+/** When a screen showed the step and so many statements, in ms since its load began. */
+const stateOf = async (page: Page, count: number): Promise<number> => {
+  const at = await page.evaluate<number | null>(stateWith(count));
+  if (at === null) throw new Error('the screen never came to what the evening had come to');
+  return at;
+};
 
 /** Loads a screen anew. `acknowledged` is how many statements had been answered when the load began. */
 const loadAnew = async (page: Page, acknowledged: number): Promise<Load> => {
   await page.reload({ waitUntil: 'commit' });
-  const shown = await page.waitForFunction(stateWith(acknowledged), undefined, { timeout: patienceMs });
-  const stateMs = Number(await shown.jsonValue());
-  return { paintMs: Number(await page.evaluate(firstPaint)), stateMs };
+  const stateMs = await stateOf(page, acknowledged);
+  const paintMs = await page.evaluate<number | null>(firstPaint);
+  if (paintMs === null) throw new Error('the browser noted no paint');
+  return { paintMs, stateMs };
 };
 
 const server = await startServer();
@@ -85,7 +98,8 @@ try {
       const page = await context.newPage();
       const link = granted(await leader.post<{ link: string }>(routes.invitations(workshopId), { role: 'screen' }));
       await page.goto(link.link);
-      await page.waitForFunction(stateWith(0), undefined, { timeout: patienceMs });
+      await page.waitForURL(/skaerm\/./);
+      await stateOf(page, 0);
       return page;
     }),
   );

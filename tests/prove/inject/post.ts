@@ -247,6 +247,15 @@ export const postEverywhere = async (
     await send('writeTask', { taskId: newId(), agendaItemId, what: lineFor(text, 140), owner, toId: null });
   }
   await send('writeMinutes', { adjournedAt: '21.02', attachments: shareOf(strings, 3, 9, 3900) });
+  const [answersBy, nextPlace] = [lineFor(strings[2] ?? '', 120), lineFor(strings[3] ?? '', 120)];
+  await send('writeFollowUp', {
+    answersBy,
+    answersOn: '2027-03-02',
+    nextOn: '2027-03-09',
+    nextFrom: '19.00',
+    nextPlace,
+  });
+  await send('showUpshot', { isShown: true });
 
   const speakers = strings.slice(0, atDoor).map((text) => lineFor(text, 60));
   await send('arrangeFloor', { mode: 'list', unheardFirst: false, secondsEach: 120 });

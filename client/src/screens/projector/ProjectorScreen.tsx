@@ -75,10 +75,10 @@ const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly sess
   if (state === 'damaged') return <Still title={t('desk:wallName')} words={t('refusals:workshop-damaged')} />;
   if (!scene) return <Still title={t('common:oneMoment')} words={line === 'away' ? t('desk:wallAway') : ''} />;
   const { address = null, textScale = 1, isBlack } = board.get('wall', only) ?? {};
-  if (isBlack) return <div className={styles.black} role="img" aria-label={t('plan:isBlack')} />;
   const way = door && wayIn(door.code, address, door.addresses, window.location.origin);
   // While people are in the room the wall is theirs.
   if (trial.shows !== null && scene.phase !== 'open') return <TrialWall trial={trial} way={way} maySound={maySound} />;
+  if (isBlack) return <div className={styles.black} role="img" aria-label={t('plan:isBlack')} />;
   return (
     <KeptSlots>
       <Pictured
