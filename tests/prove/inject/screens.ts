@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { routes, type Invited } from '@skab/shared/protocol/http.ts';
+import { ownPath, ownRoutes, type OwnLink } from '@skab/shared/protocol/ownHttp.ts';
 import { granted, type Visitor } from '../../harness/visitor.ts';
 import { parserProgram } from './parser.ts';
 import type { Posted } from './post.ts';
@@ -112,6 +113,10 @@ export const openScreens = async (posted: Posted, tools: ScreensTools): Promise<
   const laptop = [1440, 900] as const;
   for (const [index, phone] of posted.phones.slice(0, 3).entries())
     await withPage(phone.who, [390, 844], `/m/${code}`, (page) => judge(page, `phone ${index}`, phone.texts));
+  for (const [index, phone] of posted.phones.slice(0, 2).entries()) {
+    const { key } = granted(await phone.who.post<OwnLink>(ownRoutes.link(workshopId), {}));
+    await withPage(null, [390, 844], `${ownPath}#${key}`, (page) => judge(page, `own words ${index}`, phone.texts));
+  }
   const { link } = granted(await leader.post<Invited>(routes.invitations(workshopId), { role: 'screen' as const }));
   await withPage(null, [1920, 1080], link, async (page) => {
     await page.locator('article').first().waitFor();
@@ -125,6 +130,8 @@ export const openScreens = async (posted: Posted, tools: ScreensTools): Promise<
   await withPage(leader, laptop, `/styr/${workshopId}`, (page) =>
     judge(page, 'facilitator', [meeting, ...posted.stepTitles, ...posted.doorNames.slice(0, 5), ...posted.speakers]),
   );
+  await withPage(leader, laptop, `/bordkort/${workshopId}`, (page) => judge(page, 'cards', [meeting]));
+  await withPage(leader, laptop, `/se/${workshopId}`, (page) => judge(page, 'what participants see', []));
   await withPage(leader, [390, 844], `/ordstyrer/${workshopId}`, (page) => judge(page, 'chair', posted.speakers));
   await withPage(leader, laptop, `/tavle/${workshopId}`, async (page) => {
     await page.locator('[data-island]').first().waitFor();

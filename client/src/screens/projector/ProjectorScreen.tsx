@@ -16,7 +16,7 @@ import styles from './ProjectorScreen.module.css';
 import { TrialWall } from './TrialWall.tsx';
 import { useIdleCursor } from './useIdleCursor.ts';
 import { useTriedScreen } from './useTriedScreen.ts';
-import { useWakeLock } from './useWakeLock.ts';
+import { useWakeLock } from '../../board/useWakeLock.ts';
 
 /** The shared screen of a workshop; without one it opens the personal link in the address. Read-only, nothing to press. */
 export const ProjectorScreen = ({ workshopId }: { readonly workshopId?: string | undefined }) => {

@@ -4,6 +4,7 @@ import { DeskGate } from '../../../board/DeskGate.tsx';
 import { DeskLine } from '../../../board/DeskLine.tsx';
 import { ProblemList } from '../../../board/ProblemList.tsx';
 import { SettingsMenu } from '../../../board/SettingsMenu.tsx';
+import { useWakeLock } from '../../../board/useWakeLock.ts';
 import { FloorPanel } from '../../../floor/FloorPanel.tsx';
 import { useFloorSpoken } from '../../../floor/useFloorSpoken.ts';
 import { useWorkshop } from '../../../sync/useWorkshop.ts';
@@ -41,6 +42,8 @@ export const RemoteScreen = ({ workshopId }: { readonly workshopId: string }) =>
 export const Remote = ({ workshopId, session }: { readonly workshopId: string; readonly session: WorkshopSession }) => {
   const { t } = useText();
   const opened = useEvening(workshopId, session);
+  // A key that must be woken first comes too late.
+  useWakeLock();
   usePageTitle(`${t('keys:remote')} – ${t('common:name')}`);
   if (!opened.evening) return <DeskGate title={t('keys:remote')} refusal={opened.refusal} isAway={opened.isAway} />;
   return (

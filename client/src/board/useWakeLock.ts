@@ -1,6 +1,6 @@
 import type { AwakeBy } from '@skab/shared/protocol/trial.ts';
 import { useEffect, useState } from 'react';
-import styles from './ProjectorScreen.module.css';
+import styles from './useWakeLock.module.css';
 
 const drawEveryMs = 5_000;
 
