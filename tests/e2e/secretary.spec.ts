@@ -17,7 +17,7 @@ test('the secretary’s evening, the decision and the door in every way @axe', a
   await phone.page.getByRole('button', { name: 'Medlem af et råd' }).click();
   await isClean(phone.page, 'which council');
   await phone.page.getByRole('button', { name: 'Seniorrådet' }).click();
-  await expect(phone.page.getByText('Du er her som: Medlem af et råd')).toBeVisible();
+  await expect(phone.page.getByText('Du er her for Seniorrådet')).toBeVisible();
   await expect(leader.page.getByText('Medlemmer af råd, Seniorrådet: 1')).toBeVisible();
   await everyWay(leader.page, 'what was said at the door', narrow);
   await leader.page.getByRole('button', { name: 'Spørg ved døren' }).click();

@@ -50,7 +50,8 @@ const OnTheWall = ({ evening }: { readonly evening: Evening }) => {
   const { islands } = useIslands(board);
   const [limit, setLimit] = useState(atFirst);
   const activity = scene.step?.activity;
-  if (activity === 'talk') return <p className={styles.hint}>{t('desk:wallTalks')}</p>;
+  // What the wall shows instead is said where the wall is led.
+  if (activity === 'talk') return null;
   if (islands.length === 0) return <p className={styles.hint}>{t('board:wallFirst')}</p>;
   if (activity && activity !== 'cluster' && activity !== 'collect') return null;
   const shownId = board.get('spotlight', only)?.clusterId ?? null;
