@@ -119,6 +119,9 @@ export const openScreens = async (posted: Posted, tools: ScreensTools): Promise<
   }
   const { link } = granted(await leader.post<Invited>(routes.invitations(workshopId), { role: 'screen' as const }));
   await withPage(null, [1920, 1080], link, async (page) => {
+    await page.getByRole('heading', { name: 'Det kom vi frem til' }).waitFor();
+    await judge(page, 'projector, what it arrived at', []);
+    await posted.send('showUpshot', { isShown: false });
     await page.locator('article').first().waitFor();
     await judge(page, 'projector, statements', []);
     await posted.send('startStep', { stepId: steps.cluster, seen: steps.collect });
