@@ -1,4 +1,5 @@
 import type { Arrival, Kind } from '../meeting/kinds.ts';
+import type { Signature } from '../meeting/naming.ts';
 import type { Ending } from '../meeting/endings.ts';
 import type { ScreenBound, ShownThing, WallItem } from '../meeting/wallItem.ts';
 import type { RefusalCode } from '../outcome.ts';
@@ -7,6 +8,7 @@ import type {
   FloorMode,
   HaltKind,
   LadderStep,
+  Naming,
   Phase,
   Placers,
   Publishing,
@@ -116,6 +118,8 @@ export interface Rows {
     readonly ladder?: LadderStep;
     /** When what is written in it comes on the board; at once when left out. */
     readonly publishing?: Publishing;
+    /** What stands under what is written in it; nothing when left out. */
+    readonly naming?: Naming;
     /** Left out of the evening, though it stands in the running order. */
     readonly skipped?: Skipped;
     /** Minutes taken from it during the evening, so that the end holds. The programme's clock times stay. */
@@ -143,6 +147,10 @@ export interface Rows {
     readonly editedAt: number | null;
     /** Written while the step was open, let in after it closed (*eftersendt*). */
     readonly isLate: boolean;
+    /** What stands under it for everybody; nothing when left out. */
+    readonly signature?: Signature;
+    /** The statement it builds on. */
+    readonly buildsOn?: string;
   };
   /** How many statements of a step wait under seal. Keyed by step. */
   sealedCounts: { readonly count: number };
@@ -270,6 +278,8 @@ export interface Rows {
     readonly stepId: string;
     readonly promptId: string | null;
     readonly receivedAt: number;
+    readonly signature?: Signature;
+    readonly buildsOn?: string;
   };
   /** Written in a step whose words nobody but their author sees before they are revealed. */
   sealedStatements: {
@@ -278,6 +288,8 @@ export interface Rows {
     readonly promptId: string | null;
     readonly receivedAt: number;
     readonly editedAt?: number;
+    readonly signature?: Signature;
+    readonly buildsOn?: string;
   };
   /** Waits until those who lead have seen it; `isForHosts` when they have kept it for themselves. */
   gatedStatements: Rows['sealedStatements'] & { readonly isForHosts?: true };

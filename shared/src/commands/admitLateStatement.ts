@@ -3,6 +3,7 @@ import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { giveNumber } from './number.ts';
+import { sayingOf } from './publishing.ts';
 import { missing, standingOf } from './standing.ts';
 
 /** Lets late words in: they are published under the step they were written in, marked as late. */
@@ -17,9 +18,7 @@ export const admitLateStatement = defineCommand({
     }
     board.cut('lateStatements', statementId);
     board.put('statements', statementId, {
-      text: late.text,
-      stepId: late.stepId,
-      promptId: late.promptId,
+      ...sayingOf(late),
       publishedAt: context.now,
       editedAt: null,
       isLate: true,

@@ -3,17 +3,22 @@ import type { Rows } from '../board/collections.ts';
 import type { CommandContext } from './defineCommand.ts';
 import { giveNumber } from './number.ts';
 
+/** What is said, as it goes from where it waits to the board: the words, what they answer, what stands under them and what they build on. */
+export type Saying = Pick<Rows['sealedStatements'], 'text' | 'stepId' | 'promptId' | 'signature' | 'buildsOn'>;
+
+/** Takes what is said out of a row that has more. */
+export const sayingOf = ({ text, stepId, promptId, signature, buildsOn }: Saying): Saying => ({
+  text,
+  stepId,
+  promptId,
+  ...(signature ? { signature } : {}),
+  ...(buildsOn === undefined ? {} : { buildsOn }),
+});
+
 /** Puts words on the board for everybody, under the next number. */
-export const publish = (
-  board: Board,
-  statementId: string,
-  { text, stepId, promptId }: Pick<Rows['sealedStatements'], 'text' | 'stepId' | 'promptId'>,
-  context: CommandContext,
-): void => {
+export const publish = (board: Board, statementId: string, saying: Saying, context: CommandContext): void => {
   board.put('statements', statementId, {
-    text,
-    stepId,
-    promptId,
+    ...sayingOf(saying),
     publishedAt: context.now,
     editedAt: null,
     isLate: false,
