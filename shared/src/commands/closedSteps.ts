@@ -1,7 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
+import { worded } from '../board/worded.ts';
 import { closedStepTitle, isClosedItem } from '../meeting/agenda.ts';
-import { worded } from './worded.ts';
 
 const isAnswered = (board: Board, promptId: string): boolean => {
   for (const collection of worded)

@@ -7,7 +7,7 @@ import { defineCommand } from './defineCommand.ts';
 import { unseal } from './publishing.ts';
 import { standingOf } from './standing.ts';
 import { takeOffScreens } from './takeOffScreens.ts';
-import { takeBeside } from './worded.ts';
+import { takeBeside } from './takeBeside.ts';
 
 /**
  * Removes a statement for good, and every row that tells of it. The server then removes its words from events, updates and

@@ -3,26 +3,34 @@ import type { Rows } from '../board/collections.ts';
 import type { CommandContext } from './defineCommand.ts';
 import { giveNumber } from './number.ts';
 
-/** What is said, as it goes from where it waits to the board: the words, what they answer, what stands under them and what they build on. */
-export type Saying = Pick<Rows['sealedStatements'], 'text' | 'stepId' | 'promptId' | 'signature' | 'buildsOn'>;
+/** What was said, before it stands anywhere: the step and the question it was said in, the words, and what stands beside them. */
+export type Words = Pick<Rows['statements'], 'text' | 'stepId' | 'promptId' | 'signature' | 'buildsOn'>;
 
-/** Takes what is said out of a row that has more. */
-export const sayingOf = ({ text, stepId, promptId, signature, buildsOn }: Saying): Saying => ({
+/** The row of words that stand on the board, or would if they were not hidden, since `at`. */
+export const statementRow = (
+  { text, stepId, promptId, signature, buildsOn }: Words,
+  at: number,
+  isLate = false,
+): Rows['statements'] => ({
   text,
   stepId,
   promptId,
+  publishedAt: at,
+  editedAt: null,
+  isLate,
   ...(signature ? { signature } : {}),
   ...(buildsOn === undefined ? {} : { buildsOn }),
 });
 
 /** Puts words on the board for everybody, under the next number. */
-export const publish = (board: Board, statementId: string, saying: Saying, context: CommandContext): void => {
-  board.put('statements', statementId, {
-    ...sayingOf(saying),
-    publishedAt: context.now,
-    editedAt: null,
-    isLate: false,
-  });
+export const publish = (
+  board: Board,
+  statementId: string,
+  words: Words,
+  context: CommandContext,
+  isLate = false,
+): void => {
+  board.put('statements', statementId, statementRow(words, context.now, isLate));
   giveNumber(board, statementId, context);
 };
 

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
+import { worded } from '../board/worded.ts';
 import { idSchema } from '../idSchema.ts';
 import { activities, ladderSteps, namings, placers, publishings } from '../meeting/words.ts';
 import { lineOfWords } from './lineOfWords.ts';
-import { worded } from './worded.ts';
 
 /** The most steps and agenda items a running order has. */
 export const stepLimit = 60;

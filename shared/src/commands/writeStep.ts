@@ -9,7 +9,7 @@ import { done, refuse } from '../outcome.ts';
 import { keepClosedSteps } from './closedSteps.ts';
 import { defineCommand } from './defineCommand.ts';
 import { isUsed, isWrittenIn, newStepFields, writeScript } from './stepFields.ts';
-import { takeBeside } from './worded.ts';
+import { takeBeside } from './takeBeside.ts';
 import { writePrompt } from './writePrompt.ts';
 
 const { activity: _activity, ladder: _ladder, publishing: _publishing, naming: _naming, ...fields } = newStepFields;
