@@ -1,3 +1,6 @@
+import type { Board } from '@skab/shared/board/board.ts';
+import { numberBelow } from '@skab/shared/board/buildsOn.ts';
+import type { Rows } from '@skab/shared/board/collections.ts';
 import type { Signature } from '@skab/shared/meeting/naming.ts';
 import { signedBy } from '../text/signedBy.ts';
 import { useText } from '../text/useText.ts';
@@ -19,13 +22,28 @@ export const StatementFoot = ({
   readonly isBare?: boolean;
 }) => {
   const { t } = useText();
+  const below = buildsOn === undefined ? null : t('names:buildsOn', { number: buildsOn });
+  if (isBare) {
+    const words = [number, signature && signedBy(signature, t), below].filter(Boolean).join(' · ');
+    return words === '' ? null : <span dir="auto">{words}</span>;
+  }
   return (
     <>
-      {number !== null && <span>{isBare ? number : t('common:number', { number })}</span>}
+      {number !== null && <span>{t('common:number', { number })}</span>}
       {signature && <span dir="auto">{signedBy(signature, t)}</span>}
-      {buildsOn !== undefined && <span>{t('names:buildsOn', { number: buildsOn })}</span>}
+      {below && <span>{below}</span>}
     </>
   );
+};
+
+/** The same of words that wait for those who lead. */
+export const waitingFoot = (board: Board, row: Pick<Rows['statements'], 'signature' | 'buildsOn'>): Footed => {
+  const buildsOn = numberBelow(board, row);
+  return {
+    number: null,
+    ...(row.signature ? { signature: row.signature } : {}),
+    ...(buildsOn === null ? {} : { buildsOn }),
+  };
 };
 
 /** The same of a statement as the board shows it. */

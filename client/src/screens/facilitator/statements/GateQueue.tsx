@@ -1,5 +1,6 @@
 import type { Rows } from '@skab/shared/board/collections.ts';
 import { useState } from 'react';
+import { StatementFoot, waitingFoot } from '../../../board/StatementFoot.tsx';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { clockTime } from '../../../ui/clockTime.ts';
@@ -58,13 +59,18 @@ const Papers = ({
   return (
     <>
       <ul className={styles.papers}>
-        {papers.map(([statementId, { text, stepId, receivedAt, isForHosts }]) => (
+        {papers.map(([statementId, { text, stepId, receivedAt, isForHosts, ...row }]) => (
           <li key={statementId}>
             <Paper
               text={text}
               state="gate"
               stateWords={t('plan:gatedState', { time: clockTime(receivedAt, language, scene.meeting.timeZone) })}
-              foot={<span>{board.get('steps', stepId)?.title}</span>}
+              foot={
+                <>
+                  <span>{board.get('steps', stepId)?.title}</span>
+                  <StatementFoot statement={waitingFoot(board, row)} />
+                </>
+              }
               actions={
                 mayAnswer && (
                   <>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { StatementFoot, waitingFoot } from '../../../board/StatementFoot.tsx';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { clockTime } from '../../../ui/clockTime.ts';
@@ -29,13 +30,18 @@ export const LateQueue = ({ evening }: { readonly evening: Evening }) => {
       </Row>
       <p className={styles.hint}>{t('desk:lateHint')}</p>
       <ul className={styles.papers}>
-        {late.map(([id, { text, stepId, receivedAt }]) => (
+        {late.map(([id, { text, stepId, receivedAt, ...row }]) => (
           <li key={id}>
             <Paper
               text={text}
               state="gate"
               stateWords={t('desk:lateState', { time: clockTime(receivedAt, language, scene.meeting.timeZone) })}
-              foot={<span>{board.get('steps', stepId)?.title}</span>}
+              foot={
+                <>
+                  <span>{board.get('steps', stepId)?.title}</span>
+                  <StatementFoot statement={waitingFoot(board, row)} />
+                </>
+              }
               actions={
                 <>
                   {mayAdmit && (
