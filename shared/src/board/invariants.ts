@@ -2,6 +2,7 @@ import type { Board } from './board.ts';
 import { wasPublished } from './clusters.ts';
 import { numberCounter, only } from './collections.ts';
 import { readRelationKey } from './relations.ts';
+import { worded } from './worded.ts';
 
 const circles = (board: Board, clusterId: string): boolean => {
   const met = new Set<string>();
@@ -74,8 +75,6 @@ const unsoundFloor = (board: Board): string | null => {
   }
   return null;
 };
-
-const worded = ['statements', 'hiddenStatements', 'lateStatements', 'sealedStatements', 'gatedStatements'] as const;
 
 /** The first way in which a board is not sound, as a sentence for developers; null when it is sound. Checks both homes if both are there. */
 export const unsoundness = (board: Board): string | null => {

@@ -26,7 +26,8 @@ import {
   signe,
   type Evening,
 } from '../testing/builders.ts';
-import { randomCommand, type Draw } from '../testing/randomCommands.ts';
+import type { Draw } from '../testing/random/draws.ts';
+import { randomCommand } from '../testing/randomCommands.ts';
 import { copiedCollections, type CopiedCollection } from './rowSchemas.ts';
 import { closedPart, copyWorkshop, openPart, readCopy, type WorkshopCopy } from './workshopCopy.ts';
 

@@ -14,14 +14,8 @@ import { composeMine } from '../scene/composeMine.ts';
 import { composeScene } from '../scene/composeScene.ts';
 import { composeFeed } from '../scene/feed.ts';
 import { anId, anna, anOpenWorkshop, collectId, contextOf, founding, frida, here } from '../testing/builders.ts';
-import {
-  randomCommand,
-  randomPeople,
-  type Draw,
-  type RandomCommand,
-  speakerIdOf,
-  statementIdOf,
-} from '../testing/randomCommands.ts';
+import { type Draw, speakerIdOf, statementIdOf } from '../testing/random/draws.ts';
+import { randomCommand, randomPeople, type RandomCommand } from '../testing/randomCommands.ts';
 import { commands, type CommandArgs, type CommandName } from './registry.ts';
 import { copyWorkshop } from './workshopCopy.ts';
 

@@ -1,7 +1,8 @@
 import type { Actor, Role, Where } from '../access/can.ts';
 import type { Board } from '../board/board.ts';
 import { applyChanges } from '../board/board.ts';
-import { collectionNames, only, type CollectionName, type Letter, type Rows } from '../board/collections.ts';
+import { collectionNames, only, type CollectionName, type Rows } from '../board/collections.ts';
+import type { Letter } from '../board/deskRows.ts';
 import { plainBoard } from '../board/plainBoard.ts';
 import type { CommandContext, Ran } from '../commands/defineCommand.ts';
 import { commands, type CommandArgs, type CommandName } from '../commands/registry.ts';
