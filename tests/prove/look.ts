@@ -129,7 +129,7 @@ ${names.map((name) => `<figure><img loading="lazy" src="${name}" alt=""><figcapt
 await runProof(
   'look',
   // Of the frames every so-manyth is looked at; 1 is all of them.
-  { frames: { ci: 8, full: 1 }, pictures: { ci: 0, full: 1 } },
+  { frames: { ci: 16, full: 1 }, pictures: { ci: 0, full: 1 } },
   async (proof) => {
     const only = process.env['LOOK_AT'];
     const gallery = await serveGallery();
