@@ -53,7 +53,7 @@ export const WaitingPart = ({
 
 /** The papers in the order they came. Each button says by its name which words it is about. */
 export const WaitingPapers = ({
-  evening: { board, scene, may, send },
+  evening: { board, scene, may },
   evening,
   papers,
   stateWords,
