@@ -9,4 +9,4 @@ export const connect = {
     'Der er ingen kode i linket. Scan koden på skærmen igen, eller skriv dens fire tegn under »Tilslut en skærm« på Styr mødet.',
   notLeading:
     'Denne telefon styrer ikke noget møde. Skriv {{code}} under »Tilslut en skærm« dér, hvor du styrer mødet fra.',
-};
+} as const;
