@@ -3,6 +3,7 @@ import type { board } from './da/board.ts';
 import type { build } from './da/build.ts';
 import type { closing } from './da/closing.ts';
 import type { common } from './da/common.ts';
+import type { connect } from './da/connect.ts';
 import type { dayBefore } from './da/dayBefore.ts';
 import type { desk } from './da/desk.ts';
 import type { floor } from './da/floor.ts';
@@ -29,6 +30,7 @@ interface Texts {
   readonly build: typeof build;
   readonly closing: typeof closing;
   readonly common: typeof common;
+  readonly connect: typeof connect;
   readonly phone: typeof phone;
   readonly dayBefore: typeof dayBefore;
   readonly desk: typeof desk;
