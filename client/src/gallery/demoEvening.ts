@@ -157,6 +157,9 @@ const arrive = (
 ): void => {
   run('startStep', { stepId: talk, seen: hard });
   decide(run, board, talk);
+  const agendaItemId = board.get('steps', talk)?.agendaItemId ?? '';
+  const task = { what: 'Find et lokale på biblioteket om torsdagen', owner: 'Rune Bæk Lund', toId: null };
+  run('writeTask', { ...task, taskId: anId('a task'), agendaItemId });
   run('startStep', { stepId: close, seen: talk });
   run('writeFollowUp', {
     answersBy: 'Jens Ravn, sekretariatet',

@@ -13,6 +13,7 @@ import { PhoneFrame } from '../ui/PhoneFrame.tsx';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { localPhone } from './localPhone.ts';
 import { SettingsContext } from './SettingsContext.ts';
+import { skip } from './frameParts.tsx';
 import { words } from './words.ts';
 
 interface PhoneProps {
@@ -63,7 +64,7 @@ const OnPhone = ({ moment }: { readonly moment: Moment }) => {
   const scene = usePhoneView(line, (view) => view.scene);
   return (
     scene && (
-      <PhoneFrame skip="">
+      <PhoneFrame skip={skip}>
         <WallLater workshopId={workshopId} line={line} scene={scene} onBack={() => undefined} />
       </PhoneFrame>
     )

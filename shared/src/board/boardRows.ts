@@ -28,6 +28,13 @@ export interface ShownPutOff {
   readonly to: { readonly title: string; readonly date: string } | null;
 }
 
+/** A task that was given, who is responsible (empty where nobody is), and the meeting it comes back to. */
+export interface ShownTask {
+  readonly what: string;
+  readonly owner: string;
+  readonly to: ShownPutOff['to'];
+}
+
 /** The rows whose home is the board. Everything here is published: a replica is a copy in a stranger's pocket. */
 export interface BoardRows {
   /** The meeting this workshop is the working side of. */
@@ -173,6 +180,8 @@ export interface BoardRows {
   upshot: {
     readonly decisions: readonly ShownDecision[];
     readonly putOffs: readonly ShownPutOff[];
+    /** Left out where none was given. */
+    readonly tasks?: readonly ShownTask[];
     readonly adjournedAt?: string;
   };
   /** How many people are in the room, with a phone or without, as somebody counted them. */
