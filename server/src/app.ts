@@ -8,7 +8,7 @@ import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
-import { composeScene } from '@skab/shared/scene/composeScene.ts';
+import { composeScene, hasNames } from '@skab/shared/scene/composeScene.ts';
 import { placeAt } from './collab/asker.ts';
 import { boardSteps } from './collab/boardSteps.ts';
 import { courier, inNameOf } from './collab/courier.ts';
@@ -150,6 +150,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     const { title, body, place, date, from, to } = meeting;
     const phase = opened.board.published.get('run', only)?.phase ?? 'before';
     const scene = phase === 'before' ? composeScene(opened.board.published) : undefined;
+    const names = hasNames(opened.board.published) ? { hasNames: true as const } : {};
     const evening = scene && {
       ladder: scene.ladder,
       thread: scene.thread,
@@ -166,6 +167,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       to,
       phase,
       ...(evening ? { evening } : {}),
+      ...names,
       ...(hasMinutes ? { hasMinutes: true } : {}),
     };
   };

@@ -1,3 +1,4 @@
+import type { Arrival } from '@skab/shared/meeting/kinds.ts';
 import type { Board, Change } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
@@ -23,6 +24,7 @@ export type Moment =
   | 'late'
   | 'sealed'
   | 'gated'
+  | 'building'
   | 'clustering'
   | 'members'
   | 'opened'
@@ -66,6 +68,13 @@ const startOf = ([, , hard = '', cluster = '', talk = '', close = '']: readonly 
   talk,
   close,
 });
+
+/** Those who build on what others have written. */
+const signers: readonly Arrival[] = [
+  { kind: 'citizen' },
+  { kind: 'councilMember', council: 'Integrationsrådet' },
+  { kind: 'politician' },
+];
 
 /** Words that wait, each by another. */
 const waitingWords = [
@@ -233,6 +242,20 @@ export const demoEvening = (moment: Moment): Snapshot => {
     if (moment === 'gated') {
       const kept = { statementId: anId(waitingWords[2] ?? ''), answer: 'hosts' } as const;
       keep(evening.run(frida, 'answerStatement', kept, (now += 10)).changes);
+    }
+  }
+  if (moment === 'building') {
+    const { hard } = startOf(steps);
+    const step = evening.board.get('steps', hard);
+    const after = step && ({ ...step, activity: 'build', naming: 'kind' } as const);
+    if (step) keep([{ collection: 'steps', id: hard, before: step, after }]);
+    if (after) evening.board.put('steps', hard, after);
+    const below = [...evening.board.all('statements')].slice(0, 3);
+    for (const [at, [buildsOn]] of below.entries()) {
+      const by = participantAt(at + 1);
+      evening.board.put('arrivals', by.id, signers[at] ?? { kind: 'guest' });
+      const words = { statementId: anId(`built ${at}`), stepId: hard, text: waitingWords[at] ?? '' };
+      keep(evening.run(by, 'postStatement', { ...words, naming: 'kind', buildsOn }, (now += 10)).changes);
     }
   }
   if (moment === 'members') {

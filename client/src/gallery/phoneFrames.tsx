@@ -74,6 +74,7 @@ const OnPhone = ({ moment }: { readonly moment: Moment }) => {
 const offline = { line: 'away' } as const;
 const twoWaiting = [words.short, words.long];
 const notKept = { isKept: false } as const;
+const signsAsCitizen = { signature: { signature: { kind: 'citizen' }, isToBeSeen: false } } as const;
 const asksToHelp = { helpNumber: 4 } as const;
 
 const isNext = { floor: { speakerId: 'next', name: 'Samina Raza', place: 1 } } as const;
@@ -97,6 +98,8 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-late': () => <Phone moment="late" />,
   'phone-sealed': () => <Phone moment="sealed" />,
   'phone-gated': () => <Phone moment="gated" />,
+  'phone-build': () => <Phone moment="building" overrides={signsAsCitizen} />,
+  'phone-signed': () => <Phone moment="writing" overrides={signsAsCitizen} />,
   'phone-gather': () => <Phone moment="clustering" />,
   'phone-gather-member': () => <Phone moment="clustering" role="member" />,
   'phone-gather-asks': () => <Phone moment="clustering" overrides={asksToHelp} />,

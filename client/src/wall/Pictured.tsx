@@ -116,7 +116,7 @@ const Picture = ({
     case 'upshot':
       return scene.upshot && <ArrivedAt scene={scene} upshot={scene.upshot} />;
     case 'thanks':
-      return <Thanks board={board} />;
+      return <Thanks board={board} scene={scene} />;
     case 'halted':
       return halt && <Halted scene={scene} halt={halt} />;
     case 'thing':
@@ -148,12 +148,12 @@ const Picture = ({
   }
 };
 
-const Thanks = ({ board }: Pick<PictureProps, 'board'>) => {
+const Thanks = ({ board, scene }: Pick<PictureProps, 'board' | 'scene'>) => {
   const { t } = useText();
   return (
     <Spoken title={t('desk:wallThanks')}>
       <p>{t('desk:wallThanksCount', { count: [...board.all('statements')].length })}</p>
-      <p>{t('desk:wallThanksNext')}</p>
+      <p>{t(scene.hasNames ? 'desk:wallThanksNextNamed' : 'desk:wallThanksNext')}</p>
     </Spoken>
   );
 };
