@@ -42,6 +42,7 @@ import { noteEnding } from './noteEnding.ts';
 import { placeStatement } from './placeStatement.ts';
 import { postSaidInRoom } from './postSaidInRoom.ts';
 import { postStatement } from './postStatement.ts';
+import { publishMinutes } from './publishMinutes.ts';
 import { putAwayLetter } from './putAwayLetter.ts';
 import { putOffItem } from './putOffItem.ts';
 import { receivePutOff } from './receivePutOff.ts';
@@ -174,6 +175,7 @@ export const commands = {
   noteEnding,
   writeFollowUp,
   showUpshot,
+  publishMinutes,
   countRoom,
   askAtDoor,
   sayKind,
