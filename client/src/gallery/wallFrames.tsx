@@ -71,6 +71,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-room': () => <Wall moment="rooms" isInRoom />,
   'wall-prompt': () => <Wall moment="silent" />,
   'wall-sealed': () => <Wall moment="sealed" />,
+  'wall-dealt': () => <Wall moment="dealt" />,
   'wall-build': () => <Wall moment="building" />,
   'wall-statements': () => <Wall moment="writing" />,
   'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,

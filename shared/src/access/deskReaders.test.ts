@@ -8,6 +8,7 @@ const expected: Record<DeskCollection, readonly Role[]> = {
   authors: [],
   arrivals: [],
   signals: [],
+  dealt: [],
   stepLeaders: ['administrator', 'secretary', 'facilitator'],
   stars: ['administrator', 'secretary', 'facilitator'],
   endings: ['administrator', 'secretary', 'facilitator'],

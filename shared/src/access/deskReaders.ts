@@ -13,6 +13,7 @@ export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   stepLeaders: writesMinutes,
   stars: writesMinutes,
   endings: writesMinutes,
+  dealt: [],
   counters: [],
   movers: [],
   lateStatements: leads,

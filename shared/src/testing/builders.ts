@@ -213,6 +213,8 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   screens: { name: 'Lærredet', bound: null },
   wifi: { name: 'Gæstenet', password: 'skabsammen' },
   authors: { actorId: anna.id },
+  unsettled: { firstId: anId('a cluster'), secondId: anId('another cluster'), at: 1 },
+  dealt: { at: 1 },
   signals: { stepId: collectId, kind: 'ready' },
   arrivals: { kind: 'citizen' },
   stepLeaders: { name: 'Frida Holm' },

@@ -27,6 +27,7 @@ import { GateQueue } from './statements/GateQueue.tsx';
 import { LateQueue } from './statements/LateQueue.tsx';
 import { NowPanel } from './now/NowPanel.tsx';
 import { SealedStatements } from './statements/SealedStatements.tsx';
+import { UnsettledStatements } from './statements/UnsettledStatements.tsx';
 import { RoomPanel } from './room/RoomPanel.tsx';
 import { RunningOrder } from './plan/RunningOrder.tsx';
 import { StatementList } from './statements/StatementList.tsx';
@@ -71,6 +72,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
         <SealedStatements evening={evening} />
+        <UnsettledStatements evening={evening} />
         <GateQueue evening={evening} />
         <WallPanel evening={evening} />
         <DecisionOnWall evening={evening} />

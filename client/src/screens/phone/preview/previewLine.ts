@@ -26,6 +26,7 @@ const viewOf = (session: WorkshopSession): PhoneView => {
     helpNumber: null,
     signal: null,
     signature: null,
+    share: null,
   };
 };
 
