@@ -272,7 +272,7 @@ export const demoEvening = (moment: Moment): Snapshot => {
     if (step) keep([{ collection: 'steps', id: stepId, before: step, after: { ...step, placers: 'dealtTwice' } }]);
     const [firstId = '', secondId = ''] = [...shown.all('clusters')].map(([id]) => id);
     for (const statementId of trayOf(shown).slice(3, 5))
-      keep([{ collection: 'unsettled', id: statementId, before: null, after: { firstId, secondId, at: now } }]);
+      keep([{ collection: 'unsettled', id: statementId, before: undefined, after: { firstId, secondId, at: now } }]);
   }
   if (moment === 'members') {
     const stepId = startOf(steps).cluster;

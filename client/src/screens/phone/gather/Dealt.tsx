@@ -74,8 +74,12 @@ const OnePaper = ({
   useBoard('any', model.version);
   const [title, setTitle] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // The next paper comes where the last one was.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // The next paper comes in sight, however far down the last answer was.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const place = useRef<HTMLDivElement>(null);
   const lay = (clusterId: string, named?: string): void => {
     const args = { statementId, clusterId, ...(named === undefined ? {} : { title: named }) };
     const makes = named === undefined ? [] : [clusterId];
@@ -93,10 +97,12 @@ const OnePaper = ({
   );
   return (
     <>
-      {view && view.text !== null && <Paper text={view.text} foot={<StatementFoot statement={footOf(view)} />} />}
-      <h2 ref={heading} tabIndex={-1}>
-        {t('board:dealtWhere')}
-      </h2>
+      <div ref={place} className={styles.part}>
+        {view && view.text !== null && <Paper text={view.text} foot={<StatementFoot statement={footOf(view)} />} />}
+        <h2 ref={heading} tabIndex={-1}>
+          {t('board:dealtWhere')}
+        </h2>
+      </div>
       <ul className={styles.rows}>
         {clusters.map(({ clusterId, depth }) => (
           <PlaceRow key={clusterId} clusterId={clusterId} depth={depth} onLay={() => lay(clusterId)} />
