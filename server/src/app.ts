@@ -33,6 +33,7 @@ import { copyRoutes } from './meetings/copyRoutes.ts';
 import type { BringingTools } from './meetings/bringing.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import type { WorkshopsTools } from './meetings/workshops.ts';
+import { rehearsalRoutes } from './meetings/rehearsalRoutes.ts';
 import { rowKeeper } from './meetings/rowKeeper.ts';
 import { minutesRoutes } from './minutes/exportRoute.ts';
 import { ensureActor, identity, type Identified, type PeopleTools } from './people/identity.ts';
@@ -42,6 +43,7 @@ import { makeEmergencyCodes } from './people/emergency.ts';
 import { ownRoutes } from './people/ownRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
+import { bots } from './rehearsal/bots.ts';
 import { trialRoutesOf } from './trial/routes.ts';
 import { trials } from './trial/trials.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
@@ -101,8 +103,10 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     onMoved: (board) => {
       rows.look(board.workshopId, board.published);
       letters.look(board);
+      robots.look(board);
     },
   });
+  const robots = bots({ ...tools, mayAct: () => !isCarriedOn(), report });
   const letters = courier({ ...tools, boards, isCarriedOn, report });
   const gateway = commandGateway({ boards, store, people, isCarriedOn, onAnswer: figures.command, report });
 
@@ -230,6 +234,19 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
         return boardSteps(store, opened.board, (actorId) => people.shownNameOf(workshopId, actorId));
       },
     }),
+    rehearsalRoutes({
+      ...bringing,
+      ...tools,
+      send: gateway.answer,
+      answered,
+      whoIs: people.whoIs,
+      noteRehearsal: (register, personId, name, workshopId) =>
+        noteInRegister(register, tools, personId, name, { workshopId }),
+      gone: async (workshopId, personIds) => {
+        await boards.drop(workshopId);
+        for (const personId of personIds) people.forget(personId);
+      },
+    }),
     draftRoutes({ answered, clock, people, boards, drafts }),
     minutesRoutes({
       answered,
@@ -303,6 +320,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     stop: async () => {
       clearInterval(rechecking);
       gateway.stop();
+      robots.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       await letters.stop();
       await drafts.stop();

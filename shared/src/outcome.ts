@@ -34,6 +34,7 @@ export const refusalCodes = [
   'unknown-attendee',
   'already-founded',
   'too-many-templates',
+  'no-rehearsal',
   'same-meeting',
   'not-in-series',
   'step-takes-none',

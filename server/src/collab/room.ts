@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@skab/shared/access/can.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
+import type { RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
 import type { CopyState } from '../ports/copy.ts';
 import { arrivalFrames } from './arrivalFrames.ts';
@@ -11,6 +12,8 @@ import { pace } from './pace.ts';
 import { signalFrames } from './signalFrames.ts';
 import { phoneFrames } from './phoneFrames.ts';
 import { presence, type Seated } from './presence.ts';
+import { only } from '@skab/shared/board/collections.ts';
+import { botCount } from '@skab/shared/meeting/rehearsal.ts';
 import { screensOn } from './screensOn.ts';
 
 /** One socket that has taken a seat. */
@@ -74,8 +77,14 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
   const screens = (): ReturnType<typeof screensOn> => screensOn(board.workshopId, occupants.values());
   let told = screens();
   const signals = signalFrames(board, outlet, leads);
+  /** Bots take part as phones do. */
+  const counts = (): RoomFrame => {
+    const { phones: held, ...others } = here.counts();
+    const areBotsOn = board.published.get('rehearsal', only)?.areBotsOn === true;
+    return { ...others, phones: held + (areBotsOn ? botCount : 0) };
+  };
   const counting = pace(() => {
-    outlet.emit(everyDesk, 'room', here.counts());
+    outlet.emit(everyDesk, 'room', counts());
     // Forty phones come in while the same two screens are on.
     const on = screens();
     if (JSON.stringify(on) !== JSON.stringify(told)) outlet.emit(leads, 'screens', on);
@@ -92,6 +101,7 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
       desks.moved(moved);
       arrivals.moved(moved);
       signals.moved(moved);
+      if (moved.rows === 'all' || moved.rows.some(({ collection }) => collection === 'rehearsal')) counting.due();
     },
   });
 
@@ -123,7 +133,7 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
       }
       desks.welcome(socketId, roles);
       arrivals.welcome(socketId, { roles, leads: mayLetHelp });
-      outlet.emit(socketId, 'room', here.counts());
+      outlet.emit(socketId, 'room', counts());
       // Also when there is none: it may have ended while this one was away.
       outlet.emit(socketId, 'trial', trial());
     },

@@ -53,6 +53,7 @@ export const homes = {
   roomShows: 'board',
   screens: 'board',
   wifi: 'board',
+  rehearsal: 'board',
   authors: 'desk',
   arrivals: 'desk',
   signals: 'desk',

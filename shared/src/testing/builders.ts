@@ -211,6 +211,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   roomShows: { item: { kind: 'cluster', id: anId('cluster') } },
   screens: { name: 'Lærredet', bound: null },
   wifi: { name: 'Gæstenet', password: 'skabsammen' },
+  rehearsal: { areBotsOn: true },
   authors: { actorId: anna.id },
   signals: { stepId: collectId, kind: 'ready' },
   arrivals: { kind: 'citizen' },
