@@ -44,7 +44,13 @@ const ByCode = withWords(() => {
   const { t } = useText();
   const standing = { state: 'waiting', code: 'KF7M' } as const;
   return (
-    <PairPage title={t('desk:wallName')} how={t('desk:wallPairHow')} standing={standing} onTryAgain={() => undefined} />
+    <PairPage
+      title={t('desk:wallName')}
+      how={t('desk:wallPairHow')}
+      standing={standing}
+      onTryAgain={() => undefined}
+      address="https://skabsammen.example/skaerm"
+    />
   );
 });
 

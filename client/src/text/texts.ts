@@ -2,6 +2,7 @@ import type { arrive } from './da/arrive.ts';
 import type { board } from './da/board.ts';
 import type { closing } from './da/closing.ts';
 import type { common } from './da/common.ts';
+import type { connect } from './da/connect.ts';
 import type { dayBefore } from './da/dayBefore.ts';
 import type { desk } from './da/desk.ts';
 import type { floor } from './da/floor.ts';
@@ -26,6 +27,7 @@ interface Texts {
   readonly board: typeof board;
   readonly closing: typeof closing;
   readonly common: typeof common;
+  readonly connect: typeof connect;
   readonly phone: typeof phone;
   readonly dayBefore: typeof dayBefore;
   readonly desk: typeof desk;

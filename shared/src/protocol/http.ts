@@ -134,5 +134,7 @@ export interface SessionListed {
 /** The part of an address after `#` in a personal link. */
 export const linkPath = '/ind';
 export const screenPath = '/skaerm';
+/** Where the code that a shared screen shows leads a phone; the four signs stand after `#`. */
+export const connectPath = '/tilslut';
 /** Where an emergency code is typed. */
 export const emergencyPath = '/noed';

@@ -1,4 +1,5 @@
 import { closing } from './closing.ts';
+import { connect } from './connect.ts';
 import { desk } from './desk.ts';
 import { floor } from './floor.ts';
 import { imports } from './imports.ts';
@@ -14,6 +15,7 @@ import { series } from './series.ts';
 /** What the larger screens need on top of it. */
 export const deskPage = {
   closing,
+  connect,
   desk,
   floor,
   imports,
