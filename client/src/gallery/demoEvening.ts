@@ -40,7 +40,8 @@ export type Moment =
   | 'thanks'
   | 'arrived'
   | 'arrivedLong'
-  | 'closed';
+  | 'closed'
+  | 'rehearsed';
 
 /** A room of the demo's plan that has a screen of its own. */
 export const roomOfDemo = 'Lokale B';
@@ -237,5 +238,7 @@ export const demoEvening = (moment: Moment): Snapshot => {
     const step = shown.get('steps', stepId);
     if (step) keep([{ collection: 'steps', id: stepId, before: step, after: { ...step, placers: 'members' } }]);
   }
+  if (moment === 'rehearsed')
+    keep([{ collection: 'rehearsal', id: only, before: undefined, after: { areBotsOn: true } }]);
   return shown;
 };

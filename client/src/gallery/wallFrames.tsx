@@ -71,6 +71,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-prompt': () => <Wall moment="silent" />,
   'wall-sealed': () => <Wall moment="sealed" />,
   'wall-statements': () => <Wall moment="writing" />,
+  'wall-rehearsal': () => <Wall moment="rehearsed" />,
   'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,
   'wall-islands': () => <Wall moment="clustering" />,
   'wall-opened': () => <Wall moment="opened" />,

@@ -76,12 +76,7 @@ const grantAlike = async (
   }
 };
 
-const addRehearsal = (
-  tools: RehearsalTools,
-  { personId }: Asker,
-  ofId: string,
-  board: Board,
-): Promise<RehearsalRow> =>
+const addRehearsal = (tools: RehearsalTools, { personId }: Asker, ofId: string, board: Board): Promise<RehearsalRow> =>
   tools.store.register(async (register) => {
     const known = await rehearsalOf(register, ofId);
     if (known) return known;
@@ -118,7 +113,12 @@ export const beginRehearsal = async (
   if (!founded?.ok && founded?.code !== 'already-founded') return founded ?? refuse('failed');
   const actor = await tools.actorIn(workshopId, asker.personId);
   if (!actor) return refuse('not-allowed');
-  const command = { workshopId, id: idOfWords('begin rehearsal', workshopId), name: 'beginRehearsal', args: {} } as const;
+  const command = {
+    workshopId,
+    id: idOfWords('begin rehearsal', workshopId),
+    name: 'beginRehearsal',
+    args: {},
+  } as const;
   const begun = await tools.runFor(asker, actor, command);
   const opened = await tools.open(workshopId);
   // Somebody else may have begun it before.

@@ -95,7 +95,10 @@ const seriesFor = async (
 };
 
 /** A series of its own for a workshop, with a code. */
-export const newSeries = async (register: Register, { clock, randomBytes }: Pick<WorkshopsTools, 'clock' | 'randomBytes'>): Promise<string> => {
+export const newSeries = async (
+  register: Register,
+  { clock, randomBytes }: Pick<WorkshopsTools, 'clock' | 'randomBytes'>,
+): Promise<string> => {
   const seriesId = idFromBytes(randomBytes(idBytes));
   const joinCode = await freeJoinCode(register, randomBytes);
   await register.addSeries({ seriesId, joinCode, createdAt: clock.now() });

@@ -28,4 +28,17 @@ export const botWords: readonly BotWords[] = [
 ];
 
 /** What bots are called where they ask for the floor. Nobody is meant. */
-export const botNames = ['Asta', 'Bent', 'Cille', 'Dan', 'Else', 'Finn', 'Gry', 'Helge', 'Ida', 'Jonas', 'Kirsten', 'Lasse'];
+export const botNames = [
+  'Asta',
+  'Bent',
+  'Cille',
+  'Dan',
+  'Else',
+  'Finn',
+  'Gry',
+  'Helge',
+  'Ida',
+  'Jonas',
+  'Kirsten',
+  'Lasse',
+];

@@ -1,8 +1,18 @@
 import { expect, it } from 'vitest';
 import { only } from '../board/collections.ts';
 import { plainBoard } from '../board/plainBoard.ts';
+import { composeMinutes } from '../minutes/compose.ts';
 import { composeScene } from '../scene/composeScene.ts';
-import { anna, anOpenWorkshop, aStatement, aWorkshop, collectId, courier, frida, refusedRan } from '../testing/builders.ts';
+import {
+  anna,
+  anOpenWorkshop,
+  aStatement,
+  aWorkshop,
+  collectId,
+  courier,
+  frida,
+  refusedRan,
+} from '../testing/builders.ts';
 import { layCopy } from './foundFromCopy.ts';
 import { planCopyOf } from './planCopy.ts';
 
@@ -14,6 +24,7 @@ it('[RH1] a rehearsal says so on every screen, from before it opens; a workshop 
   run(courier, 'beginRehearsal', {});
   expect(composeScene(board)?.isRehearsal).toBe(true);
   expect(run(anna, 'setBots', { areOn: false })).toEqual(refusedRan('not-allowed'));
+  expect(composeMinutes(board, { language: 'da', form: 'long', head: null }).kicker).toMatch(/^GENERALPRØVE/);
   run(frida, 'setBots', { areOn: false });
   expect(board.get('rehearsal', only)).toEqual({ areBotsOn: false });
   const opened = anOpenWorkshop();
