@@ -8,7 +8,7 @@ import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
-import { composeScene } from '@skab/shared/scene/composeScene.ts';
+import { composeScene, hasNames } from '@skab/shared/scene/composeScene.ts';
 import { placeAt } from './collab/asker.ts';
 import { boardSteps } from './collab/boardSteps.ts';
 import { courier, inNameOf } from './collab/courier.ts';
@@ -36,6 +36,7 @@ import type { WorkshopsTools } from './meetings/workshops.ts';
 import { rehearsalRoutes } from './meetings/rehearsalRoutes.ts';
 import { rowKeeper } from './meetings/rowKeeper.ts';
 import { minutesRoutes } from './minutes/exportRoute.ts';
+import { publishedRoutes } from './minutes/publishedRoute.ts';
 import { ensureActor, identity, type Identified, type PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
@@ -153,12 +154,26 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     const { title, body, place, date, from, to } = meeting;
     const phase = opened.board.published.get('run', only)?.phase ?? 'before';
     const scene = phase === 'before' ? composeScene(opened.board.published) : undefined;
+    const names = hasNames(opened.board.published) ? { hasNames: true as const } : {};
     const evening = scene && {
       ladder: scene.ladder,
       thread: scene.thread,
       ...(scene.about ? { about: scene.about } : {}),
     };
-    return { workshopId, title, body, place, date, from, to, phase, ...(evening ? { evening } : {}) };
+    const hasMinutes = phase === 'closed' && opened.board.published.get('publishedMinutes', only) !== undefined;
+    return {
+      workshopId,
+      title,
+      body,
+      place,
+      date,
+      from,
+      to,
+      phase,
+      ...(evening ? { evening } : {}),
+      ...names,
+      ...(hasMinutes ? { hasMinutes: true } : {}),
+    };
   };
 
   const openBoth = async (workshopId: string) => {
@@ -248,6 +263,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       },
     }),
     draftRoutes({ answered, clock, people, boards, drafts }),
+    publishedRoutes({ answered, open: openBoth }),
     minutesRoutes({
       answered,
       fontFolder: config.fontFolder,

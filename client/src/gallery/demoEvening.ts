@@ -1,3 +1,4 @@
+import type { Arrival } from '@skab/shared/meeting/kinds.ts';
 import type { Board, Change } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
@@ -23,6 +24,7 @@ export type Moment =
   | 'late'
   | 'sealed'
   | 'gated'
+  | 'building'
   | 'clustering'
   | 'members'
   | 'opened'
@@ -67,6 +69,13 @@ const startOf = ([, , hard = '', cluster = '', talk = '', close = '']: readonly 
   talk,
   close,
 });
+
+/** Those who build on what others have written. */
+const signers: readonly Arrival[] = [
+  { kind: 'citizen' },
+  { kind: 'councilMember', council: 'Integrationsrådet' },
+  { kind: 'politician' },
+];
 
 /** Words that wait, each by another. */
 const waitingWords = [
@@ -149,6 +158,9 @@ const arrive = (
 ): void => {
   run('startStep', { stepId: talk, seen: hard });
   decide(run, board, talk);
+  const agendaItemId = board.get('steps', talk)?.agendaItemId ?? '';
+  const task = { what: 'Find et lokale på biblioteket om torsdagen', owner: 'Rune Bæk Lund', toId: null };
+  run('writeTask', { ...task, taskId: anId('a task'), agendaItemId });
   run('startStep', { stepId: close, seen: talk });
   run('writeFollowUp', {
     answersBy: 'Jens Ravn, sekretariatet',
@@ -231,6 +243,20 @@ export const demoEvening = (moment: Moment): Snapshot => {
     if (moment === 'gated') {
       const kept = { statementId: anId(waitingWords[2] ?? ''), answer: 'hosts' } as const;
       keep(evening.run(frida, 'answerStatement', kept, (now += 10)).changes);
+    }
+  }
+  if (moment === 'building') {
+    const { hard } = startOf(steps);
+    const step = evening.board.get('steps', hard);
+    const after = step && ({ ...step, activity: 'build', naming: 'kind' } as const);
+    if (step) keep([{ collection: 'steps', id: hard, before: step, after }]);
+    if (after) evening.board.put('steps', hard, after);
+    const below = [...evening.board.all('statements')].slice(0, 3);
+    for (const [at, [buildsOn]] of below.entries()) {
+      const by = participantAt(at + 1);
+      evening.board.put('arrivals', by.id, signers[at] ?? { kind: 'guest' });
+      const words = { statementId: anId(`built ${at}`), stepId: hard, text: waitingWords[at] ?? '' };
+      keep(evening.run(by, 'postStatement', { ...words, naming: 'kind', buildsOn }, (now += 10)).changes);
     }
   }
   if (moment === 'members') {

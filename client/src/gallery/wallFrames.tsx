@@ -70,6 +70,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-room': () => <Wall moment="rooms" isInRoom />,
   'wall-prompt': () => <Wall moment="silent" />,
   'wall-sealed': () => <Wall moment="sealed" />,
+  'wall-build': () => <Wall moment="building" />,
   'wall-statements': () => <Wall moment="writing" />,
   'wall-rehearsal': () => <Wall moment="rehearsed" />,
   'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,

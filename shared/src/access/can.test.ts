@@ -149,6 +149,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   noteEnding: ['AFS', 'BOC'],
   writeFollowUp: ['AFSO', 'BOC'],
   showUpshot: ['AFSO', 'BOC'],
+  publishMinutes: ['AFS', 'C'],
   countRoom: ['AFS', 'BOC'],
   askAtDoor: ['AF', 'BOC'],
   sayKind: ['AFSHMP', 'BO'],

@@ -136,6 +136,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   noteEnding: { agendaItemId, ending: 'agreed' },
   writeFollowUp: { answersBy: 'a', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
   showUpshot: { isShown: true },
+  publishMinutes: { isPublished: true },
   countRoom: { people: 40 },
   askAtDoor: { kinds: ['citizen'], councils: '', fromHome: false },
   signal: { stepId, kind: 'ready' },

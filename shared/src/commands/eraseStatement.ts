@@ -7,6 +7,7 @@ import { defineCommand } from './defineCommand.ts';
 import { unseal } from './publishing.ts';
 import { standingOf } from './standing.ts';
 import { takeOffScreens } from './takeOffScreens.ts';
+import { takeBeside } from './takeBeside.ts';
 
 /**
  * Removes a statement for good, and every row that tells of it. The server then removes its words from events, updates and
@@ -34,6 +35,7 @@ export const eraseStatement = defineCommand({
     ] as const) {
       if (board.get(collection, statementId)) board.cut(collection, statementId);
     }
+    takeBeside(board, 'buildsOn', ({ buildsOn }) => buildsOn === statementId);
     for (const clusterId of clustersOf(board, statementId)) board.cut('places', relationKey(statementId, clusterId));
     takeOffScreens(board, statementId);
     return done;

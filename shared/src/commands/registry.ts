@@ -43,6 +43,7 @@ import { noteEnding } from './noteEnding.ts';
 import { placeStatement } from './placeStatement.ts';
 import { postSaidInRoom } from './postSaidInRoom.ts';
 import { postStatement } from './postStatement.ts';
+import { publishMinutes } from './publishMinutes.ts';
 import { putAwayLetter } from './putAwayLetter.ts';
 import { putOffItem } from './putOffItem.ts';
 import { receivePutOff } from './receivePutOff.ts';
@@ -178,6 +179,7 @@ export const commands = {
   noteEnding,
   writeFollowUp,
   showUpshot,
+  publishMinutes,
   countRoom,
   askAtDoor,
   sayKind,

@@ -249,6 +249,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     noteEnding: { agendaItemId, ending: 'agreed' },
     writeFollowUp: { answersBy: 'Jens Ravn', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
     showUpshot: { isShown: true },
+    publishMinutes: { isPublished: true },
     countRoom: { people: 40 },
     askAtDoor: { kinds: ['citizen', 'guest'], councils: '', fromHome: true },
     signal: { stepId: skippedId, kind: 'ready' },

@@ -4,6 +4,7 @@ import type { refusals } from './refusals.ts';
 /** The rest of the refusals: of the larger screens and of the board, whose words come with them. */
 export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, string> = {
   'pairing-unknown': 'Den kode kender vi ikke. Læs den igen på den fælles skærm. Koden skifter efter et kvarter.',
+  'minutes-unpublished': 'Referatet kan ikke læses her endnu. Det kommer, når referenten har offentliggjort det.',
   'screen-in-use':
     'Denne computer er allerede logget ind med en anden rolle. Log ud først, eller åbn siden i et privat vindue.',
   'taken-over':
@@ -24,6 +25,7 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'not-in-series': 'Det møde hører ikke til forløbet. Vælg et af dem, der gør.',
   'step-is-on': 'Det trin er i gang. Gå videre til et andet først.',
   'step-was-on': 'Det trin har været i brug, så det bliver stående. Spring det over i stedet.',
+  'names-promised': 'Folk har skrevet, efter at de fik at vide, hvad der vises. Lav et nyt trin, hvis I vil vise mere.',
   'step-too-short': 'Så mange minutter har trinnet ikke. Vælg færre.',
   'too-many-steps': 'Drejebogen kan have 60 trin. Fjern et, der ikke bliver brugt.',
   'agenda-item-in-use': 'Punktet har trin eller tekst i referatet. Flyt dem til et andet punkt først.',

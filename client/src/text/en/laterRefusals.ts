@@ -4,6 +4,7 @@ import type { laterRefusals as danish } from '../da/laterRefusals.ts';
 export const laterRefusals: Record<keyof typeof danish, string> = {
   'pairing-unknown':
     'We do not know that code. Read it again on the shared screen. The code changes after a quarter of an hour.',
+  'minutes-unpublished': 'The minutes cannot be read here yet. They come when the secretary has published them.',
   'screen-in-use':
     'This computer is already signed in with another role. Sign out first, or open the page in a private window.',
   'taken-over':
@@ -23,6 +24,7 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'not-in-series': 'That meeting is not one of the series. Choose one that is.',
   'step-is-on': 'That step is on. Go on to another one first.',
   'step-was-on': 'That step has been used, so it stays. Skip it instead.',
+  'names-promised': 'People have written after they were told what is shown. Make a new step if you want to show more.',
   'step-too-short': 'The step does not have that many minutes. Choose fewer.',
   'too-many-steps': 'A running order holds 60 steps. Remove one that is not used.',
   'agenda-item-in-use': 'The item has steps, or words in the minutes. Move them to another item first.',

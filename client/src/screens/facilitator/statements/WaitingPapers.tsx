@@ -1,4 +1,6 @@
+import type { Signature } from '@skab/shared/meeting/naming.ts';
 import { useState, type ReactNode } from 'react';
+import { StatementFoot, waitingFoot } from '../../../board/StatementFoot.tsx';
 import { excerpt } from '../../../board/excerpt.ts';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,6 +18,8 @@ export interface WaitingPaper {
   readonly text: string;
   readonly stepId: string;
   readonly receivedAt: number;
+  readonly signature?: Signature;
+  readonly buildsOn?: string;
 }
 
 export interface WaitingAction {
@@ -70,13 +74,18 @@ export const WaitingPapers = ({
   return (
     <>
       <ul className={styles.papers}>
-        {papers.map(({ statementId, text, stepId, receivedAt }) => (
+        {papers.map(({ statementId, text, stepId, receivedAt, ...row }) => (
           <li key={statementId}>
             <Paper
               text={text}
               state="gate"
               stateWords={stateWords(clockTime(receivedAt, language, scene.meeting.timeZone))}
-              foot={<span>{board.get('steps', stepId)?.title}</span>}
+              foot={
+                <>
+                  <span>{board.get('steps', stepId)?.title}</span>
+                  <StatementFoot statement={waitingFoot(board, row)} />
+                </>
+              }
               actions={
                 every.length > 0 &&
                 every.map(({ label, act }) => (

@@ -25,6 +25,7 @@ const viewOf = (session: WorkshopSession): PhoneView => {
     problems: [],
     helpNumber: null,
     signal: null,
+    signature: null,
   };
 };
 
