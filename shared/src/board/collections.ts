@@ -1,5 +1,6 @@
 import type { Arrival, Kind } from '../meeting/kinds.ts';
 import type { Ending } from '../meeting/endings.ts';
+import type { HandChoice, Poll, PollItem, RoomVote, Shelved } from '../meeting/polls.ts';
 import type { ScreenBound, ShownThing, WallItem } from '../meeting/wallItem.ts';
 import type { RefusalCode } from '../outcome.ts';
 import type {
@@ -244,6 +245,15 @@ export interface Rows {
   };
   /** What a room shows of its own. Keyed by the room's name. */
   roomShows: { readonly item: ShownThing };
+  polls: Poll;
+  /** Keyed `pollId/itemId`. */
+  pollItems: PollItem;
+  /** How often something was chosen, in a closed poll in which enough have voted. Keyed `pollId/choice`. */
+  pollCounts: { readonly count: number };
+  /** The poll that shared screens and phones show. Gone when none is shown. */
+  shownPoll: { readonly pollId: string };
+  /** What matures, and what has left that shelf. Keyed by cluster or statement. */
+  shelf: Shelved;
   /** What a shared screen is called, and what it shows; null follows the evening. Keyed by screen. */
   screens: { readonly name: string; readonly bound: ScreenBound | null };
   /** The network that phones come in by; the password may be empty. It stands on the welcome, for all to read. */
@@ -257,6 +267,11 @@ export interface Rows {
   signals: { readonly stepId: string; readonly kind: SignalKind };
   /** The shown name of who started a step last; null for the nameless. Keyed by step. */
   stepLeaders: { readonly name: string | null };
+  /** The words of somebody who objected in a poll. Nothing says whose they are. */
+  objections: { readonly pollId: string; readonly text: string };
+  roomVotes: RoomVote;
+  /** What somebody voted by name; the name as it was then. Keyed `voteId/attendeeId`. */
+  voices: { readonly choice: HandChoice; readonly name: string };
   /** A statement that is to stand in the minutes under its point. No rank: there is a star or there is none. Keyed by statement. */
   stars: { readonly at: number };
   /** How a point of the agenda ended, where it was not put off. Keyed by agenda item. */
@@ -381,6 +396,11 @@ export const homes = {
   spotlight: 'board',
   heldWall: 'board',
   roomShows: 'board',
+  polls: 'board',
+  pollItems: 'board',
+  pollCounts: 'board',
+  shownPoll: 'board',
+  shelf: 'board',
   screens: 'board',
   wifi: 'board',
   authors: 'desk',
@@ -388,6 +408,9 @@ export const homes = {
   signals: 'desk',
   stepLeaders: 'desk',
   stars: 'desk',
+  objections: 'desk',
+  roomVotes: 'desk',
+  voices: 'desk',
   endings: 'desk',
   closedItems: 'desk',
   closedSteps: 'desk',
