@@ -26,7 +26,8 @@ const EmergencyScreen = lazyScreen(
 );
 const EmergencySheetScreen = lazyScreen(
   async () =>
-    (await withKeysText(withDeskText(import('./screens/facilitator/EmergencySheetScreen.tsx')))).EmergencySheetScreen,
+    (await withKeysText(withDeskText(import('./screens/facilitator/paper/EmergencySheetScreen.tsx'))))
+      .EmergencySheetScreen,
 );
 const FolderScreen = lazyScreen(
   async () => (await withDayBeforeText(import('./screens/dayBefore/FolderScreen.tsx'))).FolderScreen,
@@ -36,7 +37,7 @@ const TrialScreen = lazyScreen(
 );
 const TryPhone = lazyScreen(async () => (await withDayBeforeText(import('./screens/dayBefore/TryPhone.tsx'))).TryPhone);
 const CardsScreen = lazyScreen(
-  async () => (await withDeskText(import('./screens/facilitator/CardsScreen.tsx'))).CardsScreen,
+  async () => (await withDeskText(import('./screens/facilitator/paper/CardsScreen.tsx'))).CardsScreen,
 );
 const OwnScreen = lazyScreen(
   async () => (await Promise.all([import('./screens/phone/own/OwnScreen.tsx'), loadOwnText()]))[0].OwnScreen,
@@ -48,7 +49,7 @@ const RemoteScreen = lazyScreen(
   async () => (await withKeysText(withBoardText(import('./screens/facilitator/remote/RemoteScreen.tsx')))).RemoteScreen,
 );
 const WorkshopsScreen = lazyScreen(
-  async () => (await withDeskText(import('./screens/facilitator/WorkshopsScreen.tsx'))).WorkshopsScreen,
+  async () => (await withDeskText(import('./screens/facilitator/workshops/WorkshopsScreen.tsx'))).WorkshopsScreen,
 );
 const FacilitatorScreen = lazyScreen(
   async () =>

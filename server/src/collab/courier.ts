@@ -1,5 +1,5 @@
 import type { Actor } from '@skab/shared/access/can.ts';
-import type { Letter } from '@skab/shared/board/collections.ts';
+import type { Letter } from '@skab/shared/board/deskRows.ts';
 import type { CommandName } from '@skab/shared/commands/registry.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import { idOfWords } from '../chain/idOfWords.ts';

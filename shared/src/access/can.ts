@@ -189,6 +189,7 @@ const table = {
   castBallot: { roles: [...speaks, 'chair'], phases: ['open'] },
   shelve: { roles: leads },
   takeOffShelf: { roles: leads },
+  eraseObjection: { roles: ['administrator'] },
   writeRoomVote: { roles: writesMinutes },
   removeRoomVote: { roles: writesMinutes },
   // the minutes

@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import type { EarlierMeeting } from './collections.ts';
+import type { EarlierMeeting } from './deskRows.ts';
 
 /** Where an imported statement is from: what its own row said, else what the import was called; null for one said here. */
 export const sourceOf = (board: Board, statementId: string): string | null => {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
-import { giveNumber } from './number.ts';
+import { publish } from './publishing.ts';
 import { missing, standingOf } from './standing.ts';
 
 /** Lets late words in: they are published under the step they were written in, marked as late. */
@@ -16,15 +16,7 @@ export const admitLateStatement = defineCommand({
       return standing === 'published' ? done : refuse(missing[standing]);
     }
     board.cut('lateStatements', statementId);
-    board.put('statements', statementId, {
-      text: late.text,
-      stepId: late.stepId,
-      promptId: late.promptId,
-      publishedAt: context.now,
-      editedAt: null,
-      isLate: true,
-    });
-    giveNumber(board, statementId, context);
+    publish(board, statementId, late, context, true);
     return done;
   },
 });

@@ -3,7 +3,7 @@ import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { hide } from './hideStatement.ts';
-import { publish } from './publishing.ts';
+import { publish, statementRow } from './publishing.ts';
 import { missing, standingOf } from './standing.ts';
 
 /** What those who lead can answer to words that wait for them. */
@@ -28,10 +28,8 @@ export const answerStatement = defineCommand({
       return done;
     }
     board.cut('gatedStatements', statementId);
-    const { text, stepId, promptId } = gated;
-    const said = { text, stepId, promptId, publishedAt: context.now, editedAt: null, isLate: false };
     if (answer === 'wall') publish(board, statementId, gated, context);
-    else hide(board, statementId, said, context.now);
+    else hide(board, statementId, statementRow(gated, context.now), context.now);
     return done;
   },
 });

@@ -12,7 +12,7 @@ import { importChunkStatements, sourceLimit } from './importStatements.ts';
 import { islandFields } from './islandFields.ts';
 import { descriptionLimit } from './keepVersion.ts';
 import { lineOfWords } from './lineOfWords.ts';
-import { giveNumber } from './number.ts';
+import { publish } from './publishing.ts';
 import { readStatementText } from './readStatementText.ts';
 import { titleLimit } from './readTitle.ts';
 import { standingOf } from './standing.ts';
@@ -97,12 +97,10 @@ const bringStatements = (board: Board, { importId, copies = [] }: Args, context:
     if (standingOf(board, statementId) !== 'unknown') continue;
     const read = readStatementText(raw, 'imported');
     if ('refusal' in read) return read.refusal;
-    const said = { stepId: null, promptId: null, publishedAt: context.now, editedAt: null, isLate: false };
-    board.put('statements', statementId, { ...said, text: read.text });
+    publish(board, statementId, { text: read.text, stepId: null, promptId: null }, context);
     const ref = number === null ? {} : { ref: String(number) };
     board.put('origins', statementId, { importId, meetingId, originalId, ...ref });
     if (authorId !== null) board.put('authors', statementId, { actorId: authorId });
-    giveNumber(board, statementId, context);
     for (const clusterId of clusterIds)
       if (board.get('clusters', clusterId))
         board.put('places', relationKey(statementId, clusterId), { at: context.now + index });

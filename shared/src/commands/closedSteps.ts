@@ -1,15 +1,10 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
+import { worded } from '../board/worded.ts';
 import { closedStepTitle, isClosedItem } from '../meeting/agenda.ts';
 
 const isAnswered = (board: Board, promptId: string): boolean => {
-  for (const collection of [
-    'statements',
-    'hiddenStatements',
-    'lateStatements',
-    'sealedStatements',
-    'gatedStatements',
-  ] as const)
+  for (const collection of worded)
     for (const [, row] of board.all(collection)) if (row.promptId === promptId) return true;
   return [...board.all('steps')].some(([, step]) => step.promptId === promptId);
 };

@@ -5,7 +5,7 @@ import { defineCommand } from './defineCommand.ts';
 
 /** Removes the words of an objection for good, as those of a statement are. How many objected stands. */
 export const eraseObjection = defineCommand({
-  action: 'eraseStatement',
+  action: 'eraseObjection',
   args: z.strictObject({ objectionId: idSchema }),
   forgetsBefore: true,
   apply(board, { objectionId }) {

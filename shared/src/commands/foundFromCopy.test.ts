@@ -26,7 +26,8 @@ import {
   signe,
   type Evening,
 } from '../testing/builders.ts';
-import { randomCommand, type Draw } from '../testing/randomCommands.ts';
+import type { Draw } from '../testing/random/draws.ts';
+import { randomCommand } from '../testing/randomCommands.ts';
 import { copiedCollections, type CopiedCollection } from './rowSchemas.ts';
 import { closedPart, copyWorkshop, openPart, readCopy, type WorkshopCopy } from './workshopCopy.ts';
 
@@ -55,6 +56,7 @@ const leftBehind: ReadonlySet<CollectionName> = new Set<CollectionName>([
   'drafts',
   'floor',
   'upshot',
+  'shownPoll',
   'heldWall',
   'roomShows',
   'screens',
@@ -154,7 +156,9 @@ describe('a copy of a workshop', () => {
       'putOffs',
       'scriptNotes',
       'stars',
+      'roomVotes',
       'tasks',
+      'voices',
     ]);
     expect([...held('secretary')].sort()).toEqual([
       'attendees',
@@ -165,7 +169,9 @@ describe('a copy of a workshop', () => {
       'minutes',
       'putOffs',
       'stars',
+      'roomVotes',
       'tasks',
+      'voices',
     ]);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');
@@ -258,6 +264,8 @@ describe('a copy of a workshop', () => {
       'sealedStatements',
       'sealedCounts',
       'upshot',
+      'shownPoll',
+      'objections',
       'floor',
       'heldWall',
       'roomShows',

@@ -3,7 +3,7 @@ import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { hide } from './hideStatement.ts';
-import { unseal } from './publishing.ts';
+import { statementRow, unseal } from './publishing.ts';
 import { missing, standingOf } from './standing.ts';
 
 /**
@@ -25,8 +25,7 @@ export const hideAllOfAuthor = defineCommand({
       if (!waiting) continue;
       unseal(board, id);
       board.cut('gatedStatements', id);
-      const { text, stepId, promptId, receivedAt } = waiting;
-      hide(board, id, { text, stepId, promptId, publishedAt: receivedAt, editedAt: null, isLate: false }, now);
+      hide(board, id, statementRow(waiting, waiting.receivedAt), now);
     }
     return done;
   },

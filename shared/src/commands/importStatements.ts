@@ -4,7 +4,7 @@ import { idSchema } from '../idSchema.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
-import { giveNumber } from './number.ts';
+import { publish } from './publishing.ts';
 import { readStatementText } from './readStatementText.ts';
 import { standingOf } from './standing.ts';
 
@@ -74,17 +74,8 @@ export const importStatements = defineCommand({
         if (board.get('origins', statementId)?.importId === importId) continue;
         return refuse('id-taken');
       }
-      const { text } = read;
-      board.put('statements', statementId, {
-        text,
-        stepId,
-        promptId,
-        publishedAt: context.now,
-        editedAt: null,
-        isLate: false,
-      });
+      publish(board, statementId, { text: read.text, stepId, promptId }, context);
       board.put('origins', statementId, { importId, ...said });
-      giveNumber(board, statementId, context);
     }
     return done;
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
-import { only, type Letter } from '../board/collections.ts';
+import { only } from '../board/collections.ts';
+import type { Letter } from '../board/deskRows.ts';
 import { idSchema } from '../idSchema.ts';
 import { isClosedItem } from '../meeting/agenda.ts';
 import { itemOf, titleElsewhere } from '../meeting/tasks.ts';

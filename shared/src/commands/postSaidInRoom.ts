@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
-import { giveNumber } from './number.ts';
+import { publish } from './publishing.ts';
 import { readStatementText } from './readStatementText.ts';
 import { standingOf } from './standing.ts';
 
@@ -20,16 +20,8 @@ export const postSaidInRoom = defineCommand({
       return board.get('saidInRoom', statementId) ? done : refuse('id-taken');
     const step = board.get('steps', stepId);
     if (!step) return refuse('unknown-step');
-    board.put('statements', statementId, {
-      text: read.text,
-      stepId,
-      promptId: step.promptId,
-      publishedAt: context.now,
-      editedAt: null,
-      isLate: false,
-    });
+    publish(board, statementId, { text: read.text, stepId, promptId: step.promptId }, context);
     board.put('saidInRoom', statementId, { at: context.now });
-    giveNumber(board, statementId, context);
     return done;
   },
 });

@@ -3,21 +3,28 @@ import type { Rows } from '../board/collections.ts';
 import type { CommandContext } from './defineCommand.ts';
 import { giveNumber } from './number.ts';
 
+/** What was said, before it stands anywhere: the step and the question it was said in, and the words. */
+export type Words = Pick<Rows['statements'], 'text' | 'stepId' | 'promptId'>;
+
+/** The row of words that stand on the board, or would if they were not hidden, since `at`. */
+export const statementRow = ({ text, stepId, promptId }: Words, at: number, isLate = false): Rows['statements'] => ({
+  text,
+  stepId,
+  promptId,
+  publishedAt: at,
+  editedAt: null,
+  isLate,
+});
+
 /** Puts words on the board for everybody, under the next number. */
 export const publish = (
   board: Board,
   statementId: string,
-  { text, stepId, promptId }: Pick<Rows['sealedStatements'], 'text' | 'stepId' | 'promptId'>,
+  words: Words,
   context: CommandContext,
+  isLate = false,
 ): void => {
-  board.put('statements', statementId, {
-    text,
-    stepId,
-    promptId,
-    publishedAt: context.now,
-    editedAt: null,
-    isLate: false,
-  });
+  board.put('statements', statementId, statementRow(words, context.now, isLate));
   giveNumber(board, statementId, context);
 };
 

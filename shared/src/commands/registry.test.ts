@@ -14,14 +14,8 @@ import { composeMine } from '../scene/composeMine.ts';
 import { composeScene } from '../scene/composeScene.ts';
 import { composeFeed } from '../scene/feed.ts';
 import { anId, anna, anOpenWorkshop, collectId, contextOf, founding, frida, here } from '../testing/builders.ts';
-import {
-  randomCommand,
-  randomPeople,
-  type Draw,
-  type RandomCommand,
-  speakerIdOf,
-  statementIdOf,
-} from '../testing/randomCommands.ts';
+import { type Draw, speakerIdOf, statementIdOf } from '../testing/random/draws.ts';
+import { randomCommand, randomPeople, type RandomCommand } from '../testing/randomCommands.ts';
 import { commands, type CommandArgs, type CommandName } from './registry.ts';
 import { copyWorkshop } from './workshopCopy.ts';
 
@@ -67,12 +61,23 @@ const waiting = (publishing: Publishing | null): readonly RandomCommand[] => {
     ...(publishing === null ? hides : []),
   ];
 };
+/** Two have said something, and the room votes on it. */
+const voting: readonly RandomCommand[] = [
+  ...waiting(null).slice(1, 4),
+  {
+    by: frida,
+    name: 'openPoll',
+    args: { pollId: anId('poll 0'), kind: 'consent', question: 'Nu?', budget: 1, voters: 1 },
+    waitMs: 1,
+  },
+];
 /** Evenings that get going, so that random commands meet something; some begin from nothing at all. */
 const evening = fc
   .tuple(
     fc.constantFrom(
       ...Array.from({ length: 8 }, () => [founded, started]),
       ...Array.from({ length: 4 }, () => [founded, started, ...spoken]),
+      ...Array.from({ length: 4 }, () => [founded, started, ...voting]),
       ...[...publishings, null].map((publishing) => [founded, started, ...waiting(publishing)]),
       [founded],
       [copied],

@@ -24,11 +24,3 @@ export const missing: Record<Standing, RefusalCode> = {
   withdrawn: 'statement-withdrawn',
   unknown: 'unknown-statement',
 };
-
-/** The words of a statement, wherever it is; undefined where it has none. */
-export const wordsOf = (board: Board, statementId: string): { readonly text: string } | undefined =>
-  board.get('statements', statementId) ??
-  board.get('hiddenStatements', statementId) ??
-  board.get('lateStatements', statementId) ??
-  board.get('sealedStatements', statementId) ??
-  board.get('gatedStatements', statementId);

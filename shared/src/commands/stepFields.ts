@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
+import { worded } from '../board/worded.ts';
 import { idSchema } from '../idSchema.ts';
 import { activities, ladderSteps, placers, publishings } from '../meeting/words.ts';
 import { lineOfWords } from './lineOfWords.ts';
@@ -51,19 +52,10 @@ export const writeScript = (board: Board, stepId: string, { note, who, materials
     });
 };
 
-const writtenIn = [
-  'statements',
-  'hiddenStatements',
-  'lateStatements',
-  'sealedStatements',
-  'gatedStatements',
-  'imports',
-] as const;
-
 /** Whether anything was ever said, imported or run in a step. */
 export const isUsed = (board: Board, stepId: string): boolean => {
   if (board.get('stepRuns', stepId)) return true;
-  for (const collection of writtenIn)
+  for (const collection of [...worded, 'imports'] as const)
     for (const [, row] of board.all(collection)) if (row.stepId === stepId) return true;
   return false;
 };

@@ -1,5 +1,6 @@
 import type { Board } from '../board/board.ts';
-import { only, type Rows, type ShownDecision, type ShownPutOff } from '../board/collections.ts';
+import { only, type Rows } from '../board/collections.ts';
+import type { ShownDecision, ShownPutOff } from '../board/boardRows.ts';
 import { cleanText, countSigns } from '../board/statementText.ts';
 import { agendaItemsInOrder } from './agenda.ts';
 import { isMissed, putOffStepsOf } from './putOffs.ts';

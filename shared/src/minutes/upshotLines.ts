@@ -1,4 +1,4 @@
-import type { ShownDecision, ShownPutOff } from '../board/collections.ts';
+import type { ShownDecision, ShownPutOff } from '../board/boardRows.ts';
 import type { Upshot } from '../meeting/composeUpshot.ts';
 import { followUpLines } from './followUpLines.ts';
 import { dayInWords, headingsIn, type Language } from './headings.ts';

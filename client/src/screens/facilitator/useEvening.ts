@@ -5,7 +5,7 @@ import { mayIn } from '../../board/may.ts';
 import { useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession, WorkshopView } from '../../sync/workshopView.ts';
 import type { Evening } from './evening.ts';
-import { eveningTime } from './pace.ts';
+import { eveningTime } from './now/pace.ts';
 import { useNow } from './useNow.ts';
 
 /** An evening that can be led; or, with `evening` null, why it cannot: no refusal means not yet. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../../text/useText.ts';
 import { useAnnouncer } from '../../ui/Announcer.tsx';
 import type { Evening } from './evening.ts';
-import { minutesLeft } from './pace.ts';
+import { minutesLeft } from './now/pace.ts';
 
 /** Minutes before the end of a step that are told. */
 const toldMinutes: ReadonlySet<number> = new Set([5, 1]);

@@ -2,7 +2,7 @@ import { useText } from '../../../text/useText.ts';
 import { clockTime } from '../../../ui/clockTime.ts';
 import { Cap, Stack } from '../../../ui/Stack.tsx';
 import { nextStep, type Evening } from '../evening.ts';
-import { minutesLeft } from '../pace.ts';
+import { minutesLeft } from '../now/pace.ts';
 import styles from './Remote.module.css';
 
 /** What is on now, until when, what is left of it, and what comes next. */

@@ -12,8 +12,8 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { nextStep, type Evening } from '../evening.ts';
-import { leading, textStep } from '../leading.ts';
-import { shortExtension } from '../pace.ts';
+import { leading, textStep } from '../now/leading.ts';
+import { shortExtension } from '../now/pace.ts';
 import styles from './Remote.module.css';
 
 /** The one way on, at the thumb: go on after a halt, start the next step, or close. */

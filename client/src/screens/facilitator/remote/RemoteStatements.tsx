@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Paper } from '../../../ui/Paper.tsx';
 import type { Evening } from '../evening.ts';
-import { useHold } from '../useHold.ts';
+import { useHold } from '../statements/useHold.ts';
 import styles from './Remote.module.css';
 
 const firstShown = 3;

@@ -1,0 +1,31 @@
+import { Link } from 'wouter';
+import { useText } from '../../../text/useText.ts';
+import { buttonClass } from '../../../ui/buttonClass.ts';
+import { DeskIcon } from '../../../ui/DeskIcon.tsx';
+import { Stack } from '../../../ui/Stack.tsx';
+import type { Evening } from '../evening.ts';
+import styles from '../FacilitatorScreen.module.css';
+
+/** What one does in an empty room the day before: try it, and print the evening. */
+export const DayBefore = ({ evening: { may, workshopId, scene } }: { readonly evening: Evening }) => {
+  const { t } = useText();
+  if (scene.phase === 'closed' || !may('printFolder')) return null;
+  return (
+    <>
+      <Stack gap={2}>
+        <h3>{t('desk:dayBefore')}</h3>
+        <div className={styles.quietActions}>
+          <Link href={`/lokale/${workshopId}`} className={buttonClass('quiet')}>
+            <DeskIcon name="monitor" />
+            <span>{t('desk:toTrial')}</span>
+          </Link>
+          <Link href={`/mappe/${workshopId}`} className={buttonClass('quiet')}>
+            <DeskIcon name="printer" />
+            <span>{t('desk:toFolder')}</span>
+          </Link>
+        </div>
+      </Stack>
+      <hr />
+    </>
+  );
+};
