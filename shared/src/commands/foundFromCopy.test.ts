@@ -154,9 +154,9 @@ describe('a copy of a workshop', () => {
       'lateStatements',
       'minutes',
       'putOffs',
+      'roomVotes',
       'scriptNotes',
       'stars',
-      'roomVotes',
       'tasks',
       'voices',
     ]);
@@ -168,8 +168,8 @@ describe('a copy of a workshop', () => {
       'itemMinutes',
       'minutes',
       'putOffs',
-      'stars',
       'roomVotes',
+      'stars',
       'tasks',
       'voices',
     ]);

@@ -20,7 +20,7 @@ const people = [frida, anna, birthe, mads, adam, signe, ole, wall, latecomer] as
 export const randomPeople: readonly Actor[] = people;
 
 const waits = [0, 1, 1000, 1000, 1000, 1000, 30_000, 30_000, 60_000, 13 * 60 * 60 * 1000] as const;
-const ofEvening: readonly [Maker, ...Maker[]] = [...ofStatements, ...ofPlan, ...ofMeeting, ...ofWall, ...ofVotes];
+const ofEvening: readonly [Maker, ...Maker[]] = [...ofStatements, ...ofPlan, ...ofMeeting, ...ofWall];
 
 // Who would send it if everybody did what they may: then a random evening gets somewhere.
 const authors = [anna, birthe, mads] as const;
@@ -37,10 +37,17 @@ const rightful = (name: CommandName, one: number): Actor => {
   return name === 'eraseStatement' || name === 'eraseObjection' ? adam : frida;
 };
 
+/** Which makers every so manieth command is of; the others are of the evening. */
+const kindsOfMakers: readonly (readonly [readonly [Maker, ...Maker[]], number])[] = [
+  [ofBoard, 5],
+  [ofFloor, 7],
+  [ofVotes, 11],
+];
+
 /** Makes a command somebody might send, sensible or not. */
 export const randomCommand = ([kind, who, one, two, three, wait]: Draw): RandomCommand => {
-  const some = kind % 5 === 0 ? ofBoard : kind % 7 === 0 ? ofFloor : ofEvening;
-  const [name, args] = at(some, Math.floor(kind / (some === ofFloor ? 7 : 5)))(one, two, three);
+  const [some, every] = kindsOfMakers.find(([, nth]) => kind % nth === 0) ?? ([ofEvening, 5] as const);
+  const [name, args] = at(some, Math.floor(kind / every))(one, two, three);
   const by = who % 4 === 0 ? at(people, who >> 2) : rightful(name, one);
   // Name and arguments come from one maker, which pairs them.
   return { by, name, args, waitMs: at(waits, wait) } as RandomCommand;
