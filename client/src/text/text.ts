@@ -14,6 +14,7 @@ const pages = {
     dayBeforePage: async () => (await import('./da/dayBeforePage.ts')).dayBeforePage,
     ownPage: async () => (await import('./da/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
+    votePage: async () => (await import('./da/votePage.ts')).votePage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
@@ -25,6 +26,7 @@ const pages = {
     dayBeforePage: async () => (await import('./en/dayBeforePage.ts')).dayBeforePage,
     ownPage: async () => (await import('./en/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
+    votePage: async () => (await import('./en/votePage.ts')).votePage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -79,6 +81,9 @@ export const loadOwnText = (): Promise<void> => want('ownPage');
 
 /** Fetches the words of what a phone may tell those who lead. */
 export const loadSignalText = (): Promise<void> => want('signalPage');
+
+/** Fetches the words of voting. */
+export const loadVoteText = (): Promise<void> => want('votePage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');

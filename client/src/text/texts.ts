@@ -19,6 +19,7 @@ import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
 import type { signal } from './da/signal.ts';
 import type { series } from './da/series.ts';
+import type { vote } from './da/vote.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
 interface Texts {
@@ -41,6 +42,7 @@ interface Texts {
   readonly secretary: typeof secretary;
   readonly series: typeof series;
   readonly signal: typeof signal;
+  readonly vote: typeof vote;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }
 

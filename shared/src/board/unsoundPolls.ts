@@ -14,9 +14,9 @@ export const unsoundPolls = (board: Board): string | null => {
   for (const [key] of board.all('pollItems'))
     if (!board.get('polls', readRelationKey(key)[0])) return 'something may get a dot in no poll';
   for (const [key, { count }] of board.all('pollCounts')) {
-    const cast = board.get('polls', readRelationKey(key)[0])?.cast ?? null;
+    const { cast = null, budget = 1 } = board.get('polls', readRelationKey(key)[0]) ?? {};
     if (cast === null) return 'a poll was counted that is not closed';
-    if (count > cast) return 'something was chosen oftener than there were voters';
+    if (count > cast * budget) return 'something was chosen oftener than there were voters';
   }
   const shown = board.get('shownPoll', only);
   if (shown && !board.get('polls', shown.pollId)) return 'a poll is shown that is not there';

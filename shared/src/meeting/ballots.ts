@@ -41,8 +41,7 @@ export const readBallot = (
 ): { readonly ballot: Ballot } | { readonly ok: false; readonly code: RefusalCode } => {
   if (ballot.kind !== poll.kind) return refuse('malformed');
   if (ballot.kind === 'dots') {
-    const isOver = ballot.itemIds.length > poll.budget || new Set(ballot.itemIds).size < ballot.itemIds.length;
-    if (isOver) return refuse('over-budget');
+    if (ballot.itemIds.length > poll.budget) return refuse('over-budget');
     const isStrange = ballot.itemIds.some((id) => !board.get('pollItems', relationKey(pollId, id)));
     return isStrange ? refuse('malformed') : { ballot };
   }

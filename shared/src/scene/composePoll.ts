@@ -7,8 +7,10 @@ import type { PollItemKind, PollKind } from '../meeting/polls.ts';
 /** What can be chosen, in its words where they are its own; `count` once the poll is closed and enough have voted. */
 export interface SceneChoice {
   readonly id: string;
-  /** What the cluster or statement says; null for an answer whose words are the screen's, and empty for what is gone. */
+  /** What the cluster or statement says, empty for a cluster without a name; null for an answer whose words are the screen's. */
   readonly words: string | null;
+  /** Not on the board any more. */
+  readonly isGone?: true;
   readonly count?: number;
   /** Whether it lies on the shelf of what matures. */
   readonly isShelved?: true;
@@ -27,10 +29,10 @@ export interface ScenePoll {
 }
 
 /** What a cluster or statement is called now: a merged cluster by the name it had. */
-export const wordsOfItem = (board: Board, of: PollItemKind, id: string): string =>
+export const wordsOfItem = (board: Board, of: PollItemKind, id: string): string | null =>
   of === 'cluster'
-    ? (board.get('clusters', id)?.title ?? board.get('mergedClusters', id)?.title ?? '')
-    : (board.get('statements', id)?.text ?? '');
+    ? (board.get('clusters', id)?.title ?? board.get('mergedClusters', id)?.title ?? null)
+    : (board.get('statements', id)?.text ?? null);
 
 /** Composes one poll. */
 export const composePollOf = (board: Board, pollId: string): ScenePoll | undefined => {
@@ -41,9 +43,11 @@ export const composePollOf = (board: Board, pollId: string): ScenePoll | undefin
     const item = board.get('pollItems', relationKey(pollId, id));
     const count = board.get('pollCounts', relationKey(pollId, id))?.count;
     const shelved = item && board.get('shelf', id);
+    const words = item && wordsOfItem(board, item.of, id);
     return {
       id,
-      words: item ? wordsOfItem(board, item.of, id) : null,
+      words: item ? (words ?? '') : null,
+      ...(words === null ? { isGone: true } : {}),
       ...(count === undefined ? {} : { count }),
       ...(shelved && !shelved.left ? { isShelved: true } : {}),
     };

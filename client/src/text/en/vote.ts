@@ -1,6 +1,7 @@
-import type { vote as da } from '../da/vote.ts';
+import type { vote as danish } from '../da/vote.ts';
 
-export const vote: Record<keyof typeof da, string> = {
+/** The same in English. */
+export const vote: Record<keyof typeof danish, string> = {
   dots: 'Put your dots',
   temperature: 'The mood right now',
   consent: 'Can you live with it?',
@@ -19,6 +20,11 @@ export const vote: Record<keyof typeof da, string> = {
   objectionMissing: 'Write your objection before you put the ballot in the urn.',
   dotsLeft_one: 'You have {{count}} dot left',
   dotsLeft_other: 'You have {{count}} dots left',
+  mine_one: '{{count}} dot from you',
+  mine_other: '{{count}} dots from you',
+  mine_none: 'No dots from you',
+  less: 'One dot fewer on {{what}}',
+  more: 'One dot more on {{what}}',
   dotsMay: 'You need not use them all.',
   secret: 'Secret. Nothing is counted before the poll is closed.',
   cast: 'Put it in the urn',
