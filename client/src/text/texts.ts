@@ -14,6 +14,7 @@ import type { own } from './da/own.ts';
 import type { people } from './da/people.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
+import type { polls } from './da/polls.ts';
 import type { screens } from './da/screens.ts';
 import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
@@ -38,6 +39,7 @@ interface Texts {
   readonly own: typeof own;
   readonly people: typeof people;
   readonly plan: typeof plan;
+  readonly polls: typeof polls;
   readonly screens: typeof screens;
   readonly secretary: typeof secretary;
   readonly series: typeof series;

@@ -47,6 +47,7 @@ export const vote = {
   castCount_other: '{{count}} har stemt',
   urnCount_one: '{{count}} stemmeseddel i urnen',
   urnCount_other: '{{count}} stemmesedler i urnen',
+  urnWords: 'i urnen',
   dotCount_one: '{{count}} prik',
   dotCount_other: '{{count}} prikker',
   voteCount_one: '{{count}} stemme',

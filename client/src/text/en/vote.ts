@@ -49,6 +49,7 @@ export const vote: Record<keyof typeof danish, string> = {
   castCount_other: '{{count}} have voted',
   urnCount_one: '{{count}} ballot in the urn',
   urnCount_other: '{{count}} ballots in the urn',
+  urnWords: 'in the urn',
   dotCount_one: '{{count}} dot',
   dotCount_other: '{{count}} dots',
   voteCount_one: '{{count}} vote',

@@ -12,6 +12,7 @@ import { useText } from '../../../text/useText.ts';
 import { clockTime } from '../../../ui/clockTime.ts';
 import { Paper } from '../../../ui/Paper.tsx';
 import { isOpened, readOpened } from '../../../wall/openedIsland.ts';
+import { PollResult } from '../../../voting/PollResult.tsx';
 import { wallStatements, type WallStatement } from '../../../wall/wallStatements.ts';
 import styles from './WallHere.module.css';
 
@@ -38,6 +39,9 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
         return t('desk:wallThanks');
       case 'halted':
         return t(scene.halt?.kind === 'pause' ? 'plan:onPause' : 'common:oneMoment');
+      case 'polling':
+      case 'polled':
+        return scene.poll?.question ?? question;
       case 'decision':
         return t('secretary:wallKicker');
       case 'programme':
@@ -94,6 +98,10 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
           {picture.words}
         </p>
       );
+    case 'polling':
+      return <p>{t('vote:voteOnPhone')}</p>;
+    case 'polled':
+      return scene.poll ? <PollResult poll={scene.poll} level="h3" /> : null;
     case 'programme':
     case 'welcome':
       return (
