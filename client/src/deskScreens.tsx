@@ -1,4 +1,4 @@
-import { emergencyPath, screenPath } from '@skab/shared/protocol/http.ts';
+import { connectPath, emergencyPath, screenPath } from '@skab/shared/protocol/http.ts';
 import { trialPath } from '@skab/shared/protocol/trial.ts';
 import { ownPath } from '@skab/shared/protocol/ownHttp.ts';
 import { Link, Route, Switch } from 'wouter';
@@ -50,6 +50,9 @@ const RemoteScreen = lazyScreen(
 );
 const WorkshopsScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/facilitator/workshops/WorkshopsScreen.tsx'))).WorkshopsScreen,
+);
+const ConnectScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/facilitator/room/ConnectScreen.tsx'))).ConnectScreen,
 );
 const FacilitatorScreen = lazyScreen(
   async () =>
@@ -139,6 +142,9 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/tavle/:workshopId">
       {({ workshopId }) => <BoardScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path={connectPath}>
+      <ConnectScreen />
     </Route>
     <Route path={screenPath}>
       <ProjectorScreen />

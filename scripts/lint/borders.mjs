@@ -96,7 +96,13 @@ export const arrows = {
     'client/src/voting',
     ...sharedFromOutside,
   ],
-  'client/src/closing': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
+  'client/src/closing': [
+    'client/src/board',
+    'client/src/sync',
+    'client/src/text',
+    'client/src/ui',
+    ...sharedFromOutside,
+  ],
   'client/src/board': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
   ...Object.fromEntries(
     screens.map((screen) => [

@@ -8,7 +8,7 @@ import { refuse, type RefusalCode } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
-import { composeScene } from '@skab/shared/scene/composeScene.ts';
+import { composeScene, hasNames } from '@skab/shared/scene/composeScene.ts';
 import { placeAt } from './collab/asker.ts';
 import { ballotBox } from './collab/ballotBox.ts';
 import { boardSteps } from './collab/boardSteps.ts';
@@ -154,12 +154,13 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     const { title, body, place, date, from, to } = meeting;
     const phase = opened.board.published.get('run', only)?.phase ?? 'before';
     const scene = phase === 'before' ? composeScene(opened.board.published) : undefined;
+    const names = hasNames(opened.board.published) ? { hasNames: true as const } : {};
     const evening = scene && {
       ladder: scene.ladder,
       thread: scene.thread,
       ...(scene.about ? { about: scene.about } : {}),
     };
-    return { workshopId, title, body, place, date, from, to, phase, ...(evening ? { evening } : {}) };
+    return { workshopId, title, body, place, date, from, to, phase, ...(evening ? { evening } : {}), ...names };
   };
 
   const openBoth = async (workshopId: string) => {

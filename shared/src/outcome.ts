@@ -43,6 +43,7 @@ export const refusalCodes = [
   'no-step-before',
   'step-is-on',
   'step-was-on',
+  'names-promised',
   'step-too-short',
   'too-many-steps',
   'agenda-item-in-use',

@@ -1,21 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './evening.ts';
+import { tooWide } from './tooWide.ts';
 
 // 1280 by 1024 at 400 %: what is left is 320 by 256.
 const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
 const longWord = 'Selvbetjeningsløsningernes'.repeat(6);
-
-/** What reaches past the right edge of the page, or of a part that scrolls or cuts off on its own. */
-const tooWide = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('html, body *:not(input, textarea, svg, svg *)')]
-      .filter((element) => {
-        const isPart = element === document.documentElement || getComputedStyle(element).overflowX !== 'visible';
-        const isHeardOnly = element.clientWidth <= 2;
-        return isPart && !isHeardOnly && element.scrollWidth > element.clientWidth + 1;
-      })
-      .map((element) => `${element.tagName} ${element.className}: ${(element.textContent ?? '').slice(0, 40)}`),
-  );
 
 test('at 400 % nothing must be read sideways @reflow', async ({ evening }) => {
   const leader = await evening.facilitator(zoomed);

@@ -15,9 +15,10 @@ export const wallFaults = (page: Page): Promise<readonly string[]> =>
       const range = document.createRange();
       range.selectNodeContents(node);
       // What gave way at the end of a name is not there; a line is there whole or not at all.
-      const isShortened = style.webkitLineClamp !== 'none';
+      const isClamped = style.webkitLineClamp !== 'none';
+      const isShortened = isClamped || style.textOverflow === 'ellipsis';
       const box = (isShortened ? holder : range).getBoundingClientRect();
-      if (isShortened && Math.abs(((box.height / parseFloat(style.lineHeight) + 0.5) % 1) - 0.5) > 0.1)
+      if (isClamped && Math.abs(((box.height / parseFloat(style.lineHeight) + 0.5) % 1) - 0.5) > 0.1)
         faults.push(`a line is cut: »${words}«`);
       const isHeardOnly = holder.closest('[aria-live]') !== null || box.width <= 2 || style.clipPath !== 'none';
       if (style.visibility === 'hidden' || isHeardOnly || holder.closest('[aria-hidden=true]')) continue;

@@ -3,8 +3,10 @@ import { usePageTitle } from '../text/usePageTitle.ts';
 import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
 import { Refusal } from '../ui/Refusal.tsx';
 import styles from './PairPage.module.css';
+import { scanLink } from './scanLink.ts';
 
 /** How the pairing of this screen stands. */
 export type PairingStanding =
@@ -18,24 +20,36 @@ export const PairPage = ({
   how,
   standing,
   onTryAgain,
+  address = window.location.href,
 }: {
   readonly title: string;
   readonly how: string;
   readonly standing: PairingStanding;
   readonly onTryAgain: () => void;
+  /** Where this page was opened. */
+  readonly address?: string;
 }) => {
   const { t } = useText();
   usePageTitle(`${title} – ${t('common:name')}`);
+  const link = standing.state === 'waiting' ? scanLink(address, standing.code) : null;
   return (
     <main className={styles.page} id="main">
       <h1>{title}</h1>
       {standing.state === 'waiting' && (
-        <>
-          <p className={styles.code} aria-label={t('board:pairCode', { code: [...standing.code].join(' ') })}>
-            {standing.code}
-          </p>
-          <p className={styles.words}>{how}</p>
-        </>
+        <div className={styles.ways}>
+          <div className={styles.typed}>
+            <p className={styles.code} aria-label={t('board:pairCode', { code: [...standing.code].join(' ') })}>
+              {standing.code}
+            </p>
+            <p className={styles.words}>{how}</p>
+            {link !== null && <p className={styles.words}>{t('board:pairScan')}</p>}
+          </div>
+          {link !== null && (
+            <div className={styles.qr}>
+              <QrCode value={link} title={t('board:pairQr')} />
+            </div>
+          )}
+        </div>
       )}
       {standing.state === 'asking' && <Loading>{t('common:oneMoment')}</Loading>}
       {standing.state === 'away' && <p className={styles.words}>{t('board:pairAway')}</p>}

@@ -108,11 +108,15 @@ export const boardModel = (): BoardModel => {
     const text = row ? row.text : null;
     const isDouble = clusterIds.length > 1;
     const isSaidInRoom = row !== undefined && diffs.saidInRoom.rows.has(id);
+    const signature = row?.signature ?? null;
+    const buildsOn = row?.buildsOn === undefined ? null : (diffs.numbers.rows.get(row.buildsOn)?.number ?? null);
     const isSame =
       before &&
       before.text === text &&
       before.number === number &&
       before.isSaidInRoom === isSaidInRoom &&
+      before.signature === signature &&
+      before.buildsOn === buildsOn &&
       before.clusterIds.length > 1 === isDouble;
     return {
       id,
@@ -124,8 +128,10 @@ export const boardModel = (): BoardModel => {
       publishedAt: row?.publishedAt ?? before?.publishedAt ?? 0,
       isLate: row?.isLate ?? false,
       isSaidInRoom,
+      signature,
+      buildsOn,
       clusterIds,
-      height: isSame ? before.height : paperHeight({ text, number, isDouble, isSaidInRoom }),
+      height: isSame ? before.height : paperHeight({ text, number, isDouble, isSaidInRoom, signature, buildsOn }),
     };
   };
 

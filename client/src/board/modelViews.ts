@@ -1,3 +1,5 @@
+import type { Signature } from '@skab/shared/meeting/naming.ts';
+
 /** A statement as the board shows it. A new object when, and only when, something of it changed. */
 export interface StatementView {
   readonly id: string;
@@ -11,6 +13,10 @@ export interface StatementView {
   readonly isLate: boolean;
   /** Said aloud, and written down by who writes the minutes. */
   readonly isSaidInRoom: boolean;
+  /** What stands under it for everybody. */
+  readonly signature: Signature | null;
+  /** The number of the statement it builds on. */
+  readonly buildsOn: number | null;
   /** The clusters it lies in, in the order it was laid there; none is the tray. */
   readonly clusterIds: readonly string[];
   /** How high its paper is on the table. */

@@ -15,6 +15,8 @@ export const measures = {
   /** What says that a statement was said in the room, in the longest language. */
   saidEm: 8,
   metaSize: 13,
+  /** A line of what stands under the words: whose they are as far as it is shown, and what they build on. */
+  metaLine: 18,
   metaGap: 8,
   /** A shore around its papers. */
   islandPad: 14,

@@ -69,10 +69,9 @@ const ShownUpshot = ({ desk: { board, may, send } }: { readonly desk: ClosingDes
   const { t } = useText();
   const shown = board.get('upshot', only);
   if (!shown) return null;
-  const { decisions, putOffs } = shown;
+  const { adjournedAt: _, ...told } = shown;
   // Who may not read the minutes cannot tell whether they have changed.
-  const isChanged =
-    may('writeItemMinutes') && !sameRow({ decisions, putOffs }, gatherUpshot(board, upshotDecisionLimit));
+  const isChanged = may('writeItemMinutes') && !sameRow(told, gatherUpshot(board, upshotDecisionLimit));
   return (
     <Stack gap={2}>
       <p role="status">{t(isChanged ? 'closing:changed' : 'closing:shown')}</p>

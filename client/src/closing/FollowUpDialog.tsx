@@ -2,6 +2,7 @@ import { only } from '@skab/shared/board/collections.ts';
 import { writeFollowUp } from '@skab/shared/commands/writeFollowUp.ts';
 import { useId, useState } from 'react';
 import { readClockTime } from '../board/readClockTime.ts';
+import { useMeetings } from '../sync/useMeetings.ts';
 import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -13,7 +14,7 @@ const nothing = { answersBy: '', answersOn: '', nextOn: '', nextFrom: '', nextPl
 
 /** Who answers and until when, and the next meeting: as much of it as is known. */
 export const FollowUpDialog = ({
-  desk: { board, send },
+  desk: { board, send, workshopId },
   onClose,
 }: {
   readonly desk: ClosingDesk;
@@ -23,10 +24,14 @@ export const FollowUpDialog = ({
   const form = useId();
   const [said, setSaid] = useState(() => board.get('followUp', only) ?? nothing);
   const [wrong, setWrong] = useState<ReadonlySet<unknown>>(new Set());
+  const [isOwnDay, setOwnDay] = useState(board.get('followUp', only) !== undefined);
+  const [next] = useMeetings(workshopId, board.get('workshop', only)?.date ?? '');
+  const proposed = isOwnDay ? undefined : next;
+  const nextOn = proposed?.date ?? said.nextOn;
   const change = (part: Partial<typeof said>): void => setSaid({ ...said, ...part });
   const save = (): void => {
     const clock = readClockTime(said.nextFrom);
-    const read = writeFollowUp.args.safeParse({ ...said, nextFrom: clock ?? 'wrong' });
+    const read = writeFollowUp.args.safeParse({ ...said, nextOn, nextFrom: clock ?? 'wrong' });
     if (!read.success) {
       setWrong(new Set(read.error.issues.map((issue) => issue.path[0])));
       return;
@@ -77,8 +82,12 @@ export const FollowUpDialog = ({
           <TextInput
             type="date"
             label={t('closing:nextOn')}
-            value={said.nextOn}
-            onChange={(nextOn) => change({ nextOn })}
+            {...(proposed ? { description: t('closing:nextProposed', { title: proposed.title }) } : {})}
+            value={nextOn}
+            onChange={(day) => {
+              setOwnDay(true);
+              change({ nextOn: day });
+            }}
             error={wrong.has('nextOn') ? t('closing:dayWrong') : undefined}
           />
           <TextInput

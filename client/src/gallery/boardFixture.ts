@@ -1,3 +1,4 @@
+import type { Signature } from '@skab/shared/meeting/naming.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import type { Change } from '@skab/shared/board/board.ts';
 import { relationKey } from '@skab/shared/board/relations.ts';
@@ -84,6 +85,14 @@ const meeting = [
   put('prompts', anId('fixture prompt 2'), { text: 'Hvad gør det svært?' }),
 ];
 
+/** What stands under words, also names that do not fit on a line. */
+const signatures: readonly Signature[] = [
+  { kind: 'citizen' },
+  { kind: 'councilMember', council: 'Integrationsrådet' },
+  { name: 'Christoffer-Emil Bjerregaard Østergaard-Lindenskov' },
+  { name: 'Asta Lindhardt' },
+];
+
 /** A board as large as asked for, always the same. */
 export const boardFixture = ({ statements, clusters, inTray, isStrange = false }: BoardSize): Snapshot => {
   const rows: Change[] = [...meeting];
@@ -113,6 +122,10 @@ export const boardFixture = ({ statements, clusters, inTray, isStrange = false }
         publishedAt: index,
         editedAt: null,
         isLate: false,
+        ...(isStrange && index % 3 === 1
+          ? { signature: signatures[index % signatures.length] ?? { kind: 'guest' } }
+          : {}),
+        ...(isStrange && index % 4 === 1 ? { buildsOn: statementIdAt(0) } : {}),
       }),
       put('numbers', id, { number: index + 1 }),
     );

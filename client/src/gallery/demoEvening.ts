@@ -1,4 +1,5 @@
 import { applyChanges, type Board, type Change } from '@skab/shared/board/board.ts';
+import type { Arrival } from '@skab/shared/meeting/kinds.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import { relationKey } from '@skab/shared/board/relations.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
@@ -24,6 +25,7 @@ export type Moment =
   | 'late'
   | 'sealed'
   | 'gated'
+  | 'building'
   | 'clustering'
   | 'members'
   | 'opened'
@@ -72,6 +74,13 @@ const startOf = ([, , hard = '', cluster = '', talk = '', close = '']: readonly 
   talk,
   close,
 });
+
+/** Those who build on what others have written. */
+const signers: readonly Arrival[] = [
+  { kind: 'citizen' },
+  { kind: 'councilMember', council: 'Integrationsrådet' },
+  { kind: 'politician' },
+];
 
 /** Words that wait, each by another. */
 const waitingWords = [
@@ -154,6 +163,9 @@ const arrive = (
 ): void => {
   run('startStep', { stepId: talk, seen: hard });
   decide(run, board, talk);
+  const agendaItemId = board.get('steps', talk)?.agendaItemId ?? '';
+  const task = { what: 'Find et lokale på biblioteket om torsdagen', owner: 'Rune Bæk Lund', toId: null };
+  run('writeTask', { ...task, taskId: anId('a task'), agendaItemId });
   run('startStep', { stepId: close, seen: talk });
   run('writeFollowUp', {
     answersBy: 'Jens Ravn, sekretariatet',
@@ -270,6 +282,20 @@ export const demoEvening = (moment: Moment): Snapshot => {
     if (moment === 'gated') {
       const kept = { statementId: anId(waitingWords[2] ?? ''), answer: 'hosts' } as const;
       keep(evening.run(frida, 'answerStatement', kept, (now += 10)).changes);
+    }
+  }
+  if (moment === 'building') {
+    const { hard } = startOf(steps);
+    const step = evening.board.get('steps', hard);
+    const after = step && ({ ...step, activity: 'build', naming: 'kind' } as const);
+    if (step) keep([{ collection: 'steps', id: hard, before: step, after }]);
+    if (after) evening.board.put('steps', hard, after);
+    const below = [...evening.board.all('statements')].slice(0, 3);
+    for (const [at, [buildsOn]] of below.entries()) {
+      const by = participantAt(at + 1);
+      evening.board.put('arrivals', by.id, signers[at] ?? { kind: 'guest' });
+      const words = { statementId: anId(`built ${at}`), stepId: hard, text: waitingWords[at] ?? '' };
+      keep(evening.run(by, 'postStatement', { ...words, naming: 'kind', buildsOn }, (now += 10)).changes);
     }
   }
   if (moment === 'members') {

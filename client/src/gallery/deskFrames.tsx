@@ -8,6 +8,7 @@ import { OpenedFolder } from '../screens/dayBefore/FolderScreen.tsx';
 import { OpenedTrial } from '../screens/dayBefore/TrialScreen.tsx';
 import { TryPhone } from '../screens/dayBefore/TryPhone.tsx';
 import { Cards } from '../screens/facilitator/paper/CardsScreen.tsx';
+import { Connect } from '../screens/facilitator/room/ConnectScreen.tsx';
 import { EmergencySheet } from '../screens/facilitator/paper/EmergencySheet.tsx';
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { Remote } from '../screens/facilitator/remote/RemoteScreen.tsx';
@@ -36,7 +37,13 @@ const Desk = withWords(({ moment, screen: Screen, role = 'facilitator', override
 const Pair = withWords(({ standing }: { readonly standing: PairingStanding }) => {
   const { t } = useText();
   return (
-    <PairPage title={t('board:pairTitle')} how={t('board:pairHow')} standing={standing} onTryAgain={() => undefined} />
+    <PairPage
+      title={t('board:pairTitle')}
+      how={t('board:pairHow')}
+      standing={standing}
+      onTryAgain={() => undefined}
+      address="https://skabsammen.example/tavle"
+    />
   );
 });
 
@@ -49,6 +56,18 @@ const Sheet = withWords(() => (
   />
 ));
 const Emergency = withWords(() => <EmergencyScreen settings={null} />);
+
+const meetings = (['Vi skaber sammen', 'Møder, flere kommer til'] as const).map((title, at) => ({
+  workshopId: anId(title),
+  seriesId: anId(title),
+  title,
+  date: `2027-0${at + 2}-09`,
+  phase: 'before' as const,
+  code: 'KFHMTRVP',
+}));
+const Connecting = withWords(({ count }: { readonly count: number }) => (
+  <Connect code="K7MP" workshops={meetings.slice(0, count)} />
+));
 
 const Trying = withWords(() => <TryPhone code="KFHMTRVP" />);
 
@@ -114,6 +133,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-late': () => <Desk moment="late" screen={Led} />,
   'lead-sealed': () => <Desk moment="sealed" screen={Led} />,
   'lead-gated': () => <Desk moment="gated" screen={Led} />,
+  'lead-build': () => <Desk moment="building" screen={Led} />,
   'lead-clusters': () => <Desk moment="clustering" screen={Led} overrides={asking} />,
   'lead-opened': () => <Desk moment="opened" screen={Led} />,
   'lead-asked': () => <Desk moment="asked" screen={Led} overrides={saidAtDoor} />,
@@ -157,6 +177,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   preview: () => <Desk moment="writing" screen={Preview} />,
   'board-page': () => <Desk moment="clustering" screen={OpenedBoard} />,
   'board-page-offline': () => <Desk moment="clustering" screen={OpenedBoard} role="member" overrides={offline} />,
+  'phone-connect': () => <Connecting count={1} />,
+  'phone-connect-many': () => <Connecting count={2} />,
   'pair-code': () => <Pair standing={{ state: 'waiting', code: 'K7MP' }} />,
   'pair-offline': () => <Pair standing={{ state: 'away' }} />,
   'pair-refused': () => <Pair standing={{ state: 'refused', code: 'too-fast' }} />,

@@ -60,6 +60,7 @@ export const localPhone = (
     feed: composeFeed(board),
     floor: null,
     signal: null,
+    signature: null,
     line: 'live',
     isKept: true,
     actorId,

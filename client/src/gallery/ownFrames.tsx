@@ -11,12 +11,14 @@ import { ShowCode } from '../screens/phone/own/ShowCode.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { PhoneFrame } from '../ui/PhoneFrame.tsx';
 import { demoEvening, participantAt, type Moment } from './demoEvening.ts';
+import { skip } from './frameParts.tsx';
 import { localPhone } from './localPhone.ts';
 import { SettingsContext } from './SettingsContext.ts';
 import { withWords } from './withWords.tsx';
 
 const code = 'KFHMTRVP';
 const origin = 'https://skabsammen.example';
+const meetingTitle = 'Vi skaber sammen';
 
 const ownOf = (moment: Moment): OwnStatements => {
   const board = demoEvening(moment);
@@ -40,7 +42,8 @@ const Nothing = withWords(() => (
 const Find = withWords(() => <FindNumber settings={use(SettingsContext)} />);
 
 const Shared = withWords(() => (
-  <PhoneFrame skip="Gå til indholdet">
+  <PhoneFrame skip={skip}>
+    <h1>{meetingTitle}</h1>
     <Stack gap={8}>
       <ShowCode code={code} origin={origin} />
       <PrivateLink workshopId={workshopId} code={code} origin={origin} />
@@ -52,7 +55,8 @@ const LateIn = withWords(({ moment }: { readonly moment: Moment }) => {
   const line = useMemo(() => localPhone(demoEvening(moment)), [moment]);
   const { scene } = line.store.getState();
   return (
-    <PhoneFrame skip="Gå til indholdet">
+    <PhoneFrame skip={skip}>
+      <h1>{scene?.step?.title}</h1>
       {scene && <Late line={line} scene={scene} onSeen={() => undefined} />}
     </PhoneFrame>
   );

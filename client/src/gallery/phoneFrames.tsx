@@ -13,6 +13,7 @@ import { PhoneFrame } from '../ui/PhoneFrame.tsx';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { localPhone } from './localPhone.ts';
 import { SettingsContext } from './SettingsContext.ts';
+import { skip } from './frameParts.tsx';
 import { words } from './words.ts';
 
 interface PhoneProps {
@@ -63,7 +64,7 @@ const OnPhone = ({ moment }: { readonly moment: Moment }) => {
   const scene = usePhoneView(line, (view) => view.scene);
   return (
     scene && (
-      <PhoneFrame skip="">
+      <PhoneFrame skip={skip}>
         <WallLater workshopId={workshopId} line={line} scene={scene} onBack={() => undefined} />
       </PhoneFrame>
     )
@@ -73,6 +74,7 @@ const OnPhone = ({ moment }: { readonly moment: Moment }) => {
 const offline = { line: 'away' } as const;
 const twoWaiting = [words.short, words.long];
 const notKept = { isKept: false } as const;
+const signsAsCitizen = { signature: { signature: { kind: 'citizen' }, isToBeSeen: false } } as const;
 const asksToHelp = { helpNumber: 4 } as const;
 
 const isNext = { floor: { speakerId: 'next', name: 'Samina Raza', place: 1 } } as const;
@@ -96,6 +98,8 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-late': () => <Phone moment="late" />,
   'phone-sealed': () => <Phone moment="sealed" />,
   'phone-gated': () => <Phone moment="gated" />,
+  'phone-build': () => <Phone moment="building" overrides={signsAsCitizen} />,
+  'phone-signed': () => <Phone moment="writing" overrides={signsAsCitizen} />,
   'phone-gather': () => <Phone moment="clustering" />,
   'phone-gather-member': () => <Phone moment="clustering" role="member" />,
   'phone-gather-asks': () => <Phone moment="clustering" overrides={asksToHelp} />,

@@ -46,7 +46,13 @@ const ByCode = withWords(() => {
   const { t } = useText();
   const standing = { state: 'waiting', code: 'KF7M' } as const;
   return (
-    <PairPage title={t('desk:wallName')} how={t('desk:wallPairHow')} standing={standing} onTryAgain={() => undefined} />
+    <PairPage
+      title={t('desk:wallName')}
+      how={t('desk:wallPairHow')}
+      standing={standing}
+      onTryAgain={() => undefined}
+      address="https://skabsammen.example/skaerm"
+    />
   );
 });
 
@@ -66,6 +72,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-room': () => <Wall moment="rooms" isInRoom />,
   'wall-prompt': () => <Wall moment="silent" />,
   'wall-sealed': () => <Wall moment="sealed" />,
+  'wall-build': () => <Wall moment="building" />,
   'wall-statements': () => <Wall moment="writing" />,
   'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,
   'wall-islands': () => <Wall moment="clustering" />,

@@ -1,3 +1,4 @@
+import type { Signature } from '@skab/shared/meeting/naming.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { CommandName } from '@skab/shared/commands/registry.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
@@ -38,6 +39,9 @@ export interface OwnView {
   readonly mayEdit: boolean;
   readonly mayWithdraw: boolean;
   readonly stands: Whereabouts;
+  /** What stands under it for everybody, as far as the server has said. */
+  readonly signature?: Signature;
+  readonly buildsOn?: number;
 }
 
 /** The commands that are told of at the statement they are about, or where one asks for the floor; a signal that was refused has gone with its step. */

@@ -1,5 +1,6 @@
 import type { Role } from '@skab/shared/access/can.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
+import type { OwnSignature } from '@skab/shared/commands/signing.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { BallotCall, BallotReply, BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { OwnFloor } from '@skab/shared/scene/composeFloor.ts';
@@ -30,6 +31,8 @@ export interface PhoneView {
   readonly floor: OwnFloor | null;
   /** What this person has told those who lead of the step that is on. */
   readonly signal: SignalKind | null;
+  /** What would stand under what we write now; null for nothing. */
+  readonly signature: OwnSignature | null;
   readonly line: Line;
   readonly waiting: number;
   /** False when the device cannot keep what waits: then the page must stay open until it is received. */
@@ -66,7 +69,7 @@ export interface BoardStep<N extends CommandName> {
 export interface PhoneLine {
   readonly store: StoreApi<PhoneView>;
   /** Queues a statement under an id of the caller's, and shows it at once; settles when it would survive the tab. */
-  post(statement: { readonly statementId: string; readonly stepId: string; readonly text: string }): Promise<void>;
+  post(statement: CommandArgs<'postStatement'>): Promise<void>;
   edit(statementId: string, text: string): void;
   withdraw(statementId: string): void;
   /** Queues a step of the board; settles when the server has judged it. */
@@ -93,6 +96,7 @@ const atFirst: PhoneView = {
   feed: [],
   floor: null,
   signal: null,
+  signature: null,
   line: 'connecting',
   waiting: 0,
   isKept: true,
@@ -163,10 +167,10 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
         store.setState({ scene });
         keepScene(workshopId, scene, Date.now());
       },
-      mine: ({ seq, statements, floor = null, signal = null }) => {
+      mine: ({ seq, statements, floor = null, signal = null, signature = null }) => {
         mine = statements;
         mineSeq = seq;
-        store.setState({ floor, signal });
+        store.setState({ floor, signal, signature });
         showOwn();
       },
       feed: (frame) => {

@@ -15,6 +15,7 @@ const pages = {
     ownPage: async () => (await import('./da/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
     votePage: async () => (await import('./da/votePage.ts')).votePage,
+    buildPage: async () => (await import('./da/buildPage.ts')).buildPage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
@@ -27,6 +28,7 @@ const pages = {
     ownPage: async () => (await import('./en/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
     votePage: async () => (await import('./en/votePage.ts')).votePage,
+    buildPage: async () => (await import('./en/buildPage.ts')).buildPage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -84,6 +86,9 @@ export const loadSignalText = (): Promise<void> => want('signalPage');
 
 /** Fetches the words of voting. */
 export const loadVoteText = (): Promise<void> => want('votePage');
+
+/** Fetches the words of reading and building on. */
+export const loadBuildText = (): Promise<void> => want('buildPage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');

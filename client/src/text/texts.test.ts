@@ -1,5 +1,6 @@
 import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
+import { build as daBuild } from './da/build.ts';
 import { closing as daClosing } from './da/closing.ts';
 import { common as daCommon } from './da/common.ts';
 import { dayBefore as daDayBefore } from './da/dayBefore.ts';
@@ -10,6 +11,7 @@ import { keys as daKeys } from './da/keys.ts';
 import { minutes as daMinutes } from './da/minutes.ts';
 import { phone as daPhone } from './da/phone.ts';
 import { arrive as daArrive } from './da/arrive.ts';
+import { names as daNames } from './da/names.ts';
 import { own as daOwn } from './da/own.ts';
 import { people as daPeople } from './da/people.ts';
 import { plan as daPlan } from './da/plan.ts';
@@ -19,6 +21,7 @@ import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
 import { polls as daPolls } from './da/polls.ts';
 import { vote as daVote } from './da/vote.ts';
+import { build as enBuild } from './en/build.ts';
 import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
 import { dayBefore as enDayBefore } from './en/dayBefore.ts';
@@ -29,6 +32,7 @@ import { keys as enKeys } from './en/keys.ts';
 import { minutes as enMinutes } from './en/minutes.ts';
 import { phone as enPhone } from './en/phone.ts';
 import { arrive as enArrive } from './en/arrive.ts';
+import { names as enNames } from './en/names.ts';
 import { own as enOwn } from './en/own.ts';
 import { people as enPeople } from './en/people.ts';
 import { plan as enPlan } from './en/plan.ts';
@@ -45,6 +49,7 @@ const enRefusals = { ...enFirst, ...enLater };
 
 type Part = Readonly<Record<string, string>>;
 const da: Readonly<Record<string, Part>> = {
+  build: daBuild,
   closing: daClosing,
   common: daCommon,
   phone: daPhone,
@@ -56,6 +61,7 @@ const da: Readonly<Record<string, Part>> = {
   minutes: daMinutes,
   plan: daPlan,
   arrive: daArrive,
+  names: daNames,
   own: daOwn,
   people: daPeople,
   secretary: daSecretary,
@@ -65,6 +71,7 @@ const da: Readonly<Record<string, Part>> = {
   refusals: daRefusals,
 };
 const en: Readonly<Record<string, Part>> = {
+  build: enBuild,
   closing: enClosing,
   common: enCommon,
   phone: enPhone,
@@ -76,6 +83,7 @@ const en: Readonly<Record<string, Part>> = {
   minutes: enMinutes,
   plan: enPlan,
   arrive: enArrive,
+  names: enNames,
   own: enOwn,
   people: enPeople,
   secretary: enSecretary,

@@ -1,7 +1,9 @@
 import type { arrive } from './da/arrive.ts';
 import type { board } from './da/board.ts';
+import type { build } from './da/build.ts';
 import type { closing } from './da/closing.ts';
 import type { common } from './da/common.ts';
+import type { connect } from './da/connect.ts';
 import type { dayBefore } from './da/dayBefore.ts';
 import type { desk } from './da/desk.ts';
 import type { floor } from './da/floor.ts';
@@ -10,6 +12,7 @@ import type { invite } from './da/invite.ts';
 import type { keys } from './da/keys.ts';
 import type { laterRefusals } from './da/laterRefusals.ts';
 import type { minutes } from './da/minutes.ts';
+import type { names } from './da/names.ts';
 import type { own } from './da/own.ts';
 import type { people } from './da/people.ts';
 import type { phone } from './da/phone.ts';
@@ -26,8 +29,10 @@ import type { vote } from './da/vote.ts';
 interface Texts {
   readonly arrive: typeof arrive;
   readonly board: typeof board;
+  readonly build: typeof build;
   readonly closing: typeof closing;
   readonly common: typeof common;
+  readonly connect: typeof connect;
   readonly phone: typeof phone;
   readonly dayBefore: typeof dayBefore;
   readonly desk: typeof desk;
@@ -36,6 +41,7 @@ interface Texts {
   readonly invite: typeof invite;
   readonly keys: typeof keys;
   readonly minutes: typeof minutes;
+  readonly names: typeof names;
   readonly own: typeof own;
   readonly people: typeof people;
   readonly plan: typeof plan;

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties, ReactNode, Ref } from 'react';
 import { Code } from './Code.tsx';
 import styles from './ProjectorFrame.module.css';
 import { QrCode } from './QrCode.tsx';
@@ -27,14 +27,15 @@ type Props = {
   /** Larger or smaller text for those at the back; never under 1/40 of the height. */
   readonly scale?: number;
   readonly children: ReactNode;
+  readonly ref?: Ref<HTMLDivElement>;
 };
 
 // React's style type knows no custom properties.
 const scaled = (scale: number) => ({ '--wall-scale': scale }) as CSSProperties;
 
 /** The wall: all measures follow the height of the picture, with a safe margin on every side. Nothing asks to be clicked. */
-export const ProjectorFrame = ({ title, meta, fact, ladder, thread, corner, scale = 1, children }: Props) => (
-  <div className={styles.wall} data-frame="wall">
+export const ProjectorFrame = ({ title, meta, fact, ladder, thread, corner, scale = 1, children, ref }: Props) => (
+  <div ref={ref} className={styles.wall} data-frame="wall">
     <main className={styles.main} data-wall-scale={scale} style={scaled(scale)}>
       {(title || meta || ladder || fact) && (
         <div className={styles.top}>
@@ -66,7 +67,7 @@ const Way = ({ code, address, link, linkTitle, room }: Corner) => (
       </span>
       <span>{address}</span>
     </div>
-    <div className={styles.qr}>
+    <div className={styles.qr} data-way-in>
       <QrCode value={link} title={linkTitle} />
     </div>
   </div>

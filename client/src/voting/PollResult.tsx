@@ -9,7 +9,7 @@ import styles from './PollResult.module.css';
 
 interface Props {
   readonly poll: ScenePoll;
-  readonly level: 'h1' | 'h3';
+  readonly level: 'h2' | 'h3';
   /** What may be done with one of the choices. */
   readonly act?: (choice: SceneChoice) => ReactNode;
   readonly children?: ReactNode;
@@ -41,8 +41,8 @@ export const PollResult = ({ poll, level: Title, act, children }: Props) => {
               </p>
               {choice.count !== undefined && (
                 <p className={styles.count}>
-                  <Dots count={choice.count} />
                   <span>{t(poll.kind === 'dots' ? 'vote:dotCount' : 'vote:voteCount', { count: choice.count })}</span>
+                  {choice.count > 0 && <Dots count={choice.count} />}
                 </p>
               )}
               {act?.(choice)}

@@ -54,7 +54,7 @@ export const Opened = ({
         {statements.length === 0 ? (
           <p>{t(kind === 'cluster' ? 'board:clusterEmpty' : 'screens:thingEmpty')}</p>
         ) : (
-          <StatementWall statements={statements} knownIds={knownIds} scale={scale} />
+          <StatementWall key={scale} statements={statements} knownIds={knownIds} scale={scale} isRoomy />
         )}
       </div>
     </>

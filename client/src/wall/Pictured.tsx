@@ -3,6 +3,7 @@ import type { ScreenBound } from '@skab/shared/meeting/wallItem.ts';
 import type { UrnFrame } from '@skab/shared/protocol/socket.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { wallPicture, type WallPicture } from '@skab/shared/scene/wallPicture.ts';
+import { useRef } from 'react';
 import { LadderBadge } from '../board/LadderBadge.tsx';
 import { clockWords } from '../board/meetingDay.ts';
 import type { WayIn } from '../board/wayIn.ts';
@@ -27,6 +28,7 @@ import { ProgrammeCard } from './ProgrammeCard.tsx';
 import { Speaking } from './Speaking.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Talking } from './Talking.tsx';
+import { useShrinkingWay } from './useShrinkingWay.ts';
 import styles from './Wall.module.css';
 import { Welcome } from './Welcome.tsx';
 
@@ -71,9 +73,12 @@ export const WallFrame = (props: PictureProps) => {
   const picture = wallPicture(board, scene, { bound, night });
   const strip = picture.kind === 'speaking' || isAway ? undefined : floorIn(scene);
   const room = bound?.kind === 'room' ? { room: bound.room } : {};
+  const root = useRef<HTMLDivElement>(null);
+  useShrinkingWay(picture.kind === 'welcome', root);
   const steps = scene.thread.map(({ stepId, title, place }) => ({ id: stepId, label: title, state: place }));
   return (
     <ProjectorFrame
+      ref={root}
       thread={
         <>
           <div className={floorStyles.stack}>
@@ -116,7 +121,7 @@ const Picture = ({
     case 'upshot':
       return scene.upshot && <ArrivedAt scene={scene} upshot={scene.upshot} />;
     case 'thanks':
-      return <Thanks board={board} />;
+      return <Thanks board={board} scene={scene} />;
     case 'halted':
       return halt && <Halted scene={scene} halt={halt} />;
     case 'thing':
@@ -152,12 +157,12 @@ const Picture = ({
   }
 };
 
-const Thanks = ({ board }: Pick<PictureProps, 'board'>) => {
+const Thanks = ({ board, scene }: Pick<PictureProps, 'board' | 'scene'>) => {
   const { t } = useText();
   return (
     <Spoken title={t('desk:wallThanks')}>
       <p>{t('desk:wallThanksCount', { count: [...board.all('statements')].length })}</p>
-      <p>{t('desk:wallThanksNext')}</p>
+      <p>{t(scene.hasNames ? 'desk:wallThanksNextNamed' : 'desk:wallThanksNext')}</p>
     </Spoken>
   );
 };

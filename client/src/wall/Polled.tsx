@@ -42,9 +42,11 @@ const Choice = ({ poll, choice }: { readonly poll: ScenePoll; readonly choice: S
         {wordsOf(choice)}
       </p>
       <p className={styles.count}>
-        <Dots count={count} most={50} />
-        <span>{t(poll.kind === 'dots' ? 'vote:dotCount' : 'vote:voteCount', { count })}</span>
-        {choice.isShelved && <span>{t('vote:shelved')}</span>}
+        <span>
+          {t(poll.kind === 'dots' ? 'vote:dotCount' : 'vote:voteCount', { count })}
+          {choice.isShelved && `. ${t('vote:shelved')}`}
+        </span>
+        {count > 0 && <Dots count={count} most={50} />}
       </p>
     </li>
   );

@@ -1,14 +1,17 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { countSigns, statementLimit } from '@skab/shared/board/statementText.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import { feedEntry } from '@skab/shared/scene/feed.ts';
 import { LadderBadge } from '../board/LadderBadge.tsx';
+import { StatementFoot } from '../board/StatementFoot.tsx';
 import { useText } from '../text/useText.ts';
 import { Words } from '../ui/Words.tsx';
 import styles from './Wall.module.css';
 import { StatementWall } from './StatementWall.tsx';
+import { asShown } from './wallStatements.ts';
 import { useFit } from './useFit.ts';
 
-/** One statement, word for word, without a name. One that is longer than any written here hangs in pages, as on the wall. */
+/** One statement, word for word, with what its step lets stand under it. One that is longer than any written here hangs in pages, as on the wall. */
 export const StatementAlone = ({
   board,
   scene,
@@ -21,8 +24,8 @@ export const StatementAlone = ({
   readonly scale: number;
 }) => {
   const { t } = useText();
-  const text = board.get('statements', statementId)?.text ?? '';
-  const number = board.get('numbers', statementId)?.number ?? null;
+  const entry = feedEntry(board, statementId);
+  const { text = '', number = null } = entry ?? {};
   const isLong = countSigns(text) > statementLimit;
   return (
     <>
@@ -31,12 +34,13 @@ export const StatementAlone = ({
           {number === null ? t('screens:statementKicker') : t('screens:statementNumber', { number })}
         </h1>
         <div className={styles.facts}>
+          {entry && <StatementFoot statement={{ ...asShown(entry), number: null }} />}
           <LadderBadge ladder={scene.ladder} />
         </div>
       </div>
       {isLong ? (
         <StatementWall
-          statements={[{ statementId, text, number, elsewhere: null }]}
+          statements={entry ? [{ ...asShown(entry), elsewhere: null }] : []}
           knownIds={[statementId]}
           scale={scale}
         />

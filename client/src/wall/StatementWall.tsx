@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { useText } from '../text/useText.ts';
 import { geometryOf, placeOf } from './geometry.ts';
 import styles from './StatementWall.module.css';
 import { scaled, useMeasuredPapers } from './useMeasuredPapers.tsx';
 import { usePlace } from './usePlace.ts';
+import { useRoomyScale } from './useRoomyScale.ts';
 import { useWall } from './useWall.ts';
 import { WallPaper } from './WallPaper.tsx';
 import { isNew, pageOf } from './wallQueue.ts';
@@ -14,21 +15,26 @@ export const StatementWall = ({
   statements,
   knownIds,
   scale,
+  isRoomy = false,
 }: {
   readonly statements: readonly WallStatement[];
   /** What was there when the step came up on this screen. */
   readonly knownIds: readonly string[];
   readonly scale: number;
+  /** Whether a few papers may be larger than that. */
+  readonly isRoomy?: boolean;
 }) => {
   const { t } = useText();
   const { ref, place } = usePlace();
-  const geometry = useMemo(() => place && geometryOf(place, place.pictureHeight, scale), [place, scale]);
+  const { roomyScale, look } = useRoomyScale(scale, isRoomy ? statements.length : Number.POSITIVE_INFINITY);
+  const geometry = useMemo(() => place && geometryOf(place, place.pictureHeight, roomyScale), [place, roomyScale]);
   const { of: paperOf, layer } = useMeasuredPapers(statements, geometry);
   const items = useMemo(
     () => statements.map((one) => ({ statementId: one.statementId, size: paperOf(one)?.size })),
     [statements, paperOf],
   );
   const { wall, now } = useWall(items, geometry, knownIds);
+  useLayoutEffect(() => look(geometry, wall, statements.map(paperOf)));
   const byId = useMemo(() => new Map(statements.map((one) => [one.statementId, one])), [statements]);
   return (
     <>

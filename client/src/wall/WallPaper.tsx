@@ -1,10 +1,11 @@
+import { StatementFoot } from '../board/StatementFoot.tsx';
 import { useText } from '../text/useText.ts';
 import { Paper } from '../ui/Paper.tsx';
 import type { WallStatement } from './wallStatements.ts';
 
-/** One statement on the wall: its words, its number, and nothing of who wrote it. */
+/** One statement on the wall: its words, its number, and of who wrote it what its step lets everybody see. */
 export const WallPaper = ({
-  statement: { text, number, isSaidInRoom, elsewhere },
+  statement,
   page,
   isNew,
 }: {
@@ -14,9 +15,10 @@ export const WallPaper = ({
   readonly isNew: boolean;
 }) => {
   const { t } = useText();
+  const { text, isSaidInRoom, elsewhere } = statement;
   const foot = (
     <>
-      {number !== null && <span>{number}</span>}
+      <StatementFoot statement={statement} isBare />
       {isSaidInRoom && <span>{t('board:saidInRoom')}</span>}
       {page && <span>{t('desk:wallPage', { page: page.at + 1, pages: page.of })}</span>}
       {elsewhere?.kind === 'prompt' && <span>{t('desk:wallElsewhere', { prompt: elsewhere.words })}</span>}

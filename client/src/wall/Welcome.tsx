@@ -67,7 +67,7 @@ export const Welcome = ({ board, scene, way, phones }: Props) => {
           )}
           <div className={styles.way}>
             {isPair && <p>{t('screens:wifiThen')}</p>}
-            <div className={styles.qr}>
+            <div className={styles.qr} data-way-in>
               <QrCode value={way.link} title={t('desk:wallQr', { address: way.address })} />
             </div>
           </div>

@@ -2,7 +2,8 @@ import type { Board } from '@skab/shared/board/board.ts';
 import { clustersInside, inOrderOf } from '@skab/shared/board/clusters.ts';
 import { relationKey, secondsOf } from '@skab/shared/board/relations.ts';
 import type { ShownKind, ShownThing } from '@skab/shared/meeting/wallItem.ts';
-import type { WallStatement } from './wallStatements.ts';
+import { feedEntry } from '@skab/shared/scene/feed.ts';
+import { asShown, type WallStatement } from './wallStatements.ts';
 
 /** What can be opened: all but a statement, which is its own words. */
 export type OpenedThing = ShownThing & { readonly kind: Exclude<ShownKind, 'statement'> };
@@ -43,9 +44,9 @@ export const readOpened = (board: Board, thing: OpenedThing): OpenedIsland => {
       const text = board.get('statements', statementId)?.text;
       if (text === undefined) withdrawnCount += board.get('withdrawn', statementId) ? 1 : 0;
       else if (!statements.has(statementId)) {
-        const number = board.get('numbers', statementId)?.number ?? null;
+        const entry = feedEntry(board, statementId);
         const elsewhere = inside === null ? null : ({ kind: 'cluster', words: inside } as const);
-        statements.set(statementId, { statementId, text, number, elsewhere });
+        if (entry) statements.set(statementId, { ...asShown(entry), elsewhere });
       }
     }
     for (const inner of [...clustersInside(board, id)].sort()) read(inner, board.get('clusters', inner)?.title ?? '');

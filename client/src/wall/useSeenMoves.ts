@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { movesBetween, type SeenMove, type WallIslands } from '../board/wallIslands.ts';
+import { durationOf } from '../ui/durationOf.ts';
 
 const markedMs = 2_000;
 /** More at once nobody can follow; they are simply there, and marked. */
@@ -7,9 +8,6 @@ const mostFlights = 12;
 
 const nothing: ReadonlySet<string> = new Set();
 const tray = '';
-
-const durationOf = (name: string): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name)) || 0;
 
 /** Where papers come from and go to: the papers of each island on the page, and what stands for the tray. */
 const boxesOf = (root: HTMLElement): ReadonlyMap<string, DOMRect> =>

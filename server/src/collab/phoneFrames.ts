@@ -1,5 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
+import { signatureNow, type Writer } from '@skab/shared/commands/signing.ts';
 import { signalOf } from '@skab/shared/scene/signals.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { ServerToClient } from '@skab/shared/protocol/socket.ts';
@@ -50,6 +51,9 @@ const standingCollections: ReadonlySet<string> = new Set(['run', 'stepRuns', 'st
 /** When one of these changes, everybody's place on the list of speakers may have. */
 const floorCollections: ReadonlySet<string> = new Set(['speakers', 'askers']);
 
+/** Rows that are kept by whose they are, and show on her phone. */
+const personal: ReadonlySet<string> = new Set(['signals', 'arrivals']);
+
 /** Whose own statements, or place on the list of speakers, a commit has touched. */
 const concernedBy = (
   { rows, desk }: Moved,
@@ -58,7 +62,7 @@ const concernedBy = (
 ): ReadonlySet<string> | 'all' => {
   if (rows === 'all' || desk === 'all') return 'all';
   const concerned = new Set(own.take(desk));
-  for (const { collection, id } of desk) if (collection === 'signals') concerned.add(id);
+  for (const { collection, id } of desk) if (personal.has(collection)) concerned.add(id);
   if (
     desk.some(({ collection }) => floorCollections.has(collection)) ||
     rows.some(({ collection }) => collection === 'floor')
@@ -82,6 +86,8 @@ const concernedBy = (
 /** Who has a phone in the room, and whether any of them follows the board. */
 interface Here {
   actors(): ReadonlySet<string>;
+  /** Whoever writes on an actor's phone; undefined when none of hers is here. */
+  writer(actorId: string): Writer | undefined;
   isBoardFollowed(): boolean;
 }
 
@@ -110,10 +116,12 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
   ) => {
     const floor = floors.get(actorId);
     const signal = signalOf(both, actorId);
+    const signature = signatureNow(both, () => here.writer(actorId));
     return {
       statements: composeMine(both, own.of(actorId), standsAt),
       ...(floor ? { floor } : {}),
       ...(signal ? { signal } : {}),
+      ...(signature ? { signature } : {}),
     };
   };
   const sendMine = (): void => {

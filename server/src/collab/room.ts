@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@skab/shared/access/can.ts';
+import { writerAs } from '@skab/shared/commands/signing.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
 import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
 import type { CopyState } from '../ports/copy.ts';
@@ -75,6 +76,10 @@ export const room = (
   const boardFollowers = new Set<string>();
   const phones = phoneFrames(board, outlet, {
     actors: () => new Set(seatedAs(true).map(({ actor }) => actor.id)),
+    writer: (actorId) => {
+      const found = seatedAs(true).find(({ actor }) => actor.id === actorId);
+      return found && writerAs(found.actor, found.roles);
+    },
     isBoardFollowed: () => boardFollowers.size > 0,
   });
   const desks = deskFrames(board, outlet, () => seatedAs(false).map(({ roles }) => roles));

@@ -51,6 +51,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'no-step-before': 409,
   'step-is-on': 409,
   'step-was-on': 409,
+  'names-promised': 409,
   'step-too-short': 409,
   'too-many-steps': 409,
   'agenda-item-in-use': 409,

@@ -27,7 +27,7 @@ const writeList = (sheet: Sheet, heading: string, points: readonly string[]): vo
 
 const writeUpshot = (sheet: Sheet, { upshot, meeting, language }: Page): void => {
   const words = upshotWords[language];
-  const { statements, clusters, principles, decisions, putOffs, followUp, adjournedAt } = upshot;
+  const { statements, clusters, principles, decisions, putOffs, tasks = [], followUp, adjournedAt } = upshot;
   const where = [meeting.body, dayInWords(meeting.date, language), meeting.place].filter((part) => part !== '');
   sheet.paragraph({ text: meeting.title }, { ...body, after: 2, keepsNext: true });
   sheet.heading(words.title, 1);
@@ -45,6 +45,11 @@ const writeUpshot = (sheet: Sheet, { upshot, meeting, language }: Page): void =>
       else sheet.paragraph({ text: block.lines.join('\n') }, body);
     }
   }
+  writeList(
+    sheet,
+    words.tasks,
+    tasks.map((one) => headingsIn[language].task(one.what, one.owner, meetingOf(one, language))),
+  );
   writeList(
     sheet,
     words.putOff,

@@ -57,7 +57,7 @@ export const ensureActor = async (
 
 /**
  * The name others see beside what a person moves; null while she is here by the code alone, for the name given at the door stands under
- * nothing.
+ * nothing but what she was told.
  */
 const shownName = async (register: Register, workshopId: string, personId: string): Promise<string | null> => {
   const isNamed = (await register.grantsOf(personId)).some(
@@ -86,7 +86,9 @@ export const identity = (tools: PeopleTools): Identity => {
       const { actorId, joinedAt: knownSince } = await ensureActor(register, tools, workshopId, personId);
       // Words of hers may have been brought here from an earlier meeting before she came herself.
       const joinedAt = Math.max(knownSince, Math.min(...reaching.map(({ createdAt }) => createdAt)));
-      return { id: actorId, grants, joinedAt, name: await shownName(register, workshopId, personId) };
+      const name = await shownName(register, workshopId, personId);
+      const givenName = name === null ? (await register.person(personId))?.name : null;
+      return { id: actorId, grants, joinedAt, name, ...(givenName ? { givenName } : {}) };
     });
 
   return {

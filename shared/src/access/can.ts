@@ -38,6 +38,8 @@ export interface Actor {
   readonly joinedAt: number;
   /** The name others see beside this actor's moves; null for a nameless participant. */
   readonly name: string | null;
+  /** The name given at the door by somebody who is here by the code alone; it stands under nothing but what its author was told. */
+  readonly givenName?: string;
 }
 
 /** Where and in which state something is to be done. `phase` and `closedAt` are null where no workshop is concerned. */

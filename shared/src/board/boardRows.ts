@@ -1,12 +1,14 @@
 import type { Ending } from '../meeting/endings.ts';
 import type { Kind } from '../meeting/kinds.ts';
 import type { Poll, PollItem, Shelved } from '../meeting/polls.ts';
+import type { Signature } from '../meeting/naming.ts';
 import type { ScreenBound, ShownThing, WallItem } from '../meeting/wallItem.ts';
 import type {
   Activity,
   FloorMode,
   HaltKind,
   LadderStep,
+  Naming,
   Phase,
   Placers,
   Publishing,
@@ -25,6 +27,13 @@ export interface ShownDecision {
 export interface ShownPutOff {
   readonly title: string;
   readonly to: { readonly title: string; readonly date: string } | null;
+}
+
+/** A task that was given, who is responsible (empty where nobody is), and the meeting it comes back to. */
+export interface ShownTask {
+  readonly what: string;
+  readonly owner: string;
+  readonly to: ShownPutOff['to'];
 }
 
 /** The rows whose home is the board. Everything here is published: a replica is a copy in a stranger's pocket. */
@@ -89,6 +98,8 @@ export interface BoardRows {
     readonly ladder?: LadderStep;
     /** When what is written in it comes on the board; at once when left out. */
     readonly publishing?: Publishing;
+    /** What stands under what is written in it; nothing when left out. */
+    readonly naming?: Naming;
     /** Left out of the evening, though it stands in the running order. */
     readonly skipped?: Skipped;
     /** Minutes taken from it during the evening, so that the end holds. The programme's clock times stay. */
@@ -116,6 +127,10 @@ export interface BoardRows {
     readonly editedAt: number | null;
     /** Written while the step was open, let in after it closed (*eftersendt*). */
     readonly isLate: boolean;
+    /** What stands under it for everybody; nothing when left out. */
+    readonly signature?: Signature;
+    /** The statement it builds on. */
+    readonly buildsOn?: string;
   };
   /** How many statements of a step wait under seal. Keyed by step. */
   sealedCounts: { readonly count: number };
@@ -166,6 +181,8 @@ export interface BoardRows {
   upshot: {
     readonly decisions: readonly ShownDecision[];
     readonly putOffs: readonly ShownPutOff[];
+    /** Left out where none was given. */
+    readonly tasks?: readonly ShownTask[];
     readonly adjournedAt?: string;
   };
   /** How many people are in the room, with a phone or without, as somebody counted them. */

@@ -1,6 +1,7 @@
 import type { Ending } from '../meeting/endings.ts';
 import type { Arrival } from '../meeting/kinds.ts';
 import type { HandChoice, RoomVote } from '../meeting/polls.ts';
+import type { Signature } from '../meeting/naming.ts';
 import type { SignalKind } from '../meeting/words.ts';
 import type { RefusalCode } from '../outcome.ts';
 import type { BoardRows } from './boardRows.ts';
@@ -51,6 +52,8 @@ export interface DeskRows {
     readonly stepId: string;
     readonly promptId: string | null;
     readonly receivedAt: number;
+    readonly signature?: Signature;
+    readonly buildsOn?: string;
   };
   /** Written in a step whose words nobody but their author sees before they are revealed. */
   sealedStatements: {
@@ -59,6 +62,8 @@ export interface DeskRows {
     readonly promptId: string | null;
     readonly receivedAt: number;
     readonly editedAt?: number;
+    readonly signature?: Signature;
+    readonly buildsOn?: string;
   };
   /** Waits until those who lead have seen it; `isForHosts` when they have kept it for themselves. */
   gatedStatements: DeskRows['sealedStatements'] & { readonly isForHosts?: true };

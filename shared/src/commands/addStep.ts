@@ -18,7 +18,21 @@ export const addStep = defineCommand({
   }),
   apply(
     board,
-    { stepId, promptId, prompt, note, who, materials, afterId, agendaItemId, placers, publishing, ladder, ...said },
+    {
+      stepId,
+      promptId,
+      prompt,
+      note,
+      who,
+      materials,
+      afterId,
+      agendaItemId,
+      placers,
+      publishing,
+      naming,
+      ladder,
+      ...said
+    },
   ) {
     const steps = stepsInOrder(board);
     const after = afterId === null ? undefined : steps.findIndex(({ id }) => id === afterId);
@@ -35,6 +49,7 @@ export const addStep = defineCommand({
       promptId: writePrompt(board, promptId, prompt),
       ...(placers ? { placers } : {}),
       ...(publishing ? { publishing } : {}),
+      ...(naming ? { naming } : {}),
       ...(ladder ? { ladder } : {}),
     };
     const at = after === undefined ? 0 : after + 1;

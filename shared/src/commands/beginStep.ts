@@ -44,9 +44,10 @@ const firstStart = (before: Rows['stepRuns'] | undefined): Pick<Rows['stepRuns']
 export const beginStep = (board: Board, run: Rows['run'], stepId: string, now: number): void => {
   const moving = finishStep(board, run, now);
   board.put('stepRuns', stepId, { startedAt: now, endedAt: null, ...firstStart(board.get('stepRuns', stepId)) });
-  // What was worded, or shown alone, belongs to what was on.
+  // What was worded, opened or shown alone belongs to what was on.
   board.cut('shownDecision', only);
-  if (board.get('spotlight', only)?.item) board.put('spotlight', only, { clusterId: null });
+  const { clusterId = null, item } = board.get('spotlight', only) ?? {};
+  if (clusterId !== null || item) board.put('spotlight', only, { clusterId: null });
   board.cut('upshot', only);
   // An open one is still asked.
   if (!openPollOf(board)) board.cut('shownPoll', only);

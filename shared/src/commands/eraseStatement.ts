@@ -7,6 +7,7 @@ import { defineCommand } from './defineCommand.ts';
 import { unseal } from './publishing.ts';
 import { standingOf } from './standing.ts';
 import { takeOffScreens } from './takeOffScreens.ts';
+import { takeBeside } from './takeBeside.ts';
 
 /**
  * Removes a statement for good, and every row that tells of it. The server then removes its words from events, updates and
@@ -35,6 +36,7 @@ export const eraseStatement = defineCommand({
     ] as const) {
       if (board.get(collection, statementId)) board.cut(collection, statementId);
     }
+    takeBeside(board, 'buildsOn', ({ buildsOn }) => buildsOn === statementId);
     for (const clusterId of clustersOf(board, statementId)) board.cut('places', relationKey(statementId, clusterId));
     for (const collection of ['pollItems', 'pollCounts'] as const)
       for (const [key] of [...board.all(collection)]) if (key.endsWith(`/${statementId}`)) board.cut(collection, key);

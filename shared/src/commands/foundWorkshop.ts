@@ -52,7 +52,10 @@ export const foundWorkshop = defineCommand({
       putAgendaItem(board, agendaItemId, { place: index + 1, title, isClosed }),
     );
     steps.forEach(
-      ({ stepId, promptId, prompt, placers, publishing, ladder, note, who, materials, point = 0, ...said }, index) => {
+      (
+        { stepId, promptId, prompt, placers, publishing, naming, ladder, note, who, materials, point = 0, ...said },
+        index,
+      ) => {
         board.put('steps', stepId, {
           ...said,
           agendaItemId: items[point]?.agendaItemId ?? agendaItem.agendaItemId,
@@ -60,6 +63,7 @@ export const foundWorkshop = defineCommand({
           promptId: writePrompt(board, promptId, prompt),
           ...(placers ? { placers } : {}),
           ...(publishing ? { publishing } : {}),
+          ...(naming ? { naming } : {}),
           ...(ladder ? { ladder } : {}),
         });
         writeScript(board, stepId, { note, who, materials });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
+import { takesWords } from '../meeting/words.ts';
 import { defineCommand } from './defineCommand.ts';
 import { lineOfWords } from './lineOfWords.ts';
 import { publish } from './publishing.ts';
@@ -40,7 +41,7 @@ const openImport = (
   if (stepId !== null) {
     const step = board.get('steps', stepId);
     if (!step) return refuse('unknown-step');
-    if (step.activity !== 'collect') return refuse('step-takes-none');
+    if (!takesWords(step.activity)) return refuse('step-takes-none');
   }
   const known = board.get('imports', importId);
   if (!known) board.put('imports', importId, { source, stepId, at: now, withdrawnAt: null });

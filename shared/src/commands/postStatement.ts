@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
+import { wasPublished } from '../board/clusters.ts';
 import { idSchema } from '../idSchema.ts';
 import { intakeAt } from '../meeting/night.ts';
 import { mayDeliverLate } from '../meeting/steps.ts';
+import { namings } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { publish, seal } from './publishing.ts';
 import { readStatementText } from './readStatementText.ts';
+import { signedIn, writerOf } from './signing.ts';
 import { standingOf } from './standing.ts';
 
 /**
@@ -14,8 +17,16 @@ import { standingOf } from './standing.ts';
  */
 export const postStatement = defineCommand({
   action: 'postStatement',
-  args: z.strictObject({ statementId: idSchema, stepId: idSchema, text: z.string() }),
-  apply(board, { statementId, stepId, text: raw }, context) {
+  args: z.strictObject({
+    statementId: idSchema,
+    stepId: idSchema,
+    text: z.string(),
+    /** What its author was told would stand under it; nothing when left out. */
+    naming: z.optional(z.enum(namings)),
+    /** The statement it builds on. */
+    buildsOn: z.optional(idSchema),
+  }),
+  apply(board, { statementId, stepId, text: raw, naming, buildsOn }, context) {
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
     // The same author posting the same id again has already been heard.
@@ -23,13 +34,21 @@ export const postStatement = defineCommand({
       return board.get('authors', statementId)?.actorId === context.actor.id ? done : refuse('id-taken');
     const step = board.get('steps', stepId);
     if (!step) return refuse('unknown-step');
-    const words = { text: read.text, stepId, promptId: step.promptId };
+    const { signature, isToBeSeen } = signedIn(board, step, naming, writerOf(board, context));
+    const words = {
+      text: read.text,
+      stepId,
+      promptId: step.promptId,
+      ...(signature ? { signature } : {}),
+      // What was never on the board is nothing to build on; the words count all the same.
+      ...(buildsOn !== undefined && buildsOn !== statementId && wasPublished(board, buildsOn) ? { buildsOn } : {}),
+    };
     const intake = intakeAt(board, stepId, context.now);
     if (intake === 'takes-none') return refuse('step-takes-none');
     if (intake === 'not-started') return refuse('step-not-started');
     if (intake === 'takes') {
       if (step.publishing === 'whenRevealed') seal(board, statementId, { ...words, receivedAt: context.now });
-      else if (step.publishing === 'whenSeen')
+      else if (step.publishing === 'whenSeen' || isToBeSeen)
         board.put('gatedStatements', statementId, { ...words, receivedAt: context.now });
       else publish(board, statementId, words, context);
     } else {

@@ -3,17 +3,23 @@ import type { Rows } from '../board/collections.ts';
 import type { CommandContext } from './defineCommand.ts';
 import { giveNumber } from './number.ts';
 
-/** What was said, before it stands anywhere: the step and the question it was said in, and the words. */
-export type Words = Pick<Rows['statements'], 'text' | 'stepId' | 'promptId'>;
+/** What was said, before it stands anywhere: the step and the question it was said in, the words, and what stands beside them. */
+export type Words = Pick<Rows['statements'], 'text' | 'stepId' | 'promptId' | 'signature' | 'buildsOn'>;
 
 /** The row of words that stand on the board, or would if they were not hidden, since `at`. */
-export const statementRow = ({ text, stepId, promptId }: Words, at: number, isLate = false): Rows['statements'] => ({
+export const statementRow = (
+  { text, stepId, promptId, signature, buildsOn }: Words,
+  at: number,
+  isLate = false,
+): Rows['statements'] => ({
   text,
   stepId,
   promptId,
   publishedAt: at,
   editedAt: null,
   isLate,
+  ...(signature ? { signature } : {}),
+  ...(buildsOn === undefined ? {} : { buildsOn }),
 });
 
 /** Puts words on the board for everybody, under the next number. */

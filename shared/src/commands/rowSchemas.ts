@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { only, type CollectionName, type Rows } from '../board/collections.ts';
 import { cleanText, countSigns, importedStatementLimit, readableText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { activities, haltKinds, ladderSteps, phases, placers, publishings, skips } from '../meeting/words.ts';
+import { kinds } from '../meeting/kinds.ts';
+import { activities, haltKinds, ladderSteps, namings, phases, placers, publishings, skips } from '../meeting/words.ts';
 import { endings } from '../meeting/endings.ts';
 import { handChoices, pollItemKinds, pollKinds, pollLimits } from '../meeting/polls.ts';
 import { doorQuestionsFields } from './askAtDoor.ts';
@@ -67,6 +68,11 @@ const statementWords = z.string().check(
   z.overwrite(cleanText),
   z.refine((text) => text !== '' && countSigns(text) <= importedStatementLimit),
 );
+const signature = z.union([
+  z.strictObject({ name: lineOfWords(1, 120) }),
+  z.strictObject({ kind: z.enum(kinds), council: z.optional(lineOfWords(1, 120)) }),
+]);
+const besideWords = { signature: z.optional(signature), buildsOn: z.optional(idSchema) };
 const statementFields = {
   text: statementWords,
   stepId: maybeId,
@@ -74,6 +80,7 @@ const statementFields = {
   publishedAt: time,
   editedAt: maybeTime,
   isLate: z.boolean(),
+  ...besideWords,
 };
 
 /** The shape of each row that may come from outside: what our own commands would have written. */
@@ -102,6 +109,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     plannedMinutes: z.int().check(z.gte(1), z.lte(600)),
     placers: z.optional(z.enum(placers)),
     publishing: z.optional(z.enum(publishings)),
+    naming: z.optional(z.enum(namings)),
     ladder: z.optional(z.enum(ladderSteps)),
     skipped: z.optional(z.enum(skips)),
     cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
@@ -165,7 +173,13 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   principleClusters: z.strictObject({ at: time }),
   stationClusters: z.strictObject({ at: time }),
   spotlight: z.strictObject({ clusterId: maybeId, item: z.optional(wallItemSchema) }),
-  lateStatements: z.strictObject({ text: statementWords, stepId: idSchema, promptId: maybeId, receivedAt: time }),
+  lateStatements: z.strictObject({
+    text: statementWords,
+    stepId: idSchema,
+    promptId: maybeId,
+    receivedAt: time,
+    ...besideWords,
+  }),
   gatedStatements: z.strictObject({
     text: statementWords,
     stepId: idSchema,
@@ -173,6 +187,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     receivedAt: time,
     editedAt: z.optional(time),
     isForHosts: z.optional(z.literal(true)),
+    ...besideWords,
   }),
   hiddenStatements: z.strictObject({ ...statementFields, hiddenAt: time }),
   scriptNotes: z.strictObject({

@@ -54,6 +54,7 @@ export const planOfWorkshop = (board: Board): SavedPlan => {
         note: script?.text ?? '',
         ...(row.placers ? { placers: row.placers } : {}),
         ...(row.publishing ? { publishing: row.publishing } : {}),
+        ...(row.naming ? { naming: row.naming } : {}),
         ...(row.ladder ? { ladder: row.ladder } : {}),
         ...(script?.who ? { who: script.who } : {}),
         ...(script?.materials ? { materials: script.materials } : {}),

@@ -102,6 +102,12 @@ describe('what stands alone on the wall', () => {
     run(frida, 'showItem', { item: { kind: 'count' } });
     run(frida, 'startStep', { stepId: collectMoreId, seen: collectId });
     expect(chosenItem(board)).toBeNull();
+    const clusterId = anId('opened');
+    run(frida, 'startCluster', { clusterId, statements: [{ statementId, seen: null }], x: 0, y: 0 });
+    run(frida, 'showCluster', { clusterId });
+    expect(chosenItem(board)).toEqual({ kind: 'cluster', id: clusterId });
+    run(frida, 'startStep', { stepId: collectId, seen: collectMoreId });
+    expect(chosenItem(board)).toBeNull();
   });
 
   it('[SC19][SC25] is not shown while people talk; the number, only while one writes', () => {

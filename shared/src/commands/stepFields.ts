@@ -4,7 +4,7 @@ import type { Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { worded } from '../board/worded.ts';
 import { idSchema } from '../idSchema.ts';
-import { activities, ladderSteps, placers, publishings } from '../meeting/words.ts';
+import { activities, ladderSteps, namings, placers, publishings } from '../meeting/words.ts';
 import { lineOfWords } from './lineOfWords.ts';
 
 /** The most steps and agenda items a running order has. */
@@ -27,6 +27,8 @@ export const newStepFields = {
   placers: z.optional(z.enum(placers)),
   /** When what is written in it comes on the board; at once when left out. */
   publishing: z.optional(z.enum(publishings)),
+  /** What stands under what is written in it; nothing when left out. */
+  naming: z.optional(z.enum(namings)),
   /** How much it decides, where that is not what the meeting does. */
   ladder: z.optional(z.enum(ladderSteps)),
   who: z.optional(lineOfWords(0, 120)),
@@ -52,12 +54,17 @@ export const writeScript = (board: Board, stepId: string, { note, who, materials
     });
 };
 
+/** Whether anything is or was said in a step that has not been taken back. */
+export const isWrittenIn = (board: Board, stepId: string): boolean => {
+  for (const collection of worded) for (const [, row] of board.all(collection)) if (row.stepId === stepId) return true;
+  return false;
+};
+
 /** Whether anything was ever said, imported or run in a step. */
 export const isUsed = (board: Board, stepId: string): boolean => {
   if (board.get('stepRuns', stepId)) return true;
-  for (const collection of [...worded, 'imports'] as const)
-    for (const [, row] of board.all(collection)) if (row.stepId === stepId) return true;
-  return false;
+  for (const [, row] of board.all('imports')) if (row.stepId === stepId) return true;
+  return isWrittenIn(board, stepId);
 };
 
 /** Writes the order anew, so that each stands where it is named; only what moves is written. */

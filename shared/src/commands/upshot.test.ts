@@ -37,6 +37,9 @@ const anEndingEvening = () => {
   run(frida, 'writeAgendaItem', { agendaItemId: closedId, title: 'En personsag', isClosed: true });
   run(signe, 'writeItemMinutes', { agendaItemId: closedId, field: 'decisions', text: 'Hemmelig beslutning.' });
   run(signe, 'writeItemMinutes', { agendaItemId, field: 'decisions', text });
+  const task = { what: 'Find et lokale', owner: 'Jens Ravn', toId: null };
+  run(signe, 'writeTask', { ...task, taskId: anId('a task'), agendaItemId });
+  run(signe, 'writeTask', { ...task, taskId: anId('a closed task'), agendaItemId: closedId, what: 'Hemmelig opgave' });
   run(anna, 'postStatement', aStatement());
   run(mads, 'startCluster', {
     clusterId: anId('cluster'),
@@ -49,7 +52,7 @@ const anEndingEvening = () => {
 };
 
 describe('what a meeting arrived at', () => {
-  it('[UP1] is composed at once: statements, clusters, decisions, what was put off, and what was promised', () => {
+  it('[UP1] is composed at once: statements, clusters, decisions, tasks, what was put off, and what was promised', () => {
     const { board, run } = anEndingEvening();
     run(ole, 'writeFollowUp', promised);
     expect(run(signe, 'showUpshot', { isShown: true }).outcome.ok).toBe(true);
@@ -59,6 +62,7 @@ describe('what a meeting arrived at', () => {
       principles: [],
       decisions: [{ title: 'Hvordan skaber vi mere sammen?', text, ending: null }],
       putOffs: [{ title: 'Hvad er svært?', to: null }],
+      tasks: [{ what: 'Find et lokale', owner: 'Jens Ravn', to: null }],
       followUp: promised,
     });
   });

@@ -58,7 +58,19 @@ const rich: SomeRows = {
 describe('the statements as a table', () => {
   it('[IM8] tell where each was said, where it lies, what stands on it and where it is from', () => {
     expect(cellsOf(aBoard(rich))).toEqual([
-      ['Nr.', 'Udsagn', 'Trin', 'Spørgsmål', 'Temaer fra tavlen', 'Principper', 'Stande', 'Status', 'Kilde'],
+      [
+        'Nr.',
+        'Udsagn',
+        'Trin',
+        'Spørgsmål',
+        'Temaer fra tavlen',
+        'Principper',
+        'Stande',
+        'Status',
+        'Kilde',
+        'Vist under udsagnet',
+        'Bygger på nr.',
+      ],
       [
         '1',
         'Kom til os; vi sidder her',
@@ -69,11 +81,13 @@ describe('the statements as a table', () => {
         'Stand 1',
         'på tavlen',
         '',
+        '',
+        '',
       ],
-      ['2', 'Fra før', '', '', 'Mødesteder', 'Lytter først', '', 'på tavlen', 'Bord 4'],
-      ['3', '', '', '', '', '', '', 'trukket tilbage', ''],
-      ['4', 'Skjult', 'Udsagn', '', '', '', '', 'skjult', ''],
-      ['', 'Sent', 'Udsagn', '', '', '', '', 'venter på at komme med', ''],
+      ['2', 'Fra før', '', '', 'Mødesteder', 'Lytter først', '', 'på tavlen', 'Bord 4', '', ''],
+      ['3', '', '', '', '', '', '', 'trukket tilbage', '', '', ''],
+      ['4', 'Skjult', 'Udsagn', '', '', '', '', 'skjult', '', '', ''],
+      ['', 'Sent', 'Udsagn', '', '', '', '', 'venter på at komme med', '', '', ''],
     ]);
   });
 

@@ -1,10 +1,11 @@
 import type { Board } from '../board/board.ts';
 import { isWithin } from '../board/clusters.ts';
-import type { DeskCollection } from '../board/collections.ts';
+import { numberBelow } from '../board/buildsOn.ts';
+import type { DeskCollection, Rows } from '../board/collections.ts';
 import { readRelationKey } from '../board/relations.ts';
 import { cleanText } from '../board/statementText.ts';
 import { headingsIn, type Language } from '../minutes/headings.ts';
-import { saidByNumber, type Said } from '../minutes/said.ts';
+import { saidByNumber, signedWords, type Said } from '../minutes/said.ts';
 import { sortByTheme } from '../minutes/themes.ts';
 import { csvRow } from './csvCell.ts';
 
@@ -43,9 +44,11 @@ const rowsOf = (board: Board, { language, mayRead }: Wanted): readonly Row[] => 
   }));
   const unseen = (
     status: string,
-    rows: Iterable<readonly [string, { text: string; stepId: string | null; promptId: string | null }]>,
+    rows: Iterable<
+      readonly [string, Pick<Rows['statements'], 'text' | 'stepId' | 'promptId' | 'signature' | 'buildsOn'>]
+    >,
   ) =>
-    [...rows].map(([statementId, { text, stepId, promptId }]): Row => ({
+    [...rows].map(([statementId, { text, stepId, promptId, signature = null, ...rest }]): Row => ({
       statementId,
       stepId,
       promptId,
@@ -55,6 +58,8 @@ const rowsOf = (board: Board, { language, mayRead }: Wanted): readonly Row[] => 
       isLate: false,
       isSaidInRoom: board.get('saidInRoom', statementId) !== undefined,
       isWithdrawn: false,
+      signature,
+      buildsOn: numberBelow(board, rest),
       source: null,
       earlier: null,
       status,
@@ -68,7 +73,7 @@ const rowsOf = (board: Board, { language, mayRead }: Wanted): readonly Row[] => 
 };
 
 /**
- * Every statement as a row of delimited text: its words, what it answers, where it lies and what stands on it. Never who wrote it.
+ * Every statement as a row of delimited text: its words, what it answers, where it lies and what stands on it. Who wrote it only as far as everybody was shown.
  * Danish spreadsheets divide by semicolon. The mark in front tells them that the letters are UTF-8.
  */
 export const statementsCsv = (board: Board, wanted: Wanted): string => {
@@ -98,6 +103,8 @@ export const statementsCsv = (board: Board, wanted: Wanted): string => {
       linked('stations'),
       row.status,
       [row.source ?? '', row.isSaidInRoom ? words.saidInRoom : ''].filter(Boolean).join('; '),
+      row.signature ? signedWords(row.signature, words) : '',
+      row.buildsOn === null ? '' : String(row.buildsOn),
     ];
   };
   const head = [
@@ -110,6 +117,8 @@ export const statementsCsv = (board: Board, wanted: Wanted): string => {
     words.stations,
     words.status,
     words.source,
+    words.signature,
+    words.below,
   ];
   return `\uFEFF${[head, ...rows.map(cells)].map((row) => csvRow(row, delimiter)).join('')}`;
 };

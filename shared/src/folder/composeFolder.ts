@@ -3,6 +3,7 @@ import { only, type Rows } from '../board/collections.ts';
 import { agendaItemsInOrder, isClosedItem, stepPromptOf, stepTitleOf, titleOfItem } from '../meeting/agenda.ts';
 import { stepsInOrder, type Step } from '../meeting/steps.ts';
 import { programmeMinutes, programmeTimes } from '../meeting/timing.ts';
+import { takesWords } from '../meeting/words.ts';
 import { dayInWords, headingsIn, type Language } from '../minutes/headings.ts';
 import { folderWords } from './words.ts';
 
@@ -58,7 +59,7 @@ export const composeFolder = (board: Board, language: Language): Folder | null =
   const from = (id: string): string => clockTime(times.get(id) ?? '');
   const steps = stepsInOrder(board);
   const asked = steps
-    .filter(({ row }) => row.activity === 'collect' && !row.skipped && !isClosedItem(board, row.agendaItemId))
+    .filter(({ row }) => takesWords(row.activity) && !row.skipped && !isClosedItem(board, row.agendaItemId))
     .map(({ id }) => stepPromptOf(board, id));
   return {
     language,

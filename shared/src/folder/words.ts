@@ -36,6 +36,7 @@ const da = {
   activities: {
     welcome: 'Velkomst',
     collect: 'Alle skriver udsagn',
+    build: 'Alle læser og bygger videre',
     cluster: 'Udsagn lægges i klynger',
     talk: 'Samtale',
     night: 'Nat',
@@ -118,6 +119,7 @@ const en: typeof da = {
   activities: {
     welcome: 'Welcome',
     collect: 'Everybody writes statements',
+    build: 'Everyone reads and builds on',
     cluster: 'Statements are laid in clusters',
     talk: 'Talk',
     night: 'Night',

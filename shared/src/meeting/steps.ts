@@ -1,6 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
-import { graceAfterClosingMs } from './words.ts';
+import { graceAfterClosingMs, takesWords } from './words.ts';
 
 export interface Step {
   readonly id: string;
@@ -18,7 +18,7 @@ export type Intake = 'takes' | 'takes-none' | 'not-started' | 'is-over' | 'stand
 
 /** Whether a step takes statements. Only a collecting step that is on, in an open workshop, does; after a stop what comes waits. */
 export const intakeOf = (board: Board, stepId: string | null): Intake => {
-  if (stepId === null || board.get('steps', stepId)?.activity !== 'collect') return 'takes-none';
+  if (stepId === null || !takesWords(board.get('steps', stepId)?.activity)) return 'takes-none';
   const run = board.get('run', only);
   if (run?.phase === 'open' && run.stepId === stepId) return run.halt?.kind === 'stop' ? 'stands-still' : 'takes';
   return board.get('stepRuns', stepId) ? 'is-over' : 'not-started';

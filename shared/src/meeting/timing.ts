@@ -2,6 +2,7 @@ import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { clockTimeOf, minuteOfDay, minutesBetween, minutesOf } from './clockTimes.ts';
 import { stepsInOrder, type Step } from './steps.ts';
+import { takesWords } from './words.ts';
 
 const minuteMs = 60_000;
 /** A clock and a plan further apart than this are not of the same evening. */
@@ -101,7 +102,7 @@ export const stepsThatGive = (board: Board, pastEnd: number): readonly Giving[] 
 /** Of how many minutes of the running order phones are out: while one writes, or moves statements that everybody may move. */
 export const phoneMinutes = (steps: readonly Rows['steps'][]): { readonly out: number; readonly of: number } => {
   const isOut = ({ activity, placers }: Rows['steps']): boolean =>
-    activity === 'collect' || (activity === 'cluster' && placers !== 'members');
+    takesWords(activity) || (activity === 'cluster' && placers !== 'members');
   const sum = (some: readonly Rows['steps'][]): number => some.reduce((all, step) => all + meantMinutes(step), 0);
   return { out: sum(steps.filter(isOut)), of: sum(steps.filter(({ activity }) => activity !== 'night')) };
 };

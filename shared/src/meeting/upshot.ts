@@ -1,10 +1,11 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
-import type { ShownDecision, ShownPutOff } from '../board/boardRows.ts';
+import type { ShownDecision, ShownPutOff, ShownTask } from '../board/boardRows.ts';
 import { cleanText, countSigns } from '../board/statementText.ts';
 import { agendaItemsInOrder } from './agenda.ts';
 import { isMissed, putOffStepsOf } from './putOffs.ts';
 import { stepsInOrder, type Step } from './steps.ts';
+import { tasksOf } from './tasks.ts';
 
 /** As many signs of one decision as can be read from the far end of a hall; the minutes have it whole. */
 export const upshotDecisionLimit = 600;
@@ -52,8 +53,14 @@ const putOffsOf = (board: Board): readonly ShownPutOff[] =>
       return putOffStepsOf(board, id, isPassed).map((step) => ({ title: step.title, to: to(step.stepId) }));
     });
 
-/** What the desk knows of what a meeting arrived at: decisions of open points, and what was put off. Nothing of a closed point. */
-export const gatherUpshot = (board: Board, most = Number.POSITIVE_INFINITY): Omit<Rows['upshot'], 'adjournedAt'> => ({
-  decisions: decisionsOf(board, most),
-  putOffs: putOffsOf(board),
-});
+const tasksIn = (board: Board): readonly ShownTask[] =>
+  agendaItemsInOrder(board)
+    .filter(({ row }) => !row.isClosed)
+    .flatMap(({ id: itemId }) => tasksOf(board, itemId))
+    .map(({ id, row: { what, owner } }) => ({ what, owner, to: board.get('putOffs', id)?.to ?? null }));
+
+/** What the desk knows of what a meeting arrived at: decisions and tasks of open points, and what was put off. Nothing of a closed point. */
+export const gatherUpshot = (board: Board, most = Number.POSITIVE_INFINITY): Omit<Rows['upshot'], 'adjournedAt'> => {
+  const tasks = tasksIn(board);
+  return { decisions: decisionsOf(board, most), putOffs: putOffsOf(board), ...(tasks.length > 0 ? { tasks } : {}) };
+};

@@ -3,7 +3,7 @@ export type Phase = 'before' | 'open' | 'closed';
 export const phases = ['before', 'open', 'closed'] as const satisfies readonly Phase[];
 
 /** What the room does in a step. */
-export const activities = ['welcome', 'collect', 'cluster', 'talk', 'night', 'close'] as const;
+export const activities = ['welcome', 'collect', 'build', 'cluster', 'talk', 'night', 'close'] as const;
 export type Activity = (typeof activities)[number];
 
 /** Who may place statements while a clustering step is on; members and facilitators may whenever the workshop is open. */
@@ -41,6 +41,15 @@ export const graceAfterClosingMs = 12 * 60 * 60 * 1000;
 /** When what is written in a step comes on the board, where that is not at once: when it is revealed, or when those who lead have seen it. */
 export const publishings = ['whenRevealed', 'whenSeen'] as const;
 export type Publishing = (typeof publishings)[number];
+
+/** Steps in which statements are written: on their own, or each on one that is there already. */
+export const writingActivities: readonly Activity[] = ['collect', 'build'];
+export const takesWords = (activity: Activity | undefined): boolean =>
+  activity !== undefined && writingActivities.includes(activity);
+
+/** What stands under a statement, from the least that is shown to the most; nothing when left out. */
+export const namings = ['kind', 'name'] as const;
+export type Naming = (typeof namings)[number];
 
 /** What somebody may say to those who lead, without a word. */
 export const signalKinds = ['ready', 'moreTime'] as const;

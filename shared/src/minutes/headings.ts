@@ -1,4 +1,5 @@
 import type { Ending } from '../meeting/endings.ts';
+import type { Kind } from '../meeting/kinds.ts';
 
 /** The languages minutes are written in. */
 export type Language = 'da' | 'en';
@@ -68,6 +69,10 @@ export interface Headings {
   readonly statement: string;
   readonly late: string;
   readonly saidInRoom: string;
+  /** What stands under a statement of somebody of whom only that is shown. */
+  readonly signedKinds: Readonly<Record<Kind, string>>;
+  /** Beside a statement that builds on another. */
+  readonly buildsOn: (number: number) => string;
   /** Over statements from before this meeting, and beside one that was imported. */
   readonly earlier: string;
   readonly from: (source: string) => string;
@@ -78,6 +83,8 @@ export interface Headings {
   readonly closedItem: string;
   /** What else a list of the statements tells of each. */
   readonly step: string;
+  readonly signature: string;
+  readonly below: string;
   readonly prompt: string;
   readonly source: string;
   readonly status: string;
@@ -185,12 +192,23 @@ const da: Headings = {
   statement: 'Udsagn',
   late: 'eftersendt',
   saidInRoom: 'sagt i salen',
+  signedKinds: {
+    citizen: 'borger',
+    politician: 'politiker',
+    councilMember: 'medlem af et råd',
+    administration: 'forvaltning',
+    guest: 'gæst',
+    helper: 'hjælper',
+  },
+  buildsOn: (number) => `bygger på nr. ${number}`,
   earlier: 'Fra tidligere møder',
   from: (source) => `fra »${source}«`,
   fromMeeting: (date) => `fra mødet ${dateInWords(date, 'da')}`,
   broughtFrom: (date) => `Fra mødet ${dateInWords(date, 'da')}.`,
   closedItem: 'Lukket punkt',
   step: 'Trin',
+  signature: 'Vist under udsagnet',
+  below: 'Bygger på nr.',
   prompt: 'Spørgsmål',
   source: 'Kilde',
   status: 'Status',
@@ -260,12 +278,23 @@ const en: Headings = {
   statement: 'Statement',
   late: 'sent late',
   saidInRoom: 'said in the room',
+  signedKinds: {
+    citizen: 'citizen',
+    politician: 'politician',
+    councilMember: 'member of a council',
+    administration: 'administration',
+    guest: 'guest',
+    helper: 'helper',
+  },
+  buildsOn: (number) => `builds on no. ${number}`,
   earlier: 'From earlier meetings',
   from: (source) => `from “${source}”`,
   fromMeeting: (date) => `from the meeting of ${dateInWords(date, 'en')}`,
   broughtFrom: (date) => `From the meeting of ${dateInWords(date, 'en')}.`,
   closedItem: 'Closed item',
   step: 'Step',
+  signature: 'Shown under it',
+  below: 'Builds on no.',
   prompt: 'Prompt',
   source: 'Source',
   status: 'Status',

@@ -1,10 +1,12 @@
 import type { Board } from '../board/board.ts';
+import { numberBelow } from '../board/buildsOn.ts';
 import { earlierOf, sourceOf, type Earlier } from '../board/origins.ts';
 import { readableText } from '../board/statementText.ts';
+import type { Signature } from '../meeting/naming.ts';
 import type { Headings } from './headings.ts';
 
 /**
- * A statement as it was said: the lines, verbatim. `mark` says where it was imported from, that it was said in the room or came late,
+ * A statement as it was said: the lines, verbatim. `mark` says what stands under it, where it was imported from, what it builds on, that it was said in the room or came late,
  * where else it stands, or that it was withdrawn.
  */
 export interface MinutesStatement {
@@ -40,6 +42,10 @@ export interface Said {
   readonly isLate: boolean;
   readonly isSaidInRoom: boolean;
   readonly isWithdrawn: boolean;
+  /** What stands under it for everybody. */
+  readonly signature: Signature | null;
+  /** The number of the statement it builds on. */
+  readonly buildsOn: number | null;
   /** Where it was imported from; null for one said here. */
   readonly source: string | null;
   /** What it was in an earlier meeting of the series. */
@@ -66,6 +72,8 @@ export const saidByNumber = (board: Board): readonly Said[] => {
     isLate: row.isLate,
     isSaidInRoom: board.get('saidInRoom', statementId) !== undefined,
     isWithdrawn: false,
+    signature: row.signature ?? null,
+    buildsOn: numberBelow(board, row),
     source: sourceOf(board, statementId),
     earlier: earlierOf(board, statementId),
   }));
@@ -79,21 +87,33 @@ export const saidByNumber = (board: Board): readonly Said[] => {
     isLate: false,
     isSaidInRoom: false,
     isWithdrawn: true,
+    signature: null,
+    buildsOn: null,
     source: null,
     earlier: null,
   }));
   return [...published, ...withdrawn].sort(byNumber);
 };
 
+/** What stands under a statement, in words. */
+export const signedWords = (signature: Signature, words: Headings): string =>
+  'name' in signature ? signature.name : (signature.council ?? words.signedKinds[signature.kind]);
+
 /** A statement as it is printed, with what is told of it in brackets. */
 export const printed = (said: Said, words: Headings, more: readonly string[] = []): MinutesStatement => {
-  const { earlier } = said;
+  const { earlier, signature, buildsOn } = said;
   const from = earlier
     ? [words.fromMeeting(earlier.meeting.date)]
     : said.source === null
       ? []
       : [words.from(said.source)];
-  const told = [...from, ...(said.isSaidInRoom ? [words.saidInRoom] : []), ...(said.isLate ? [words.late] : [])];
+  const told = [
+    ...(signature ? [signedWords(signature, words)] : []),
+    ...from,
+    ...(buildsOn === null ? [] : [words.buildsOn(buildsOn)]),
+    ...(said.isSaidInRoom ? [words.saidInRoom] : []),
+    ...(said.isLate ? [words.late] : []),
+  ];
   const marks = said.isWithdrawn ? [words.withdrawn] : [...told, ...more];
   const { statementId, number, lines } = said;
   return {

@@ -22,6 +22,10 @@ it('[UP1] is a line for each thing, in the words of the language', () => {
       { title: 'Biblioteket', text: 'Vi prøver et hjørne.', ending: 'agreed', isCut: true },
       { title: 'Kommissoriet', text: '', ending: 'discussed' },
     ],
+    tasks: [
+      { what: 'Find et lokale', owner: 'Jens Ravn', to: { title: '5. møde', date: '2027-03-09' } },
+      { what: 'Skriv til skolen', owner: '', to: null },
+    ],
     putOffs: [
       { title: 'Stande', to: null },
       { title: 'Kalender', to: { title: '5. møde', date: '2027-03-09' } },
@@ -35,6 +39,8 @@ it('[UP1] is a line for each thing, in the words of the language', () => {
     ['Dialog i øjenhøjde · Lytter først', 'Principper'],
     ['Vi prøver et hjørne.', 'Beslutning: Biblioteket · Tiltrådt · Resten står i referatet.'],
     ['Drøftet', 'Kommissoriet'],
+    ['Find et lokale', 'Opgave · Ansvarlig: Jens Ravn · Tilbage på 5. møde, tirsdag 9. marts 2027'],
+    ['Skriv til skolen', 'Opgave'],
     ['Stande · Eventuelt', 'Udsat til senere møde'],
     ['Kalender', 'Udsat til 5. møde, tirsdag 9. marts 2027'],
     ['Svar senest tirsdag 2. marts 2027', 'Ansvarlig: Jens Ravn'],

@@ -1,4 +1,4 @@
-import type { ShownDecision, ShownPutOff } from '../board/boardRows.ts';
+import type { ShownDecision, ShownPutOff, ShownTask } from '../board/boardRows.ts';
 import type { Upshot } from '../meeting/composeUpshot.ts';
 import { followUpLines } from './followUpLines.ts';
 import { dayInWords, headingsIn, type Language } from './headings.ts';
@@ -35,8 +35,8 @@ const decisionLine = ({ title, text, ending, isCut }: ShownDecision, at: number,
   };
 };
 
-/** The meeting something was put off to, or null. */
-export const meetingOf = ({ to }: ShownPutOff, language: Language): string | null =>
+/** The meeting something was put off to, or comes back to; or null. */
+export const meetingOf = ({ to }: Pick<ShownPutOff, 'to'>, language: Language): string | null =>
   to ? `${to.title}, ${dayInWords(to.date, language)}` : null;
 
 const putOffLines = (putOffs: readonly ShownPutOff[], language: Language): readonly UpshotLine[] => {
@@ -52,10 +52,21 @@ const putOffLines = (putOffs: readonly ShownPutOff[], language: Language): reado
   }));
 };
 
+const taskLine = (task: ShownTask, at: number, language: Language): UpshotLine => {
+  const words = upshotWords[language];
+  const to = meetingOf(task, language);
+  const owner = task.owner === '' ? '' : words.responsible(task.owner);
+  return {
+    key: `task ${at}`,
+    head: task.what,
+    under: [words.task, owner, to === null ? '' : words.backAt(to)].filter((part) => part !== '').join(between),
+  };
+};
+
 /** What a meeting arrived at, line by line, from what was said to what happens next. */
 export const upshotLines = (upshot: Upshot, language: Language): readonly UpshotLine[] => {
   const words = upshotWords[language];
-  const { statements, clusters, principles, decisions, putOffs, followUp, adjournedAt } = upshot;
+  const { statements, clusters, principles, decisions, putOffs, tasks = [], followUp, adjournedAt } = upshot;
   const said = clusters.count > 0 ? words.saidAndLaid(statements, clusters.count) : words.said(statements);
   const titles = clusters.names.length === 0 ? null : inARow(clusters.names, language);
   return [
@@ -70,6 +81,7 @@ export const upshotLines = (upshot: Upshot, language: Language): readonly Upshot
           },
         ]),
     ...decisions.map((one, at) => decisionLine(one, at, language)),
+    ...tasks.map((one, at) => taskLine(one, at, language)),
     ...putOffLines(putOffs, language),
     ...followUpLines(followUp, language).map((line, at) => ({ key: `next ${at}`, ...line })),
     ...(adjournedAt === undefined

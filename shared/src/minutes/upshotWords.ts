@@ -11,6 +11,9 @@ export interface UpshotWords {
   readonly decided: (title: string) => string;
   readonly ended: Record<Ending, string>;
   readonly moreInMinutes: string;
+  readonly task: string;
+  readonly tasks: string;
+  readonly backAt: (to: string) => string;
   readonly putOffTo: (to: string | null) => string;
   readonly putOff: string;
   readonly andMore: (count: number) => string;
@@ -37,6 +40,9 @@ const da: UpshotWords = {
   decided: (title) => (title === '' ? 'Beslutning' : `Beslutning: ${title}`),
   ended: { discussed: 'Drøftet', agreed: 'Tiltrådt', notAgreed: 'Ikke tiltrådt' },
   moreInMinutes: 'Resten står i referatet.',
+  task: 'Opgave',
+  tasks: 'Opgaver',
+  backAt: (to) => `Tilbage på ${to}`,
   putOffTo: (to) => `Udsat til ${to ?? 'senere møde'}`,
   putOff: 'Udsat til senere møde',
   andMore: (count) => `og ${count} mere`,
@@ -60,6 +66,9 @@ const en: UpshotWords = {
   decided: (title) => (title === '' ? 'Decision' : `Decision: ${title}`),
   ended: { discussed: 'Discussed', agreed: 'Agreed', notAgreed: 'Not agreed' },
   moreInMinutes: 'The rest stands in the minutes.',
+  task: 'Task',
+  tasks: 'Tasks',
+  backAt: (to) => `Back at ${to}`,
   putOffTo: (to) => `Put off to ${to ?? 'a later meeting'}`,
   putOff: 'Put off to a later meeting',
   andMore: (count) => `and ${count} more`,

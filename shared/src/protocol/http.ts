@@ -43,11 +43,13 @@ export interface Door {
   readonly phase: Phase;
   /** The evening's programme and what it is for; left out from when it begins. */
   readonly evening?: Pick<Scene, 'ladder' | 'thread' | 'about'>;
+  /** Somewhere in the evening something stands under what is written. */
+  readonly hasNames?: true;
 }
 
 export interface JoinCall {
   readonly code: string;
-  /** Optional, at most 60 signs; stands under nothing. */
+  /** Optional, at most 60 signs; stands under nothing but what its owner is told before she sends. */
   readonly name?: string;
 }
 
@@ -134,5 +136,7 @@ export interface SessionListed {
 /** The part of an address after `#` in a personal link. */
 export const linkPath = '/ind';
 export const screenPath = '/skaerm';
+/** Where the code that a shared screen shows leads a phone; the four signs stand after `#`. */
+export const connectPath = '/tilslut';
 /** Where an emergency code is typed. */
 export const emergencyPath = '/noed';

@@ -2,6 +2,7 @@ import type { Role } from '../access/can.ts';
 import type { Change } from '../board/board.ts';
 import type { CommandCall } from '../commands/registry.ts';
 import type { Ballot } from '../meeting/ballots.ts';
+import type { OwnSignature } from '../commands/signing.ts';
 import type { Arrivals } from '../meeting/kinds.ts';
 import type { Outcome, Refusal, RefusalCode } from '../outcome.ts';
 import type { OwnFloor } from '../scene/composeFloor.ts';
@@ -149,6 +150,8 @@ export interface ServerToClient {
     readonly statements: readonly OwnStatement[];
     readonly floor?: OwnFloor;
     readonly signal?: SignalKind;
+    /** What would stand under what she writes now; left out for nothing. */
+    readonly signature?: OwnSignature;
   }): void;
   feed(frame: FeedFrame): void;
   /** To a phone that follows the board. */

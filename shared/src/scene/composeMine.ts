@@ -1,5 +1,7 @@
 import type { Board } from '../board/board.ts';
+import { numberBelow } from '../board/buildsOn.ts';
 import { only, type Rows } from '../board/collections.ts';
+import type { Signature } from '../meeting/naming.ts';
 import { intakeOf } from '../meeting/steps.ts';
 import { nowhere, whereaboutsOn, type Whereabouts } from './whereabouts.ts';
 
@@ -19,6 +21,9 @@ export interface OwnStatement {
   readonly mayWithdraw: boolean;
   /** Where it stands on the board now; nowhere while it is not published. */
   readonly stands: Whereabouts;
+  /** What stands under it for everybody, or will. */
+  readonly signature?: Signature;
+  readonly buildsOn?: number;
 }
 
 const gateOf = ({ isForHosts }: Rows['gatedStatements']): 'gated' | 'forHosts' => (isForHosts ? 'forHosts' : 'gated');
@@ -35,6 +40,7 @@ const ownStatement = (
   const sealed = board.get('sealedStatements', statementId);
   const gated = board.get('gatedStatements', statementId);
   const words = published ?? board.get('hiddenStatements', statementId) ?? late ?? sealed ?? gated;
+  const buildsOn = words ? numberBelow(board, words) : null;
   if (!words) {
     const at = board.get('withdrawn', statementId)?.at ?? 0;
     return {
@@ -63,6 +69,8 @@ const ownStatement = (
     mayEdit: (published ?? sealed ?? gated) !== undefined && intakeOf(board, words.stepId) === 'takes',
     mayWithdraw,
     stands: published ? standsAt(statementId) : nowhere,
+    ...(words.signature ? { signature: words.signature } : {}),
+    ...(buildsOn === null ? {} : { buildsOn }),
   };
 };
 

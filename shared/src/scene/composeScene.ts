@@ -7,7 +7,16 @@ import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
 import { composePoll, type ScenePoll } from './composePoll.ts';
-import type { Activity, HaltKind, LadderStep, Phase, Placers, Publishing } from '../meeting/words.ts';
+import {
+  takesWords,
+  type Activity,
+  type HaltKind,
+  type LadderStep,
+  type Naming,
+  type Phase,
+  type Placers,
+  type Publishing,
+} from '../meeting/words.ts';
 
 /** Where a step is on the thread. */
 export type ThreadPlace = 'past' | 'here' | 'next';
@@ -29,6 +38,8 @@ export interface SceneStep {
   /** When what is written comes on the board, and how much waits for that under seal; left out where it comes at once. */
   readonly publishing?: Publishing;
   readonly sealed?: number;
+  /** What stands under what is written; left out where nothing does. */
+  readonly naming?: Naming;
   /** Who may place statements now: null when the step is no clustering one. */
   readonly placers: Placers | null;
   /** When the step ends by its minutes, the server's time in ms; of no use while everything stands still. */
@@ -68,6 +79,8 @@ export interface Scene {
   readonly poll?: ScenePoll;
   /** Left out where the door asks nothing. */
   readonly asks?: SceneQuestions;
+  /** Somewhere in the evening something stands under what is written. */
+  readonly hasNames?: true;
 }
 
 /** How far along the steps the evening has come: with no step on, to where it was last. What was skipped on the way lies behind. */
@@ -101,9 +114,10 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     title: step.title,
     activity: step.activity,
     prompt: step.promptId === null ? null : (board.get('prompts', step.promptId)?.text ?? null),
-    takesStatements: run.phase === 'open' && step.activity === 'collect',
+    takesStatements: run.phase === 'open' && takesWords(step.activity),
     ...(step.publishing ? { publishing: step.publishing } : {}),
     ...(step.publishing === 'whenRevealed' ? { sealed: board.get('sealedCounts', run.stepId)?.count ?? 0 } : {}),
+    ...(step.naming ? { naming: step.naming } : {}),
     placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,
     untilAt: stepUntilAt(board, run.stepId),
   };
@@ -133,6 +147,10 @@ const composeAsks = (board: Board): Pick<Scene, 'asks'> => {
   return { asks: questionsOf(asked) };
 };
 
+/** Whether something stands under what is written anywhere in the evening, so that nobody is promised otherwise. */
+export const hasNames = (board: Board): boolean =>
+  [...board.all('steps')].some(([, { naming }]) => naming !== undefined);
+
 /** Composes the scene from the published board alone; undefined while there is no workshop on it. */
 export const composeScene = (board: Board): Scene | undefined => {
   const workshop = board.get('workshop', only);
@@ -152,6 +170,7 @@ export const composeScene = (board: Board): Scene | undefined => {
     step: composeStep(board, run),
     ...composeAbout(workshop, run, step?.activity),
     ...composeAsks(board),
+    ...(hasNames(board) ? { hasNames: true } : {}),
     ...(nights.length > 0 ? { nights } : {}),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
     ...(floor ? { floor } : {}),

@@ -1,6 +1,8 @@
 import type { Board } from '../board/board.ts';
+import { numberBelow } from '../board/buildsOn.ts';
+import type { Signature } from '../meeting/naming.ts';
 
-/** A published statement as phones and walls show it: words and number, no name. */
+/** A published statement as phones and walls show it: words and number, and what its step lets stand under them. */
 export interface FeedEntry {
   readonly statementId: string;
   readonly text: string;
@@ -9,13 +11,17 @@ export interface FeedEntry {
   readonly isLate: boolean;
   /** Said aloud in the room, and written down for who said it. */
   readonly isSaidInRoom?: true;
+  readonly signature?: Signature;
+  /** The number of the statement it builds on. */
+  readonly buildsOn?: number;
 }
 
 /** One published statement for the feed; undefined when it is not on the board. */
 export const feedEntry = (board: Board, statementId: string): FeedEntry | undefined => {
   const statement = board.get('statements', statementId);
   if (!statement) return undefined;
-  const { text, publishedAt, isLate } = statement;
+  const { text, publishedAt, isLate, signature } = statement;
+  const buildsOn = numberBelow(board, statement);
   return {
     statementId,
     text,
@@ -23,6 +29,8 @@ export const feedEntry = (board: Board, statementId: string): FeedEntry | undefi
     publishedAt,
     isLate,
     ...(board.get('saidInRoom', statementId) ? { isSaidInRoom: true } : {}),
+    ...(signature ? { signature } : {}),
+    ...(buildsOn === null ? {} : { buildsOn }),
   };
 };
 

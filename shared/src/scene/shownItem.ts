@@ -1,6 +1,6 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
-import type { Activity } from '../meeting/words.ts';
+import { writingActivities, type Activity } from '../meeting/words.ts';
 import type { ScreenBound, ShownThing, WallItem } from '../meeting/wallItem.ts';
 import type { SceneStep } from './composeScene.ts';
 
@@ -28,7 +28,7 @@ export const chosenItem = (board: Board): EveningItem | null => {
   return 'id' in item ? onBoard(board, item) : item;
 };
 
-const opens: ReadonlySet<Activity> = new Set(['collect', 'cluster']);
+const opens: ReadonlySet<Activity> = new Set([...writingActivities, 'cluster']);
 
 /** The same, in a scene where it may be shown: not while people talk, at the welcome or at the end. The number, only while one writes. */
 export const shownItem = (board: Board, step: SceneStep | null): EveningItem | null => {

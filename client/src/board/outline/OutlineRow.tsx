@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { classes } from '../../ui/classes.ts';
+import { signedBy } from '../../text/signedBy.ts';
 import { useText } from '../../text/useText.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Words } from '../../ui/Words.tsx';
@@ -51,6 +52,14 @@ export const OutlineRow = memo(function OutlineRow({
         <span className={view.text === null ? styles.gone : styles.text}>
           {view.text === null ? t('board:withdrawn') : <Words text={view.text} />}
         </span>
+        {view.signature && (
+          <span className={styles.also} dir="auto">
+            {signedBy(view.signature, t)}
+          </span>
+        )}
+        {view.buildsOn !== null && (
+          <span className={styles.also}>{t('names:buildsOn', { number: view.buildsOn })}</span>
+        )}
         {view.isSaidInRoom && <span className={styles.also}>{t('board:saidInRoom')}</span>}
         {others.length > 0 && (
           <span className={styles.also}>{t('board:alsoLies', { titles: others.map(titleOf).join(', ') })}</span>

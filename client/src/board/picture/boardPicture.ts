@@ -1,5 +1,7 @@
+import { signedBy } from '../../text/signedBy.ts';
 import type { Translate } from '../../text/texts.ts';
 import type { BoardModel } from '../boardModel.ts';
+import type { StatementView } from '../modelViews.ts';
 import { boundsOf, type LaidIsland, type TableLayout } from '../tableLayout.ts';
 import { measures, wordsWidth } from '../tableMeasures.ts';
 import { closeGaps } from './closeGaps.ts';
@@ -8,7 +10,8 @@ import { headOf } from './head.ts';
 import { packIslands } from './packIslands.ts';
 import { inks, leastPoints, pointsOf, sheetFor, type Mark, type Picture } from './picture.ts';
 
-const { islandPad, titleSize, titleLine, countWidth, linkLine, metaSize, paperSide, paperTop, paperBottom } = measures;
+const { islandPad, titleSize, titleLine, countWidth, linkLine, metaLine, metaSize, paperSide, paperTop, paperBottom } =
+  measures;
 const { paperWidth, textSize, textLine } = measures;
 const islandRadius = 28;
 const paperRadius = 4;
@@ -67,6 +70,12 @@ const drawHead = (island: LaidIsland, model: Model, t: Translate): readonly Mark
   ];
 };
 
+/** The lines under a paper's words: whose they are, as far as that is shown, and what they build on. */
+const underOf = ({ signature, buildsOn }: StatementView, t: Translate): readonly string[] => [
+  ...(signature ? breakWords(signedBy(signature, t), wordsWidth, metaSize) : []),
+  ...(buildsOn === null ? [] : [t('names:buildsOn', { number: buildsOn })]),
+];
+
 const drawPapers = (island: LaidIsland, model: Model, t: Translate): readonly Mark[] =>
   island.shape.papers.flatMap(({ statementId, x, y, height }): readonly Mark[] => {
     const view = model.statement(statementId);
@@ -74,7 +83,9 @@ const drawPapers = (island: LaidIsland, model: Model, t: Translate): readonly Ma
     const [left, top] = [island.x + x, island.y + y];
     const lines = breakWords(view.text ?? t('board:withdrawn'), wordsWidth, textSize);
     // A paper's height was measured by the same widths; should the two differ, the lines come closer and none is lost.
-    const line = Math.min(textLine, (height - paperTop - paperBottom) / Math.max(1, lines.length));
+    const under = underOf(view, t);
+    const underHeight = under.length * metaLine;
+    const line = Math.min(textLine, (height - underHeight - paperTop - paperBottom) / Math.max(1, lines.length));
     const number = view.number === null ? '' : String(view.number);
     const end = lines.at(-1) ?? '';
     const isBeside = widthIn(end, textSize, 'regular') + widthIn(number, metaSize, 'regular') + 8 <= wordsWidth;
@@ -105,13 +116,22 @@ const drawPapers = (island: LaidIsland, model: Model, t: Translate): readonly Ma
             {
               kind: 'words',
               x: left + paperWidth - paperSide - widthIn(number, metaSize, 'regular'),
-              y: isBeside ? baseline + (lines.length - 1) * line : top + height - 5,
+              y: isBeside ? baseline + (lines.length - 1) * line : top + height - underHeight - 5,
               text: number,
               size: metaSize,
               isHeavy: false,
               fill: inks.soft,
             } as const,
           ]),
+      ...under.map((text, at): Mark => ({
+        kind: 'words',
+        x: left + paperSide,
+        y: top + height - paperBottom - underHeight + metaSize + at * metaLine,
+        text,
+        size: metaSize,
+        isHeavy: false,
+        fill: inks.soft,
+      })),
     ];
   });
 

@@ -1,4 +1,5 @@
 import { countSigns, statementLimit } from '@skab/shared/board/statementText.ts';
+import { signedBy } from '../../text/signedBy.ts';
 import { useText } from '../../text/useText.ts';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -73,11 +74,17 @@ export const StatementSheet = ({ taken, onClose }: { readonly taken: Taken; read
   const { titleOf } = useMoves();
   const lies = (view?.clusterIds ?? []).map((id) => `»${titleOf(id)}«`).join(', ');
   const where = lies === '' ? t('board:inTray') : t('board:liesIn', { titles: lies });
+  const told = [
+    ...(view?.signature ? [signedBy(view.signature, t)] : []),
+    ...(view?.isSaidInRoom ? [t('board:saidInRoom')] : []),
+    ...(view && view.buildsOn !== null ? [t('names:buildsOn', { number: view.buildsOn })] : []),
+    where,
+  ];
   const title = view?.number ? t('board:statementNumber', { number: view.number }) : t('board:statement');
   return (
     <ActionSheet title={title} actions={actions} onClose={onClose}>
       {view && view.text !== null ? (
-        <Paper text={view.text} foot={view.isSaidInRoom ? `${t('board:saidInRoom')} · ${where}` : where} />
+        <Paper text={view.text} foot={told.join(' · ')} />
       ) : (
         <Paper state="gone" stateWords={t('board:withdrawn')} />
       )}

@@ -1,9 +1,11 @@
 import { memo } from 'react';
+import { signedBy } from '../../text/signedBy.ts';
 import type { Translate } from '../../text/texts.ts';
 import { classes } from '../../ui/classes.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Words } from '../../ui/Words.tsx';
 import { isChosenPaper, isSpot, isTaken, type DeskState } from '../deskState.ts';
+import type { StatementView } from '../modelViews.ts';
 import type { Taken } from '../moves.ts';
 import { useDeskState, useStatement } from '../useDesk.ts';
 import styles from './TablePaper.module.css';
@@ -22,6 +24,14 @@ const marksOf =
       (isCurrent ? currentMark : 0)
     );
   };
+
+/** What stands under the words, a line for each. */
+const UnderPaper = ({ view: { signature, buildsOn }, t }: { readonly view: StatementView; readonly t: Translate }) => (
+  <span className={styles.under}>
+    {signature && <span dir="auto">{signedBy(signature, t)}</span>}
+    {buildsOn !== null && <span>{t('names:buildsOn', { number: buildsOn })}</span>}
+  </span>
+);
 
 /**
  * A paper on the table or in the tray: chosen by a tap or Space, opened by Enter, moved by hand. Its words are never cut. The words
@@ -77,6 +87,7 @@ export const TablePaper = memo(function TablePaper({
           )}
         </span>
       )}
+      {(view.signature || view.buildsOn !== null) && <UnderPaper view={view} t={t} />}
     </div>
   );
 });

@@ -1,4 +1,5 @@
 import type { BoardDesk, Came } from '../boardDesk.ts';
+import { durationOf } from '../../ui/durationOf.ts';
 import type { Rect } from '../pushApart.ts';
 import { toScreen } from './camera.ts';
 import { paperRect } from './hitTest.ts';
@@ -15,8 +16,6 @@ interface Places {
 }
 
 const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-const durationOf = (name: string): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name)) || 0;
 
 const selectorOf = (statementId: string, clusterId: string): string =>
   `[data-paper="${statementId}"][data-in="${clusterId}"]`;

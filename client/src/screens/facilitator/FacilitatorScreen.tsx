@@ -71,6 +71,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
+        {evening.scene.poll && <PollPanel desk={evening} />}
         <SealedStatements evening={evening} />
         <GateQueue evening={evening} />
         <WallPanel evening={evening} />
@@ -86,7 +87,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
           </section>
         )}
         {evening.scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock: session.now }} />}
-        <PollPanel desk={evening} />
+        {!evening.scene.poll && <PollPanel desk={evening} />}
         <BoardPanel evening={evening} />
         <LateQueue evening={evening} />
         <StatementList evening={evening} />

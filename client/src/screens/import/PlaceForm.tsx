@@ -1,3 +1,4 @@
+import { takesWords } from '@skab/shared/meeting/words.ts';
 import type { Board } from '@skab/shared/board/board.ts';
 import { sourceLimit } from '@skab/shared/commands/importStatements.ts';
 import type { TakenRow } from '@skab/shared/exchange/judgeRows.ts';
@@ -28,7 +29,7 @@ export const PlaceForm = ({
   const [stepId, setStepId] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const steps = [...board.all('steps')]
-    .filter(([, step]) => step.activity === 'collect')
+    .filter(([, step]) => takesWords(step.activity))
     .sort(([, one], [, other]) => one.position - other.position)
     .map(([value, { title }]) => ({ value, words: title }));
   const send = (): void => {

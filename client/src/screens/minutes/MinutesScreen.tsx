@@ -37,7 +37,7 @@ import { ItemFields } from './ItemFields.tsx';
 import { MinutesPage } from './MinutesPage.tsx';
 import styles from './MinutesScreen.module.css';
 import { partsOf } from './parts.ts';
-import { useMeetings } from './useMeetings.ts';
+import { useMeetings } from '../../sync/useMeetings.ts';
 import { PointNow, usePointNow } from './PointNow.tsx';
 import { useWantedStatement } from './useWantedStatement.ts';
 

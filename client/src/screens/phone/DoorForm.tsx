@@ -59,7 +59,7 @@ export const DoorForm = ({ door, refusal, isJoining, onJoin, settings }: Props) 
           <OwnAfter />
         </>
       )}
-      <p>{t('phone:doorWelcome')}</p>
+      <p>{t(door.hasNames ? 'phone:doorWelcomeNamed' : 'phone:doorWelcome')}</p>
       {refusal && (
         <Refusal>
           <p>{refusal === 'away' ? t('phone:doorAway') : t(`refusals:${refusal}`)}</p>

@@ -1,4 +1,4 @@
-import { ladderSteps, type Activity } from '@skab/shared/meeting/words.ts';
+import { ladderSteps, writingActivities, type Activity } from '@skab/shared/meeting/words.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
@@ -38,7 +38,7 @@ interface Props {
 }
 
 /** Steps in which somebody may be ready, or need more time. */
-const asked: ReadonlySet<Activity> = new Set(['collect', 'cluster', 'talk']);
+const asked: ReadonlySet<Activity> = new Set([...writingActivities, 'cluster', 'talk']);
 
 /** The evening as one person sees it: always the same head, and below it the one thing that is on. */
 export const Evening = ({ workshopId, line, scene, settings }: Props) => {
@@ -61,6 +61,10 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
     const early = takingStepId === null ? null : takeEarlyWords();
     if (early && takingStepId !== null) writing.add(takingStepId, early.text, early.statementId);
   }, [takingStepId, writing]);
+  const buildOn = (stepId: string, statementId: string): void => {
+    writing.buildOn(stepId, statementId);
+    document.querySelector<HTMLTextAreaElement>('main textarea')?.focus();
+  };
   const rest = (
     <>
       <Mine
@@ -69,7 +73,9 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
         isWriting={takingStepId !== null}
         onUseAgain={takingStepId === null ? null : (words) => writing.add(takingStepId, words)}
       />
-      {(takingStepId !== null || phase === 'closed') && <Others line={line} />}
+      {step?.activity !== 'build' && (takingStepId !== null || phase === 'closed') && (
+        <Others line={line} onBuild={takingStepId === null ? null : (id) => buildOn(takingStepId, id)} />
+      )}
       {phase !== 'closed' && <OwnLater workshopId={workshopId} isOver={false} />}
       {!isWallHere && phase === 'open' && (
         <div>

@@ -46,7 +46,7 @@ const Connected = ({ workshopId, settings, onSentOut, line }: Props & { readonly
       <h1>{t(isLongOver ? 'phone:closed' : state === 'refused' ? 'phone:startTitle' : 'phone:doorLooksUp')}</h1>
       {isLongOver ? (
         <>
-          <p>{t('phone:closedWords')}</p>
+          <p>{t('phone:closedWordsNamed')}</p>
           <OwnAfter />
         </>
       ) : refusal && !mayAskAgain ? (

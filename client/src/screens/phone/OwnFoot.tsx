@@ -1,6 +1,7 @@
 import type { Whereabouts } from '@skab/shared/scene/whereabouts.ts';
 import type { OwnView } from '../../sync/ownStatements.ts';
 import { inARow } from '../../text/inARow.ts';
+import { signedBy } from '../../text/signedBy.ts';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,8 +9,13 @@ import { LineState } from '../../ui/LineState.tsx';
 import styles from './Phone.module.css';
 
 /** Whether there is anything to say under one's own words. */
-export const hasFoot = ({ stage, number }: OwnView): boolean =>
-  number !== null || stage === 'received' || stage === 'hidden' || stage === 'refused';
+export const hasFoot = ({ stage, number, signature, buildsOn }: OwnView): boolean =>
+  number !== null ||
+  signature !== undefined ||
+  buildsOn !== undefined ||
+  stage === 'received' ||
+  stage === 'hidden' ||
+  stage === 'refused';
 
 /** What stands under one's own words: the number people say, and how far it has come. */
 export const OwnFoot = ({ own, timeZone }: { readonly own: OwnView; readonly timeZone: string }) => {
@@ -23,6 +29,8 @@ export const OwnFoot = ({ own, timeZone }: { readonly own: OwnView; readonly tim
           {t('phone:mineReceived', { time: clockTime(own.at, language, timeZone) })}
         </LineState>
       )}
+      {own.signature && <span dir="auto">{t('names:shownAs', { who: signedBy(own.signature, t) })}</span>}
+      {own.buildsOn !== undefined && <span>{t('names:buildsOn', { number: own.buildsOn })}</span>}
       {stage === 'received' && own.isLate && <span>{t('phone:mineWasLate')}</span>}
       {stage === 'received' && <Stands stands={own.stands} />}
       {stage === 'hidden' && (

@@ -4,6 +4,7 @@ import { useNight } from '../../sync/useNight.ts';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
 import { Words } from '../../ui/Words.tsx';
+import { BuildLater } from './BuildLater.tsx';
 import { GatherLater } from './GatherLater.tsx';
 import { clockWords, dayWords } from './meetingWords.ts';
 import styles from './Phone.module.css';
@@ -21,9 +22,10 @@ interface Props {
 /** The one thing that is on. */
 export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
   const { t, language } = useText();
-  const { phase, step, meeting, halt } = scene;
+  const { phase, step, meeting, halt, hasNames } = scene;
   const night = useNight(scene);
-  if (phase === 'closed') return <Still title={t('phone:closed')} words={t('phone:closedWords')} />;
+  if (phase === 'closed')
+    return <Still title={t('phone:closed')} words={t(hasNames ? 'phone:closedWordsNamed' : 'phone:closedWords')} />;
   if (phase === 'before') {
     const time = clockWords(meeting.from, language);
     return (
@@ -47,7 +49,8 @@ export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
   if (night)
     return <Still title={t('common:night')} words={t('common:nightUntil', { time: clockWords(night.to, language) })} />;
   if (!step) return <Still title={t('phone:between')} words={t('phone:betweenWords')} />;
-  if (step.takesStatements) return <WriteStatement key={step.stepId} step={step} writing={writing} />;
+  if (step.activity === 'build') return <BuildLater key={step.stepId} line={line} step={step} writing={writing} />;
+  if (step.takesStatements) return <WriteStatement key={step.stepId} line={line} step={step} writing={writing} />;
   if (step.activity === 'welcome') {
     return (
       <>
@@ -56,7 +59,8 @@ export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
       </>
     );
   }
-  if (step.activity === 'close') return <Still title={t('phone:closed')} words={t('phone:thanksWords')} />;
+  if (step.activity === 'close')
+    return <Still title={t('phone:closed')} words={t(hasNames ? 'phone:thanksWordsNamed' : 'phone:thanksWords')} />;
   if (step.activity === 'cluster') return <GatherLater workshopId={workshopId} line={line} step={step} />;
   return (
     <div className={styles.down}>

@@ -1,23 +1,34 @@
 import { statementLimit } from '@skab/shared/board/statementText.ts';
 import type { SceneStep } from '@skab/shared/scene/composeScene.ts';
 import { useId, useState, type FormEvent } from 'react';
+import type { PhoneLine } from '../../sync/phoneLine.ts';
+import { usePhoneView } from '../../sync/usePhone.ts';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Words } from '../../ui/Words.tsx';
+import { BuildsOn } from './BuildsOn.tsx';
 import { Counter } from './Counter.tsx';
 import styles from './Phone.module.css';
+import { ShownAs } from './ShownAs.tsx';
 import { signsOf, splitStatement } from './splitStatement.ts';
 import type { Writing } from './useWriting.ts';
 
+interface Props {
+  readonly line: PhoneLine;
+  readonly step: SceneStep;
+  readonly writing: Writing;
+}
+
 /** The prompt, a field for one statement, and the way to send it. Words too long stay, and can be divided. */
-export const WriteStatement = ({ step, writing }: { readonly step: SceneStep; readonly writing: Writing }) => {
+export const WriteStatement = ({ line, step, writing }: Props) => {
   const { t } = useText();
   const fieldId = useId();
   const [isTriedEmpty, setIsTriedEmpty] = useState(false);
   const { stepId } = step;
-  const { text, rest } = writing.unsent[stepId] ?? { text: '', rest: '' };
+  const { text = '', rest = '', buildsOn } = writing.unsent[stepId] ?? {};
+  const told = usePhoneView(line, (view) => view.signature);
   const signs = signsOf(text);
   const over = signs - statementLimit;
   const prompt = step.prompt ?? t('phone:writeTitle');
@@ -38,7 +49,8 @@ export const WriteStatement = ({ step, writing }: { readonly step: SceneStep; re
   };
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    if (signs > 0 && over <= 0) writing.send(stepId);
+    // What is not said on this page is not agreed to.
+    if (signs > 0 && over <= 0) writing.send(stepId, told ? step.naming : undefined);
     else setIsTriedEmpty(signs === 0);
     toField();
   };
@@ -49,6 +61,9 @@ export const WriteStatement = ({ step, writing }: { readonly step: SceneStep; re
       <h1>
         <Words text={prompt} />
       </h1>
+      {buildsOn !== undefined && (
+        <BuildsOn line={line} statementId={buildsOn} onLeave={() => writing.buildOn(stepId, null)} />
+      )}
       <TextArea
         id={fieldId}
         label={prompt}
@@ -59,7 +74,7 @@ export const WriteStatement = ({ step, writing }: { readonly step: SceneStep; re
         foot={
           <>
             <span className={styles.aside}>
-              <Icon name="eyeOff" /> {t('phone:withoutName')}
+              {!told && <Icon name="eyeOff" />} <ShownAs told={told} />
               {step.publishing && `. ${t(`phone:${step.publishing}Note`)}`}
             </span>
             <Counter signs={signs} />

@@ -6,6 +6,8 @@ export interface Unsent {
   readonly text: string;
   /** The second half of words that were divided. */
   readonly rest: string;
+  /** The statement it builds on. */
+  readonly buildsOn?: string;
 }
 
 /** What is being written in one workshop, by step. */
@@ -21,7 +23,8 @@ const isUnsent = (value: unknown): value is Unsent =>
   'text' in value &&
   typeof value.text === 'string' &&
   'rest' in value &&
-  typeof value.rest === 'string';
+  typeof value.rest === 'string' &&
+  (!('buildsOn' in value) || isId(value.buildsOn));
 
 const read = (kept: string | null): UnsentByStep => {
   try {
@@ -43,7 +46,8 @@ export const readUnsent = (workshopId: string): UnsentByStep => {
   }
 };
 
-const isBlank = ({ text, rest }: Unsent): boolean => text.trim() === '' && rest.trim() === '';
+const isBlank = ({ text, rest, buildsOn }: Unsent): boolean =>
+  text.trim() === '' && rest.trim() === '' && buildsOn === undefined;
 
 /** Keeps what is being written, so that it is there after a reload; blank fields are forgotten. */
 export const keepUnsent = (workshopId: string, unsent: UnsentByStep): void => {

@@ -1,3 +1,4 @@
+import type { Naming } from '@skab/shared/meeting/words.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newId } from '../../sync/newId.ts';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
@@ -10,13 +11,18 @@ export interface Writing {
   write(stepId: string, words: Pick<Unsent, 'text' | 'rest'>): void;
   /** Puts words into the field of a step, after those that are there; where there are none, under the id they have already. */
   add(stepId: string, text: string, statementId?: string): void;
-  /** Sends what stands in the field of a step; the second half, if any, takes its place. */
-  send(stepId: string): void;
+  /** What is written in a step's field builds on a statement of somebody's; null: on none. */
+  buildOn(stepId: string, statementId: string | null): void;
+  /** Sends what stands in the field of a step; the second half, if any, takes its place. `naming`: what was said would stand under it. */
+  send(stepId: string, naming?: Naming): void;
   drop(stepId: string): void;
 }
 
 const without = (unsent: UnsentByStep, stepId: string): UnsentByStep =>
   Object.fromEntries(Object.entries(unsent).filter(([id]) => id !== stepId));
+
+/** What stands in a field, or one that is empty. */
+const begun = (there: Unsent | undefined): Unsent => there ?? { statementId: newId(), text: '', rest: '' };
 
 const afterSending = (unsent: UnsentByStep, stepId: string): UnsentByStep => {
   const rest = unsent[stepId]?.rest ?? '';
@@ -51,20 +57,24 @@ export const useWriting = (workshopId: string, line: PhoneLine): Writing => {
 
   return {
     unsent,
-    write: (stepId, words) =>
-      keep({ ...latest.current, [stepId]: { statementId: latest.current[stepId]?.statementId ?? newId(), ...words } }),
+    write: (stepId, words) => keep({ ...latest.current, [stepId]: { ...begun(latest.current[stepId]), ...words } }),
     add: (stepId, text, statementId) => {
       const there = latest.current[stepId];
       const joined = joinUnsent(there, text);
       keep({ ...latest.current, [stepId]: there || !statementId ? joined : { ...joined, statementId } });
     },
-    send: (stepId) => {
+    buildOn: (stepId, target) => {
+      const { buildsOn: _, ...there } = begun(latest.current[stepId]);
+      keep({ ...latest.current, [stepId]: { ...there, ...(target === null ? {} : { buildsOn: target }) } });
+    },
+    send: (stepId, naming) => {
       const one = latest.current[stepId];
       if (!one) return;
       show(afterSending(latest.current, stepId));
-      const { statementId, text } = one;
+      const { statementId, text, buildsOn } = one;
+      const beside = { ...(naming ? { naming } : {}), ...(buildsOn === undefined ? {} : { buildsOn }) };
       // The kept copy is let go only when the outbox has one.
-      void line.post({ statementId, stepId, text }).then(() => keepUnsent(workshopId, latest.current));
+      void line.post({ statementId, stepId, text, ...beside }).then(() => keepUnsent(workshopId, latest.current));
     },
     drop: (stepId) => keep(without(latest.current, stepId)),
   };

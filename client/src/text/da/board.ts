@@ -252,6 +252,8 @@ export const board = {
   pairTitle: 'Fælles touchskærm',
   pairCode: 'Koden er {{code}}',
   pairHow: 'Skriv koden hos facilitatoren: Vælg »Tilslut en skærm«. Så kommer tavlen frem her af sig selv.',
+  pairScan: 'Eller scan koden med den telefon, du styrer mødet fra.',
+  pairQr: 'QR-kode: tilslut denne skærm fra en telefon, der styrer mødet',
   pairAway: 'Der er ingen forbindelse. Koden kommer, når nettet er der igen.',
   nameGive: 'Skriv dit navn',
   nameIs: 'Du er {{name}}',

@@ -10,6 +10,7 @@ export const closing = {
   answersByHint: 'For eksempel: Jens Ravn, sekretariatet',
   answersOn: 'Senest den dag',
   nextOn: 'Næste møde',
+  nextProposed: 'Dagen er fra forløbet: »{{title}}«.',
   nextFrom: 'Klokken',
   nextPlace: 'Sted',
   dayWrong: 'Skriv en dato, der findes.',

@@ -21,6 +21,7 @@ export const desk = {
   wallThanks: 'Tak for i dag',
   wallThanksCount_one: 'I har skrevet {{count}} udsagn.',
   wallThanksCount_other: 'I har skrevet {{count}} udsagn.',
+  wallThanksNextNamed: 'Nu bliver referatet skrevet. Jeres udsagn kan stå ordret i mødets bilag.',
   wallThanksNext: 'Nu bliver referatet skrevet. Jeres udsagn kan stå ordret i mødets bilag – uden navn.',
 
   // every larger screen
@@ -91,6 +92,7 @@ export const desk = {
   stepRemove: 'Fjern',
   welcomeActivity: 'Velkomst',
   collectActivity: 'Udsagn',
+  buildActivity: 'Læs og byg videre',
   clusterActivity: 'Klynger',
   talkActivity: 'Samtale',
   nightActivity: 'Nat, ingen skriver',

@@ -19,6 +19,8 @@ export const phone = {
   doorWhen: '{{day}} kl. {{from}}–{{to}}',
   doorWelcome:
     'Velkommen. Ingen app og ingen konto. Dit navn er frivilligt. Det, du skriver, kan stå ordret i mødets bilag – uden navn.',
+  doorWelcomeNamed:
+    'Velkommen. Ingen app og ingen konto. Dit navn er frivilligt. Det, du skriver, kan stå ordret i mødets bilag. Du ser, hvad der kommer til at stå under det, før du sender.',
   doorName: 'Dit navn',
   doorNameNote: '(du må gerne lade være)',
   doorJoin: 'Kom med',
@@ -55,6 +57,8 @@ export const phone = {
   talk: 'Læg telefonen fra dig. Tal sammen.',
   closed: 'Tak for i dag',
   thanksWords: 'Det, du skrev, kan stå ordret i mødets bilag – uden navn.',
+  thanksWordsNamed: 'Det, du skrev, kan stå ordret i mødets bilag.',
+  closedWordsNamed: 'Mødet er slut. Det, du skrev, kan stå ordret i mødets bilag.',
   closedWords: 'Mødet er slut. Det, du skrev, kan stå ordret i mødets bilag – uden navn.',
   // own statements
   mine: 'Mine udsagn',

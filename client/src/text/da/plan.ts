@@ -108,6 +108,14 @@ export const plan = {
   whenSeenPublishing: 'Når du har set dem',
   whenRevealedHint: 'Stille skrivning: Enhver ser kun sine egne udsagn, og væggen viser et tal.',
   whenSeenHint: 'Du og de andre værter ser hvert udsagn først.',
+  naming: 'Hvad står der under udsagnene?',
+  nothingNaming: 'Ingenting',
+  kindNaming: 'Råd eller rolle',
+  nameNaming: 'Navn',
+  kindHint:
+    'Under udsagnet står, hvem man er her som, for eksempel »Borger« eller rådets navn. Telefonen siger det, før man sender. Når nogen har skrevet, kan I ikke vise mere, kun mindre.',
+  nameHint:
+    'Telefonen siger det, før man sender. Et navn, som nogen selv har skrevet ved døren, bliver vist, når du har set udsagnet. I stille skrivning vises de navne ikke. Når nogen har skrevet, kan I ikke vise mere, kun mindre.',
   needTime_one: '{{count}} har brug for mere tid',
   needTime_other: '{{count}} har brug for mere tid',
   areReady_one: '{{count}} er klar',

@@ -247,6 +247,8 @@ export const board: Record<keyof typeof da, string> = {
   pairCode: 'The code is {{code}}',
   pairHow:
     'Type the code at the facilitator’s screen: choose “Connect a screen”. The board then appears here by itself.',
+  pairScan: 'Or scan the code with the phone you lead the meeting from.',
+  pairQr: 'QR code: connect this screen from a phone that leads the meeting',
   pairAway: 'There is no connection. The code comes when the network is back.',
   nameGive: 'Write your name',
   nameIs: 'You are {{name}}',

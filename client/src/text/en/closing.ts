@@ -10,6 +10,7 @@ export const closing = {
   answersByHint: 'For example: Jens Ravn, the secretariat',
   answersOn: 'By this day',
   nextOn: 'Next meeting',
+  nextProposed: 'The day is from the series: “{{title}}”.',
   nextFrom: 'At',
   nextPlace: 'Place',
   dayWrong: 'Write a day of the calendar.',

@@ -23,6 +23,8 @@ export const desk: Record<keyof typeof da, string> = {
   wallThanks: 'Thank you for today',
   wallThanksCount_one: 'You have written {{count}} statement.',
   wallThanksCount_other: 'You have written {{count}} statements.',
+  wallThanksNextNamed:
+    'Now the minutes are written. Your statements may stand word for word in the attachments of the meeting.',
   wallThanksNext:
     'The minutes are being written now. Your statements may stand word for word in their attachments – without names.',
 
@@ -94,6 +96,7 @@ export const desk: Record<keyof typeof da, string> = {
   stepRemove: 'Remove',
   welcomeActivity: 'Welcome',
   collectActivity: 'Statements',
+  buildActivity: 'Read and build on',
   clusterActivity: 'Clusters',
   talkActivity: 'Talk',
   nightActivity: 'Night, nobody writes',

@@ -1,4 +1,5 @@
 import { closing } from './closing.ts';
+import { connect } from './connect.ts';
 import { desk } from './desk.ts';
 import { floor } from './floor.ts';
 import { imports } from './imports.ts';
@@ -16,6 +17,7 @@ import { vote } from './vote.ts';
 /** What the larger screens need on top of it. */
 export const deskPage = {
   closing,
+  connect,
   desk,
   floor,
   imports,

@@ -22,6 +22,7 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'not-in-series': 'That meeting is not one of the series. Choose one that is.',
   'step-is-on': 'That step is on. Go on to another one first.',
   'step-was-on': 'That step has been used, so it stays. Skip it instead.',
+  'names-promised': 'People have written after they were told what is shown. Make a new step if you want to show more.',
   'step-too-short': 'The step does not have that many minutes. Choose fewer.',
   'too-many-steps': 'A running order holds 60 steps. Remove one that is not used.',
   'agenda-item-in-use': 'The item has steps, or words in the minutes. Move them to another item first.',

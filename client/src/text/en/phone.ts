@@ -18,6 +18,8 @@ export const phone: Record<keyof typeof da, string> = {
   doorWhen: '{{day}}, {{from}}–{{to}}',
   doorWelcome:
     'Welcome. No app and no account. Your name is optional. What you write may stand word for word in the attachments of the minutes – without a name.',
+  doorWelcomeNamed:
+    'Welcome. No app and no account. Your name is voluntary. What you write may stand word for word in the attachments of the meeting. You see what will stand under it before you send.',
   doorName: 'Your name',
   doorNameNote: '(you may leave it out)',
   doorJoin: 'Join',
@@ -50,6 +52,8 @@ export const phone: Record<keyof typeof da, string> = {
   talk: 'Put your phone down. Talk together.',
   closed: 'Thank you for today',
   thanksWords: 'What you wrote may stand word for word in the attachments of the minutes – without a name.',
+  thanksWordsNamed: 'What you wrote may stand word for word in the attachments of the meeting.',
+  closedWordsNamed: 'The meeting is over. What you wrote may stand word for word in its attachments.',
   closedWords:
     'The meeting is over. What you wrote may stand word for word in the attachments of the minutes – without a name.',
   mine: 'My statements',

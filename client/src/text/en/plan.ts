@@ -110,6 +110,14 @@ export const plan: Record<keyof typeof da, string> = {
   whenSeenPublishing: 'When you have seen them',
   whenRevealedHint: 'Silent writing: everybody sees only their own, and the wall shows a number.',
   whenSeenHint: 'You and the other hosts see each statement first.',
+  naming: 'What stands under statements?',
+  nothingNaming: 'Nothing',
+  kindNaming: 'Council or role',
+  nameNaming: 'Name',
+  kindHint:
+    'Under the statement stands who somebody is here as, such as “Citizen” or the name of the council. The phone says so before one sends. Once somebody has written you cannot show more, only less.',
+  nameHint:
+    'The phone says so before one sends. A name that somebody typed at the door is shown when you have seen the statement. In silent writing those names are not shown. Once somebody has written you cannot show more, only less.',
   needTime_one: '{{count}} needs more time',
   needTime_other: '{{count}} need more time',
   areReady_one: '{{count}} is ready',

@@ -1,4 +1,4 @@
-import { close, cluster, collect, talk, welcome, type Template } from './template.ts';
+import { build, close, cluster, collect, talk, welcome, type Template } from './template.ts';
 
 /** The evenings of a task committee: it collects, refines, recommends, and hands over. */
 export const taskCommittee: readonly Template[] = [
@@ -17,7 +17,7 @@ export const taskCommittee: readonly Template[] = [
         prompt: 'Hvad skal være til stede, for at vi kan skabe sammen?',
         note: 'Skriv én ting ad gangen, med dine egne ord.',
       }),
-      talk('Læs og byg videre', 15, { prompt: 'Hvad gør det svært?' }),
+      build('Læs og byg videre', 15, { prompt: 'Hvad gør det svært?' }),
       cluster('Klynger', 25, { placers: 'members' }),
       cluster('Giv klyngerne navne', 15, {
         placers: 'members',

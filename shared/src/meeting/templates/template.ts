@@ -42,6 +42,7 @@ const make =
 // One maker for each activity, so that a template reads as the plan it is.
 export const welcome = make('welcome');
 export const collect = make('collect');
+export const build = make('build');
 export const cluster = make('cluster');
 export const talk = make('talk');
 export const night = make('night');

@@ -1,4 +1,4 @@
-import { haltKinds, publishings } from '../../meeting/words.ts';
+import { haltKinds, namings, publishings } from '../../meeting/words.ts';
 import { agendaItemId, aMeeting, anId, founding } from '../builders.ts';
 import { addedStepId, at, maybeStep, someStep, stepIds, type Maker } from './draws.ts';
 
@@ -21,6 +21,7 @@ export const ofPlan: readonly [Maker, ...Maker[]] = [
       plannedMinutes: 10,
       note: at(['', 'Sig nu'], three),
       ...(two % 3 === 0 ? { publishing: at([...publishings, null, null], three) } : {}),
+      ...(one % 2 === 0 ? { naming: at([...namings, null], two) } : {}),
     },
   ],
   (one, two, three) => [
@@ -29,7 +30,7 @@ export const ofPlan: readonly [Maker, ...Maker[]] = [
       stepId: addedStepId(one),
       promptId: anId(`prompt of added ${one % 3}`),
       title: 'Sat ind',
-      activity: at(['collect', 'talk'], two),
+      activity: at(['collect', 'talk', 'build'], two),
       prompt: at(['', 'Hvad mangler?'], three),
       plannedMinutes: 5 + (one % 20),
       note: at(['', 'Sig nu'], two),

@@ -1,11 +1,18 @@
 import { gateAnswers } from '../../commands/answerStatement.ts';
 import type { CommandArgs } from '../../commands/registry.ts';
+import { namings } from '../../meeting/words.ts';
 import { anId, anna, collectId } from '../builders.ts';
 import { at, someStep, statementIdOf, stepIds, wordsOf, type Maker } from './draws.ts';
 
 const post: Maker = (one, two, three) => [
   'postStatement',
-  { statementId: statementIdOf(one), stepId: at(stepIds, two), text: wordsOf(one, three) },
+  {
+    statementId: statementIdOf(one),
+    stepId: at(stepIds, two),
+    text: wordsOf(one, three),
+    ...(three % 2 === 0 ? { naming: at(namings, one) } : {}),
+    ...(two % 3 === 0 ? { buildsOn: statementIdOf(three) } : {}),
+  },
 ];
 // Its words are nobody's in these evenings: a statement of its own kind, so that every `ord<...>` is still told apart.
 const broughtOver = (one: number, two: number, three: number): CommandArgs<'bringOver'> => {

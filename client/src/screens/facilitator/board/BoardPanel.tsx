@@ -1,3 +1,4 @@
+import { takesWords } from '@skab/shared/meeting/words.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import { useState } from 'react';
 import { useIslands } from '../../../board/useIslands.ts';
@@ -53,7 +54,7 @@ const OnTheWall = ({ evening }: { readonly evening: Evening }) => {
   // What the wall shows instead is said where the wall is led.
   if (activity === 'talk') return null;
   if (islands.length === 0) return <p className={styles.hint}>{t('board:wallFirst')}</p>;
-  if (activity && activity !== 'cluster' && activity !== 'collect') return null;
+  if (activity && activity !== 'cluster' && !takesWords(activity)) return null;
   const shownId = board.get('spotlight', only)?.clusterId ?? null;
   // What is open can be closed from here, however far down it stands.
   const count = Math.max(limit, islands.findIndex(({ clusterId }) => clusterId === shownId) + 1);

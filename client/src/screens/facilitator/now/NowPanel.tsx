@@ -1,3 +1,4 @@
+import { takesWords } from '@skab/shared/meeting/words.ts';
 import { stepPromptOf, stepTitleOf } from '@skab/shared/meeting/agenda.ts';
 import { nightAt } from '@skab/shared/meeting/night.ts';
 import { useState } from 'react';
@@ -90,7 +91,7 @@ const OnNow = ({
                 : t('desk:timeOver', { count: left.over })}
           </b>
           {step.activity === 'cluster' && <Clusters board={board} />}
-          {step.activity === 'collect' && <span className={styles.line}>{t('desk:statementCount', { count })}</span>}
+          {takesWords(step.activity) && <span className={styles.line}>{t('desk:statementCount', { count })}</span>}
           {signals.moreTime > 0 && <b className={styles.line}>{t('plan:needTime', { count: signals.moreTime })}</b>}
           {signals.ready > 0 && <span className={styles.line}>{t('plan:areReady', { count: signals.ready })}</span>}
         </BigNumber>

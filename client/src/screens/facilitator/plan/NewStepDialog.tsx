@@ -26,6 +26,7 @@ export const NewStepDialog = ({
     minutes: '10',
     placers: 'everyone',
     publishing: 'atOnce',
+    naming: 'nothing',
     agendaItemId: (afterId === null ? null : stepFormOf(board, afterId)?.agendaItemId) ?? '',
     ladder: '',
     note: '',

@@ -16,6 +16,7 @@ const empty: StepForm = {
   minutes: '',
   placers: 'everyone',
   publishing: 'atOnce',
+  naming: 'nothing',
   agendaItemId: '',
   ladder: '',
   note: '',

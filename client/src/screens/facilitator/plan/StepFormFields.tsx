@@ -1,11 +1,12 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { agendaItemsInOrder } from '@skab/shared/meeting/agenda.ts';
-import { activities, ladderSteps, type Activity } from '@skab/shared/meeting/words.ts';
+import { activities, ladderSteps, takesWords, type Activity } from '@skab/shared/meeting/words.ts';
 import { useText } from '../../../text/useText.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { hasPrompt } from '../workshops/newWorkshop.ts';
+import { NamingChoice } from './NamingChoice.tsx';
 import { PublishingChoice } from './PublishingChoice.tsx';
 import { PlacersChoice } from './PlacersChoice.tsx';
 import type { StepForm } from './stepForm.ts';
@@ -66,8 +67,11 @@ export const StepFormFields = ({
           maxLength={200}
         />
       )}
-      {form.activity === 'collect' && (
-        <PublishingChoice publishing={form.publishing} onChange={(publishing) => onChange({ publishing })} />
+      {takesWords(form.activity) && (
+        <>
+          <PublishingChoice publishing={form.publishing} onChange={(publishing) => onChange({ publishing })} />
+          <NamingChoice naming={form.naming} onChange={(naming) => onChange({ naming })} />
+        </>
       )}
       {form.activity === 'cluster' && (
         <PlacersChoice placers={form.placers} onChange={(placers) => onChange({ placers })} />

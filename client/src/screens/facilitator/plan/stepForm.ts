@@ -4,7 +4,14 @@ import { stepPromptOf, stepTitleOf } from '@skab/shared/meeting/agenda.ts';
 import { minutesBetween, minutesOf } from '@skab/shared/meeting/clockTimes.ts';
 import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
 import { programmeTimes } from '@skab/shared/meeting/timing.ts';
-import type { Activity, LadderStep, Placers, Publishing } from '@skab/shared/meeting/words.ts';
+import {
+  takesWords,
+  type Activity,
+  type LadderStep,
+  type Naming,
+  type Placers,
+  type Publishing,
+} from '@skab/shared/meeting/words.ts';
 
 /** A step as it is typed, before it is known whether it can stand. */
 export interface StepForm {
@@ -14,6 +21,7 @@ export interface StepForm {
   readonly minutes: string;
   readonly placers: Placers;
   readonly publishing: Publishing | 'atOnce';
+  readonly naming: Naming | 'nothing';
   readonly agendaItemId: string;
   /** Empty: as much as the meeting. */
   readonly ladder: LadderStep | '';
@@ -34,6 +42,7 @@ export const stepFormOf = (board: Board, stepId: string): StepForm | null => {
     minutes: String(step.plannedMinutes),
     placers: step.placers ?? 'everyone',
     publishing: step.publishing ?? 'atOnce',
+    naming: step.naming ?? 'nothing',
     agendaItemId: step.agendaItemId,
     ladder: step.ladder ?? '',
     note: script?.text ?? '',
@@ -64,7 +73,8 @@ export const writeArgs = (
   ...(form.activity === board.get('steps', stepId)?.activity ? {} : { activity: form.activity }),
   agendaItemId: form.agendaItemId,
   ladder: form.ladder === '' ? null : form.ladder,
-  publishing: form.activity === 'collect' && form.publishing !== 'atOnce' ? form.publishing : null,
+  publishing: takesWords(form.activity) && form.publishing !== 'atOnce' ? form.publishing : null,
+  naming: takesWords(form.activity) && form.naming !== 'nothing' ? form.naming : null,
 });
 
 /** The arguments that put what is typed in as a new step. */
@@ -77,7 +87,8 @@ export const addArgs = (
   activity: form.activity,
   ...(form.agendaItemId === '' ? {} : { agendaItemId: form.agendaItemId }),
   ...(form.ladder === '' ? {} : { ladder: form.ladder }),
-  ...(form.activity === 'collect' && form.publishing !== 'atOnce' ? { publishing: form.publishing } : {}),
+  ...(takesWords(form.activity) && form.publishing !== 'atOnce' ? { publishing: form.publishing } : {}),
+  ...(takesWords(form.activity) && form.naming !== 'nothing' ? { naming: form.naming } : {}),
   afterId,
 });
 

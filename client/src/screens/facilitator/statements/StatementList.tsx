@@ -1,6 +1,8 @@
+import type { Signature } from '@skab/shared/meeting/naming.ts';
 import { composeFeed } from '@skab/shared/scene/feed.ts';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { StatementFoot, waitingFoot } from '../../../board/StatementFoot.tsx';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { buttonClass } from '../../../ui/buttonClass.ts';
@@ -23,6 +25,8 @@ interface Listed {
   readonly number: number | null;
   readonly at: number;
   readonly isLate: boolean;
+  readonly signature?: Signature;
+  readonly buildsOn?: number;
 }
 
 /** What was said last, and what has been taken off the screens. */
@@ -30,12 +34,13 @@ export const StatementList = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
   const { board } = evening;
   const latest = composeFeed(board)
-    .map(({ statementId: id, text, number, publishedAt: at, isLate }) => ({ id, text, number, at, isLate }))
+    .map(({ statementId: id, publishedAt: at, ...one }): Listed => ({ ...one, id, at }))
     .reverse();
   const hidden = [...board.all('hiddenStatements')]
     .sort(([, a], [, b]) => b.hiddenAt - a.hiddenAt)
-    .map(([id, { text, hiddenAt: at, isLate }]) => {
-      return { id, text, number: board.get('numbers', id)?.number ?? null, at, isLate };
+    .map(([id, { text, hiddenAt: at, isLate, ...row }]): Listed => {
+      const number = board.get('numbers', id)?.number ?? null;
+      return { ...waitingFoot(board, row), id, text, number, at, isLate };
     });
   return (
     <>
@@ -131,7 +136,7 @@ const Listing = ({
 
 const Line = ({
   evening: { scene, may, send },
-  statement: { id, text, number, at, isLate },
+  statement: { id, text, number, at, isLate, ...beside },
   action,
   onErase,
 }: {
@@ -150,6 +155,7 @@ const Line = ({
         <>
           {number !== null && <b>{number}</b>}
           <span>{clockTime(at, language, scene.meeting.timeZone)}</span>
+          <StatementFoot statement={{ ...beside, number: null }} />
           {isLate && <span>{t('desk:wasLate')}</span>}
         </>
       }

@@ -1,3 +1,4 @@
+import { takesWords } from '@skab/shared/meeting/words.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import type { WallCard } from '@skab/shared/meeting/wallItem.ts';
 import { heldBoard, isWallHeld } from '@skab/shared/scene/heldBoard.ts';
@@ -74,7 +75,7 @@ const Choices = ({ evening: { board, scene, may, send } }: { readonly evening: E
       </Button>
     );
   const isTalking = step?.activity === 'talk';
-  const mayShow = !step || step.activity === 'collect' || step.activity === 'cluster';
+  const mayShow = !step || takesWords(step.activity) || step.activity === 'cluster';
   return (
     <>
       {isTalking && <p className={styles.hint}>{t('desk:wallTalks')}</p>}

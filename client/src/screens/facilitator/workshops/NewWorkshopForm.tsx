@@ -1,3 +1,4 @@
+import { takesWords } from '@skab/shared/meeting/words.ts';
 import { useState, type FormEvent } from 'react';
 import { stepLimit } from '@skab/shared/commands/stepFields.ts';
 import type { WorkshopListed } from '@skab/shared/protocol/http.ts';
@@ -213,7 +214,7 @@ const MeetingFields = ({ draft, problems, onChange }: PartProps) => {
 const StepsFields = ({ draft, problems, onChange }: PartProps) => {
   const { t } = useText();
   const { steps } = draft;
-  const collecting = steps.filter((step) => step.activity === 'collect').length;
+  const collecting = steps.filter((step) => takesWords(step.activity)).length;
   const adding = [
     { words: 'desk:stepAdd', make: () => collectStep(t, collecting) },
     { words: 'desk:stepAddClusters', make: () => clusterStep(t) },

@@ -1,3 +1,4 @@
+import { takesWords } from '@skab/shared/meeting/words.ts';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DeskIcon } from '../../../ui/DeskIcon.tsx';
@@ -7,6 +8,7 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { hasPrompt, type StepDraft } from './newWorkshop.ts';
+import { NamingChoice } from '../plan/NamingChoice.tsx';
 import { PublishingChoice } from '../plan/PublishingChoice.tsx';
 import { PlacersChoice } from '../plan/PlacersChoice.tsx';
 import styles from './WorkshopsScreen.module.css';
@@ -63,11 +65,14 @@ export const StepFields = ({
           maxLength={200}
         />
       )}
-      {step.activity === 'collect' && (
-        <PublishingChoice
-          publishing={step.publishing ?? 'atOnce'}
-          onChange={(publishing) => onChange({ ...step, publishing })}
-        />
+      {takesWords(step.activity) && (
+        <>
+          <PublishingChoice
+            publishing={step.publishing ?? 'atOnce'}
+            onChange={(publishing) => onChange({ ...step, publishing })}
+          />
+          <NamingChoice naming={step.naming ?? 'nothing'} onChange={(naming) => onChange({ ...step, naming })} />
+        </>
       )}
       {step.activity === 'cluster' && (
         <PlacersChoice placers={step.placers} onChange={(placers) => onChange({ ...step, placers })} />

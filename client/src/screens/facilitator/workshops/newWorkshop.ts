@@ -1,7 +1,14 @@
 import type { Rows } from '@skab/shared/board/collections.ts';
 import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
-import type { Activity, LadderStep, Placers, Publishing } from '@skab/shared/meeting/words.ts';
+import {
+  takesWords,
+  type Activity,
+  type LadderStep,
+  type Naming,
+  type Placers,
+  type Publishing,
+} from '@skab/shared/meeting/words.ts';
 import { readClockTime } from '../../../board/readClockTime.ts';
 
 /** A step as it is typed. */
@@ -14,6 +21,7 @@ export interface StepDraft {
   /** Who may move statements; of a step with clusters. */
   readonly placers: Placers;
   readonly publishing?: Publishing | 'atOnce';
+  readonly naming?: Naming | 'nothing';
   /** What a template or an earlier plan says beside it. */
   readonly note?: string;
   readonly who?: string;
@@ -31,7 +39,7 @@ export interface PointDraft {
 
 /** Whether something is asked in a step. */
 export const hasPrompt = (activity: Activity): boolean =>
-  activity === 'collect' || activity === 'cluster' || activity === 'talk';
+  takesWords(activity) || activity === 'cluster' || activity === 'talk';
 
 /** A workshop as it is typed; a clock time may be written in any way a person writes it. */
 export interface WorkshopDraft {
@@ -96,6 +104,7 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
       minutes,
       placers,
       publishing = 'atOnce',
+      naming = 'nothing',
       note = '',
       who,
       materials,
@@ -114,7 +123,8 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
       ...(ladder ? { ladder } : {}),
       ...(point ? { point } : {}),
       ...(activity === 'cluster' ? { placers } : {}),
-      ...(activity === 'collect' && publishing !== 'atOnce' ? { publishing } : {}),
+      ...(takesWords(activity) && publishing !== 'atOnce' ? { publishing } : {}),
+      ...(takesWords(activity) && naming !== 'nothing' ? { naming } : {}),
     }),
   ),
 });

@@ -107,12 +107,22 @@ export const planOfSaved = (
     isClosed: first?.isClosed === true,
     moreItems,
     steps: steps.map(
-      ({ plannedMinutes, placers = 'everyone', publishing, ladder: decides, who, materials, ...step }): StepDraft => ({
+      ({
+        plannedMinutes,
+        placers = 'everyone',
+        publishing,
+        naming,
+        ladder: decides,
+        who,
+        materials,
+        ...step
+      }): StepDraft => ({
         ...step,
         id: newId(),
         minutes: String(plannedMinutes),
         placers,
         ...(publishing ? { publishing } : {}),
+        ...(naming ? { naming } : {}),
         ...(decides ? { ladder: decides } : {}),
         ...(who ? { who } : {}),
         ...(materials ? { materials } : {}),

@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { footOf, StatementFoot } from '../../../board/StatementFoot.tsx';
 import { useDesk, useStatement } from '../../../board/useDesk.ts';
 import { inARow } from '../../../text/inARow.ts';
 import { useText } from '../../../text/useText.ts';
@@ -52,7 +53,7 @@ const LyingPaper = memo(function LyingPaper({
   const others = view.clusterIds.filter((id) => id !== clusterId).map(titleOf);
   const foot = (
     <>
-      {view.number !== null && <span>{t('common:number', { number: view.number })}</span>}
+      <StatementFoot statement={footOf(view)} />
       {others.length > 0 && <span>{t('board:alsoLies', { titles: inARow(others, language) })}</span>}
     </>
   );

@@ -26,6 +26,7 @@ const viewOf = (session: WorkshopSession): PhoneView => {
     entries: 0,
     helpNumber: null,
     signal: null,
+    signature: null,
   };
 };
 

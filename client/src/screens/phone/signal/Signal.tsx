@@ -22,6 +22,7 @@ export const Signal = ({ line, stepId }: { readonly line: PhoneLine; readonly st
           {signalKinds.map((kind) => (
             <Button
               key={kind}
+              kind="quiet"
               aria-pressed={signal === kind}
               icon={signal === kind ? <Icon name="check" /> : undefined}
               onClick={() => say(kind)}

@@ -26,7 +26,7 @@ export const Vote = ({ line, poll }: Props) => {
   const own = kept.ballots[voter];
   if (poll.cast !== undefined)
     return (
-      <PollResult poll={poll} level="h1">
+      <PollResult poll={poll} level="h2">
         <Counted stands={Object.values(stands)} />
       </PollResult>
     );

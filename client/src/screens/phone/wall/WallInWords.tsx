@@ -10,6 +10,7 @@ import { clockWords } from '../../../board/meetingDay.ts';
 import { useIslands } from '../../../board/useIslands.ts';
 import { useText } from '../../../text/useText.ts';
 import { clockTime } from '../../../ui/clockTime.ts';
+import { StatementFoot } from '../../../board/StatementFoot.tsx';
 import { Paper } from '../../../ui/Paper.tsx';
 import { isOpened, readOpened } from '../../../wall/openedIsland.ts';
 import { PollResult } from '../../../voting/PollResult.tsx';
@@ -87,7 +88,7 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
     case 'upshot':
       return scene.upshot ? <Arrived upshot={scene.upshot} /> : null;
     case 'thanks':
-      return <p>{t('desk:wallThanksNext')}</p>;
+      return <p>{t(scene.hasNames ? 'desk:wallThanksNextNamed' : 'desk:wallThanksNext')}</p>;
     case 'halted':
       return halt?.untilAt ? (
         <p>{t('plan:againAt', { time: clockTime(halt.untilAt, language, meeting.timeZone) })}</p>
@@ -188,9 +189,9 @@ const Statements = ({ statements }: { readonly statements: readonly WallStatemen
     <>
       <p className={styles.quiet}>{t('desk:wallStatements', { count: statements.length })}</p>
       <ul className={styles.lines} aria-label={t('desk:wallList')}>
-        {statements.slice(0, mostStatements).map(({ statementId, text, number }) => (
-          <li key={statementId}>
-            <Paper text={text} foot={number === null ? null : <span>{t('common:number', { number })}</span>} />
+        {statements.slice(0, mostStatements).map((statement) => (
+          <li key={statement.statementId}>
+            <Paper text={statement.text} foot={<StatementFoot statement={statement} />} />
           </li>
         ))}
       </ul>

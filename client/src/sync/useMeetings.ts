@@ -1,6 +1,6 @@
 import { inSeriesOrder, type SeriesMeeting } from '@skab/shared/meeting/series.ts';
 import { useEffect, useState } from 'react';
-import { deskApi } from '../../sync/deskApi.ts';
+import { deskApi } from './deskApi.ts';
 
 /** The meetings of the series that something can be put off to, as they stood when the screen was opened or looked at again. */
 export const useMeetings = (workshopId: string, date: string): readonly SeriesMeeting[] => {

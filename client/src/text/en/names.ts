@@ -1,0 +1,19 @@
+import type { names as danish } from '../da/names.ts';
+
+export const names: Record<keyof typeof danish, string> = {
+  citizen: 'Citizen',
+  politician: 'Politician',
+  councilMember: 'Member of a council',
+  administration: 'Administration',
+  guest: 'Guest',
+  helper: 'Helper',
+  buildsOn: 'builds on no. {{number}}',
+  shownAs: 'Shown as: {{who}}',
+  shownName: 'Shown with your name: {{who}}',
+  shownNameSeen: 'Shown with your name, when the hosts have seen it: {{who}}',
+  build: 'Build on it',
+
+  building: 'You are building on no. {{number}}',
+  buildingOne: 'You are building on',
+  notBuilding: 'Write without building on it',
+};
