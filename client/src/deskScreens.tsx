@@ -1,6 +1,7 @@
 import { connectPath, emergencyPath, screenPath } from '@skab/shared/protocol/http.ts';
 import { trialPath } from '@skab/shared/protocol/trial.ts';
 import { ownPath } from '@skab/shared/protocol/ownHttp.ts';
+import { publishedPath } from '@skab/shared/protocol/publishedHttp.ts';
 import { Link, Route, Switch } from 'wouter';
 import { Fallback } from './Fallback.tsx';
 import { lazyScreen } from './lazyScreen.tsx';
@@ -67,6 +68,9 @@ const PairScreen = lazyScreen(
 const MinutesScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/minutes/MinutesScreen.tsx'))).MinutesScreen,
 );
+const PublishedScreen = lazyScreen(
+  async () => (await withDeskText(import('./screens/minutes/PublishedScreen.tsx'))).PublishedScreen,
+);
 const ImportScreen = lazyScreen(
   async () => (await withDeskText(import('./screens/import/ImportScreen.tsx'))).ImportScreen,
 );
@@ -127,6 +131,9 @@ export const DeskScreens = () => (
     </Route>
     <Route path="/referat/:workshopId">
       {({ workshopId }) => <MinutesScreen key={workshopId} workshopId={workshopId} />}
+    </Route>
+    <Route path={`${publishedPath}/:workshopId`}>
+      {({ workshopId }) => <PublishedScreen key={workshopId} workshopId={workshopId} />}
     </Route>
     <Route path="/ordstyrer/:workshopId">
       {({ workshopId }) => <ChairScreen key={workshopId} workshopId={workshopId} />}

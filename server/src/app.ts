@@ -37,6 +37,7 @@ import { meetingsRoutes } from './meetings/routes.ts';
 import type { WorkshopsTools } from './meetings/workshops.ts';
 import { rowKeeper } from './meetings/rowKeeper.ts';
 import { minutesRoutes } from './minutes/exportRoute.ts';
+import { publishedRoutes } from './minutes/publishedRoute.ts';
 import { ensureActor, identity, type Identified, type PeopleTools } from './people/identity.ts';
 import { noteInRegister } from './people/registerEvents.ts';
 import { doorkeeper } from './people/doorkeeper.ts';
@@ -160,7 +161,20 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       thread: scene.thread,
       ...(scene.about ? { about: scene.about } : {}),
     };
-    return { workshopId, title, body, place, date, from, to, phase, ...(evening ? { evening } : {}), ...names };
+    const hasMinutes = phase === 'closed' && opened.board.published.get('publishedMinutes', only) !== undefined;
+    return {
+      workshopId,
+      title,
+      body,
+      place,
+      date,
+      from,
+      to,
+      phase,
+      ...(evening ? { evening } : {}),
+      ...names,
+      ...(hasMinutes ? { hasMinutes: true } : {}),
+    };
   };
 
   const openBoth = async (workshopId: string) => {
@@ -237,6 +251,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       },
     }),
     draftRoutes({ answered, clock, people, boards, drafts }),
+    publishedRoutes({ answered, open: openBoth }),
     minutesRoutes({
       answered,
       fontFolder: config.fontFolder,

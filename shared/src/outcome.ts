@@ -12,6 +12,7 @@ export const refusalCodes = [
   'not-allowed',
   'not-yours',
   'code-unknown',
+  'minutes-unpublished',
   'pairing-unknown',
   'screen-in-use',
   'asks-no-longer',

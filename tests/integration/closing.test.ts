@@ -1,8 +1,10 @@
 import { only } from '@skab/shared/board/collections.ts';
-import { routes } from '@skab/shared/protocol/http.ts';
+import type { Minutes } from '@skab/shared/minutes/compose.ts';
+import { routes, type Door } from '@skab/shared/protocol/http.ts';
+import { publishedRoute } from '@skab/shared/protocol/publishedHttp.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPdf } from '../../server/src/testing/readPdf.ts';
-import type { Visitor } from '../harness/visitor.ts';
+import { granted, newId, visitor, type Visitor } from '../harness/visitor.ts';
 import { storages } from './aServer.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
 import { until } from './until.ts';
@@ -33,6 +35,27 @@ describe.each(storages)('the end of a meeting, kept in %s', (storage) => {
     await until('the wall has the time', () => /^\d\d\.\d\d$/.test(upshot()?.adjournedAt ?? ''));
     expect((await room.desk.send('reopenWorkshop', {})).ok).toBe(true);
     await until('the wall goes on', () => upshot() === undefined);
+  });
+
+  it('[PU2] everybody with the link reads the minutes once they are public, and nothing of a closed point', async () => {
+    const secretary = await room.sit(await room.invited('secretary'), 'desk');
+    const stranger = visitor(room.server.origin);
+    const address = publishedRoute(room.workshopId, 'da');
+    const door = async (): Promise<Door> => granted(await stranger.get<Door>(routes.door(room.code)));
+    const closedId = newId();
+    await secretary.send('writeAgendaItem', { agendaItemId: closedId, title: 'En personsag', isClosed: true });
+    await secretary.send('writeItemMinutes', { agendaItemId: closedId, field: 'decisions', text: 'Hemmeligt.' });
+    expect(await stranger.get(address)).toEqual({ ok: false, code: 'minutes-unpublished' });
+    expect((await secretary.send('closeWorkshop', {})).ok).toBe(true);
+    expect(await stranger.get(address)).toEqual({ ok: false, code: 'minutes-unpublished' });
+    expect((await door()).hasMinutes).toBeUndefined();
+    expect((await secretary.send('publishMinutes', { isPublished: true })).ok).toBe(true);
+    const read = JSON.stringify(granted(await stranger.get<Minutes>(address)));
+    expect(read).toContain('Referat');
+    expect(read).not.toMatch(/Hemmeligt|personsag|actorId/);
+    expect((await door()).hasMinutes).toBe(true);
+    await secretary.send('publishMinutes', { isPublished: false });
+    expect(await stranger.get(address)).toEqual({ ok: false, code: 'minutes-unpublished' });
   });
 
   it('[UP7] the page is for who may take the minutes, and nobody else', async () => {

@@ -51,7 +51,7 @@ const drawn = async (page: Page): Promise<void> => {
   await page.waitForFunction(
     `(() => {
       const words = document.getElementById('root')?.innerText ?? '';
-      return words.trim() !== '' && !/^(Et øjeblik|One moment)$/m.test(words);
+      return words.trim() !== '' && !document.querySelector('[role=status][class*=loading]');
     })()`,
     undefined,
     { timeout: 20_000 },

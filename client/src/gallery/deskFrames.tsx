@@ -1,5 +1,6 @@
 import type { Role } from '@skab/shared/access/can.ts';
 import { aMeeting, anId, workshopId } from '@skab/shared/testing/builders.ts';
+import { composeMinutes } from '@skab/shared/minutes/compose.ts';
 import { useMemo, type ReactNode } from 'react';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
@@ -13,6 +14,7 @@ import { EmergencySheet } from '../screens/facilitator/paper/EmergencySheet.tsx'
 import { Led } from '../screens/facilitator/FacilitatorScreen.tsx';
 import { Remote } from '../screens/facilitator/remote/RemoteScreen.tsx';
 import { OpenedImport } from '../screens/import/ImportScreen.tsx';
+import { Published } from '../screens/minutes/PublishedScreen.tsx';
 import { OpenedMinutes } from '../screens/minutes/MinutesScreen.tsx';
 import { Preview } from '../screens/phone/preview/PreviewScreen.tsx';
 import { EmergencyScreen } from '../screens/start/EmergencyScreen.tsx';
@@ -68,6 +70,15 @@ const meetings = (['Vi skaber sammen', 'Møder, flere kommer til'] as const).map
 const Connecting = withWords(({ count }: { readonly count: number }) => (
   <Connect code="K7MP" workshops={meetings.slice(0, count)} />
 ));
+
+const Public = withWords(() => {
+  const { language } = useText();
+  const minutes = useMemo(
+    () => composeMinutes(demoEvening('closed'), { language, head: null, form: 'long', withClosed: false }),
+    [language],
+  );
+  return <Published minutes={minutes} />;
+});
 
 const Trying = withWords(() => <TryPhone code="KFHMTRVP" />);
 
@@ -187,5 +198,6 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'minutes-empty': () => <Desk moment="before" screen={OpenedMinutes} role="secretary" />,
   'minutes-evening': () => <Desk moment="deciding" screen={OpenedMinutes} role="secretary" />,
   'minutes-filled': () => <Desk moment="closed" screen={OpenedMinutes} role="secretary" />,
+  'minutes-public': () => <Public />,
   'minutes-offline': () => <Desk moment="closed" screen={OpenedMinutes} role="secretary" overrides={offline} />,
 };

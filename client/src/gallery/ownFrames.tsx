@@ -29,7 +29,18 @@ const ownOf = (moment: Moment): OwnStatements => {
   return {
     code,
     until: Date.UTC(2028, 1, 9),
-    meetings: [{ workshopId, title, date, place, timeZone, phase, statements }],
+    meetings: [
+      {
+        workshopId,
+        title,
+        date,
+        place,
+        timeZone,
+        phase,
+        ...(phase === 'closed' ? { hasMinutes: true } : {}),
+        statements,
+      },
+    ],
   };
 };
 

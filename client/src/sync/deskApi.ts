@@ -14,11 +14,16 @@ import {
   type StepDownCall,
   type TemplateSaved,
 } from '@skab/shared/protocol/deskHttp.ts';
+import type { Language } from '@skab/shared/minutes/headings.ts';
+import type { Minutes } from '@skab/shared/minutes/compose.ts';
+import { publishedRoute } from '@skab/shared/protocol/publishedHttp.ts';
 import type { Invited } from '@skab/shared/protocol/http.ts';
 import { ask } from './api.ts';
 
 /** The questions of desks and shared screens; apart from `api`, which phones load too. */
 export const deskApi = {
+  publishedMinutes: (workshopId: string, language: Language) =>
+    ask<Minutes>('GET', publishedRoute(workshopId, language)),
   series: (workshopId: string) => ask<readonly SeriesMeeting[]>('GET', deskRoutes.series(workshopId)),
   templates: () => ask<readonly TemplateSaved[]>('GET', deskRoutes.templates),
   saveTemplate: (workshopId: string, call: SaveTemplateCall) =>

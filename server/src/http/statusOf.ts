@@ -11,6 +11,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'taken-over': 401,
   'not-allowed': 403,
   'not-yours': 403,
+  'minutes-unpublished': 403,
   'code-unknown': 404,
   'pairing-unknown': 404,
   'screen-in-use': 409,

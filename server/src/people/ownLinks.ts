@@ -87,7 +87,18 @@ export const readOwn = async (
     const own = [...board.all('authors')].filter(([, author]) => author.actorId === actorId).map(([id]) => id);
     const { title, date, place, timeZone } = workshop;
     const phase = board.get('run', only)?.phase ?? 'before';
-    meetings.push({ workshopId, title, date, place, timeZone, phase, statements: composeFates(board, own) });
+    const hasMinutes = phase === 'closed' && board.get('publishedMinutes', only) !== undefined;
+    const statements = composeFates(board, own);
+    meetings.push({
+      workshopId,
+      title,
+      date,
+      place,
+      timeZone,
+      phase,
+      ...(hasMinutes ? { hasMinutes: true } : {}),
+      statements,
+    });
   }
   return { ok: true, code: found.code, until: untilOf(found.row), meetings };
 };

@@ -155,6 +155,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   eraseObjection: ['A', 'BOC'],
   writeRoomVote: ['AFS', 'BOC'],
   removeRoomVote: ['AFS', 'BOC'],
+  publishMinutes: ['AFS', 'C'],
   countRoom: ['AFS', 'BOC'],
   askAtDoor: ['AF', 'BOC'],
   sayKind: ['AFSHMP', 'BO'],

@@ -204,6 +204,7 @@ const table = {
   noteEnding: { roles: writesMinutes },
   writeFollowUp: { roles: ends },
   showUpshot: { roles: ends },
+  publishMinutes: { roles: writesMinutes, phases: ['closed'] },
   // the room
   countRoom: { roles: writesMinutes },
   askAtDoor: { roles: leads },

@@ -185,6 +185,8 @@ export interface BoardRows {
     readonly tasks?: readonly ShownTask[];
     readonly adjournedAt?: string;
   };
+  /** That everybody with the link may read the minutes, and since when. */
+  publishedMinutes: { readonly at: number };
   /** How many people are in the room, with a phone or without, as somebody counted them. */
   roomCount: { readonly people: number };
   /**

@@ -35,6 +35,7 @@ export const homes = {
   shownDecision: 'board',
   followUp: 'board',
   upshot: 'board',
+  publishedMinutes: 'board',
   roomCount: 'board',
   doorQuestions: 'board',
   clusters: 'board',

@@ -134,6 +134,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   noteEnding: { agendaItemId, ending: 'agreed' },
   writeFollowUp: { answersBy: 'a', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
   showUpshot: { isShown: true },
+  publishMinutes: { isPublished: true },
   countRoom: { people: 40 },
   askAtDoor: { kinds: ['citizen'], councils: '', fromHome: false },
   openPoll: { pollId: postedId, kind: 'temperature', question: 'a', budget: 1, voters: 1 },

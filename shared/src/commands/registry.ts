@@ -42,6 +42,7 @@ import { noteEnding } from './noteEnding.ts';
 import { placeStatement } from './placeStatement.ts';
 import { postSaidInRoom } from './postSaidInRoom.ts';
 import { postStatement } from './postStatement.ts';
+import { publishMinutes } from './publishMinutes.ts';
 import { putAwayLetter } from './putAwayLetter.ts';
 import { putOffItem } from './putOffItem.ts';
 import { receivePutOff } from './receivePutOff.ts';
@@ -192,6 +193,7 @@ export const commands = {
   writeRoomVote,
   removeRoomVote,
   eraseObjection,
+  publishMinutes,
   countRoom,
   askAtDoor,
   sayKind,

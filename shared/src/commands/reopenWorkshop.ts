@@ -13,6 +13,7 @@ export const reopenWorkshop = defineCommand({
     board.put('run', only, { ...run, phase: 'open', closedAt: null });
     // The meeting goes on: what was read aloud is not the end of it.
     board.cut('upshot', only);
+    board.cut('publishedMinutes', only);
     return done;
   },
 });

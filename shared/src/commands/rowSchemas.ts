@@ -24,7 +24,8 @@ import { taskFields } from './writeTask.ts';
 
 /**
  * What is never copied: who wrote, who moved, led and spoke, what was said at the door, the count that follows from the numbers, drafts,
- * whose words stay behind, what is under seal, letters to other workshops, what was being read aloud, and what is of the hall alone.
+ * whose words stay behind, what is under seal, letters to other workshops, what was being read aloud, that the minutes are public, and what is of the hall
+ * alone.
  */
 type Uncopied =
   | 'authors'
@@ -38,6 +39,7 @@ type Uncopied =
   | 'upshot'
   | 'shownPoll'
   | 'objections'
+  | 'publishedMinutes'
   | 'speakers'
   | 'askers'
   | 'letters'

@@ -43,6 +43,8 @@ export interface Door {
   readonly phase: Phase;
   /** The evening's programme and what it is for; left out from when it begins. */
   readonly evening?: Pick<Scene, 'ladder' | 'thread' | 'about'>;
+  /** Whether everybody may read the minutes; left out where nobody may. */
+  readonly hasMinutes?: true;
   /** Somewhere in the evening something stands under what is written. */
   readonly hasNames?: true;
 }

@@ -26,6 +26,8 @@ export interface OwnMeeting {
   readonly place: string;
   readonly timeZone: string;
   readonly phase: Phase;
+  /** Whether everybody may read its minutes; left out where nobody may. */
+  readonly hasMinutes?: true;
   readonly statements: readonly Fate[];
 }
 

@@ -197,6 +197,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   shownDecision: { agendaItemId, text: 'Udvalget besluttede at mødes på biblioteket.' },
   followUp: { answersBy: 'Jens Ravn', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
   upshot: { decisions: [], putOffs: [] },
+  publishedMinutes: { at: 1 },
   roomCount: { people: 40 },
   doorQuestions: { kinds: ['citizen', 'politician'], councils: '', fromHome: false },
   clusters: { title: 'Mødesteder' },

@@ -149,6 +149,7 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   starStatement: { who: writes, when: 'BOC' },
   showDecision: { who: writes, when: 'BOC' },
   noteEnding: { who: writes, when: 'BOC' },
+  publishMinutes: { who: writes, when: 'C' },
   writeFollowUp: { who: `${chairs}Ss`, when: 'BOC' },
   showUpshot: { who: `${chairs}Ss`, when: 'BOC' },
   openPoll: { who: leads, when: 'O' },

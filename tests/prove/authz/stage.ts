@@ -256,6 +256,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     eraseObjection: { objectionId: newId() },
     writeRoomVote: { voteId: newId(), agendaItemId, question: 'Gå videre?', hands: { yes: 3, no: 1, neither: 0 } },
     removeRoomVote: { voteId: newId() },
+    publishMinutes: { isPublished: true },
     countRoom: { people: 40 },
     askAtDoor: { kinds: ['citizen', 'guest'], councils: '', fromHome: true },
     signal: { stepId: skippedId, kind: 'ready' },

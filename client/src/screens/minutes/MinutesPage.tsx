@@ -3,7 +3,7 @@ import type { MinutesAttachments } from '@skab/shared/minutes/attachments.ts';
 import type { Minutes, MinutesItem, MinutesSection } from '@skab/shared/minutes/compose.ts';
 import type { MinutesStatement, StatementGroup } from '@skab/shared/minutes/said.ts';
 import { itemToHtml, itemToText, underHeading } from '@skab/shared/minutes/toHtml.ts';
-import { useRef } from 'react';
+import { createContext, use, useRef } from 'react';
 import { Link } from 'wouter';
 import { copyRich } from '../../board/copyText.ts';
 import { minutesOfStatement } from '../../board/wayToStatement.ts';
@@ -14,26 +14,37 @@ import { PrintedPage } from '../../ui/PrintedPage.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import styles from './MinutesScreen.module.css';
 
+const ReadingOnly = createContext(false);
+
 /** The minutes as they will be exported: the same composition, drawn. */
-export const MinutesPage = ({ minutes }: { readonly minutes: Minutes }) => (
-  <PrintedPage lang={minutes.language}>
-    <p className={styles.kicker}>{minutes.kicker}</p>
-    <h2 className={styles.title}>{minutes.title}</h2>
-    <p className={styles.facts}>
-      {minutes.facts.map(({ label, value }) => (
-        <span key={label}>
-          {label}: {value}
-        </span>
+export const MinutesPage = ({
+  minutes,
+  isForReading = false,
+}: {
+  readonly minutes: Minutes;
+  /** For those who only read: nothing to copy, and no way into another meeting's minutes. */
+  readonly isForReading?: boolean;
+}) => (
+  <ReadingOnly value={isForReading}>
+    <PrintedPage lang={minutes.language}>
+      <p className={styles.kicker}>{minutes.kicker}</p>
+      <h2 className={styles.title}>{minutes.title}</h2>
+      <p className={styles.facts}>
+        {minutes.facts.map(({ label, value }) => (
+          <span key={label}>
+            {label}: {value}
+          </span>
+        ))}
+      </p>
+      <Beside sections={minutes.opening} />
+      {minutes.items.map((item) => (
+        <Item key={item.agendaItemId} item={item} />
       ))}
-    </p>
-    <Beside sections={minutes.opening} />
-    {minutes.items.map((item) => (
-      <Item key={item.agendaItemId} item={item} />
-    ))}
-    <Beside sections={minutes.closing} />
-    {minutes.attachments && <Attachments attachments={minutes.attachments} />}
-    {minutes.head && <p className={styles.headHash}>{minutes.head}</p>}
-  </PrintedPage>
+      <Beside sections={minutes.closing} />
+      {minutes.attachments && <Attachments attachments={minutes.attachments} />}
+      {minutes.head && <p className={styles.headHash}>{minutes.head}</p>}
+    </PrintedPage>
+  </ReadingOnly>
 );
 
 /** What stands beside the points, before them or after them. */
@@ -47,6 +58,7 @@ const Beside = ({ sections }: { readonly sections: readonly MinutesSection[] }) 
 
 const Item = ({ item }: { readonly item: MinutesItem }) => {
   const { t } = useText();
+  const isForReading = use(ReadingOnly);
   const words = useRef<HTMLDivElement>(null);
   const toast = useToast();
   const copy = async (): Promise<void> => {
@@ -63,11 +75,13 @@ const Item = ({ item }: { readonly item: MinutesItem }) => {
         ))}
         <Sections sections={item.sections} />
       </div>
-      <div className={styles.copy}>
-        <Button kind="quiet" icon={<Icon name="copy" />} onClick={() => void copy()}>
-          {t('minutes:copy')}
-        </Button>
-      </div>
+      {!isForReading && (
+        <div className={styles.copy}>
+          <Button kind="quiet" icon={<Icon name="copy" />} onClick={() => void copy()}>
+            {t('minutes:copy')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 };
@@ -162,16 +176,25 @@ const Statement = ({
   statement: { statementId, number, lines, mark, earlier },
 }: {
   readonly statement: MinutesStatement;
-}) => (
-  <tr data-statement={statementId} tabIndex={-1}>
-    <td>{number}</td>
-    <td className={styles.lines}>
-      {lines.length > 0 && <span dir="auto">{lines.join('\n')} </span>}
-      {mark && (
-        <i>
-          ({earlier ? <Link href={minutesOfStatement(earlier.meetingId, earlier.statementId)}>{mark}</Link> : mark})
-        </i>
-      )}
-    </td>
-  </tr>
-);
+}) => {
+  const isForReading = use(ReadingOnly);
+  return (
+    <tr data-statement={statementId} tabIndex={-1}>
+      <td>{number}</td>
+      <td className={styles.lines}>
+        {lines.length > 0 && <span dir="auto">{lines.join('\n')} </span>}
+        {mark && (
+          <i>
+            (
+            {earlier && !isForReading ? (
+              <Link href={minutesOfStatement(earlier.meetingId, earlier.statementId)}>{mark}</Link>
+            ) : (
+              mark
+            )}
+            )
+          </i>
+        )}
+      </td>
+    </tr>
+  );
+};

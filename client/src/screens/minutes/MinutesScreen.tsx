@@ -37,6 +37,7 @@ import { ItemFields } from './ItemFields.tsx';
 import { MinutesPage } from './MinutesPage.tsx';
 import styles from './MinutesScreen.module.css';
 import { partsOf } from './parts.ts';
+import { Publishing } from './Publishing.tsx';
 import { useMeetings } from '../../sync/useMeetings.ts';
 import { PointNow, usePointNow } from './PointNow.tsx';
 import { useWantedStatement } from './useWantedStatement.ts';
@@ -211,6 +212,7 @@ const Writing = ({
             <section className={styles.part}>
               <ClosingPanel desk={ending} />
               <Adjourn desk={ending} />
+              <Publishing desk={ending} />
             </section>
           )}
           <section className={styles.part}>

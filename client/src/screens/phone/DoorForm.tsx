@@ -1,9 +1,10 @@
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import { emergencyPath, type Door } from '@skab/shared/protocol/http.ts';
+import { publishedPath } from '@skab/shared/protocol/publishedHttp.ts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -56,6 +57,9 @@ export const DoorForm = ({ door, refusal, isJoining, onJoin, settings }: Props) 
       {door.phase === 'closed' && (
         <>
           <p>{t('phone:doorClosed')}</p>
+          {door.hasMinutes && (
+            <ButtonLink href={`${publishedPath}/${door.workshopId}`}>{t('phone:readMinutes')}</ButtonLink>
+          )}
           <OwnAfter />
         </>
       )}

@@ -22,6 +22,13 @@ export const closing = {
   showAnew: 'Vis det nye',
   page: 'Hent A4-siden (PDF)',
   wallPage: 'side {{page}} af {{pages}}',
+  publishTitle: 'Lad alle læse referatet',
+  publishAbout:
+    'Når du offentliggør referatet, kan alle med mødets link læse det på telefonen. Lukkede punkter er aldrig med.',
+  published: 'Alle med mødets link kan læse referatet. Retter du noget, ser de det nye.',
+  publish: 'Offentliggør referatet',
+  unpublish: 'Tag det tilbage',
+  seePublished: 'Se det, som alle ser det',
   stamp: 'Mødet er hævet: skriv klokkeslættet i referatet',
   reopenStamped: 'I referatet står, at mødet blev hævet kl. {{time}}. Det står der, til mødet bliver hævet igen.',
 } as const;

@@ -4,6 +4,7 @@ import type { refusals } from './refusals.ts';
 /** The rest of the refusals: of the larger screens and of the board, whose words come with them. */
 export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, string> = {
   'pairing-unknown': 'Den kode kender vi ikke. Læs den igen på den fælles skærm. Koden skifter efter et kvarter.',
+  'minutes-unpublished': 'Referatet kan ikke læses her endnu. Det kommer, når referenten har offentliggjort det.',
   'screen-in-use':
     'Denne computer er allerede logget ind med en anden rolle. Log ud først, eller åbn siden i et privat vindue.',
   'taken-over':

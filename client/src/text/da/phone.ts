@@ -25,6 +25,7 @@ export const phone = {
   doorNameNote: '(du må gerne lade være)',
   doorJoin: 'Kom med',
   doorOtherCode: 'Skriv en anden kode',
+  readMinutes: 'Læs referatet',
   doorClosed: 'Mødet er lukket.',
   // the welcome
   programme: 'Program',

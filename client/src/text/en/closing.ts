@@ -22,6 +22,14 @@ export const closing = {
   showAnew: 'Show the new',
   page: 'Download the A4 page (PDF)',
   wallPage: 'page {{page}} of {{pages}}',
+  publishTitle: 'Let everybody read the minutes',
+  publishAbout:
+    'When you publish the minutes, everybody with the link of the meeting can read them on a phone. Closed points are never in them.',
+  published:
+    'Everybody with the link of the meeting can read the minutes. If you change something, they see the new words.',
+  publish: 'Publish the minutes',
+  unpublish: 'Take them back',
+  seePublished: 'See them as everybody does',
   stamp: 'The meeting is adjourned: write the time in the minutes',
   reopenStamped: 'The minutes say that the meeting was adjourned at {{time}}. That stands until it is adjourned again.',
 } as const;

@@ -4,6 +4,7 @@ import type { laterRefusals as danish } from '../da/laterRefusals.ts';
 export const laterRefusals: Record<keyof typeof danish, string> = {
   'pairing-unknown':
     'We do not know that code. Read it again on the shared screen. The code changes after a quarter of an hour.',
+  'minutes-unpublished': 'The minutes cannot be read here yet. They come when the secretary has published them.',
   'screen-in-use':
     'This computer is already signed in with another role. Sign out first, or open the page in a private window.',
   'taken-over':

@@ -75,6 +75,7 @@ export const ofMeeting: readonly [Maker, ...Maker[]] = [
       nextPlace: '',
     },
   ],
+  (one) => ['publishMinutes', { isPublished: one % 3 > 0 }],
   (one) => ['countRoom', { people: one % 4 === 0 ? null : one % 60 }],
   (one) => [
     'askAtDoor',

@@ -1,4 +1,5 @@
 import type { OwnMeeting, OwnStatements } from '@skab/shared/protocol/ownHttp.ts';
+import { publishedPath } from '@skab/shared/protocol/publishedHttp.ts';
 import type { ReactNode } from 'react';
 import { useText } from '../../../text/useText.ts';
 import { ButtonLink } from '../../../ui/Button.tsx';
@@ -52,7 +53,7 @@ export const OwnPage = ({
 
 const Meeting = ({ meeting }: { readonly meeting: OwnMeeting }) => {
   const { t, language } = useText();
-  const { title, date, place, statements, phase } = meeting;
+  const { workshopId, title, date, place, statements, phase, hasMinutes } = meeting;
   return (
     <section>
       <Stack gap={8}>
@@ -61,6 +62,7 @@ const Meeting = ({ meeting }: { readonly meeting: OwnMeeting }) => {
           <Meta>{[dayWords(date, language), place].filter((part) => part !== '').join(', ')}</Meta>
         </div>
         {phase !== 'closed' && <p>{t('own:notOver')}</p>}
+        {hasMinutes && <ButtonLink href={`${publishedPath}/${workshopId}`}>{t('phone:readMinutes')}</ButtonLink>}
         {statements.length === 0 && <p>{t('own:none')}</p>}
         {statements.map((fate) => (
           <FateWalk key={fate.statementId} fate={fate} meeting={meeting} isMine />
