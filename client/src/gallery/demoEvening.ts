@@ -195,7 +195,13 @@ const vote = (moment: Moment, run: Run, board: Board, keep: (changes: readonly C
   const isDots = moment === 'dots' || moment === 'counted';
   if (isDots) run('openPoll', { ...ask, kind: 'dots', budget: 3, items: { of: 'cluster', ids: clusters } });
   if (moment === 'mood' || moment === 'countedFew')
-    run('openPoll', { ...ask, kind: 'temperature', question: 'Hvordan har I det med forslaget?', budget: 1, voters: 12 });
+    run('openPoll', {
+      ...ask,
+      kind: 'temperature',
+      question: 'Hvordan har I det med forslaget?',
+      budget: 1,
+      voters: 12,
+    });
   if (moment === 'consent')
     run('openPoll', { ...ask, kind: 'consent', question: 'Kan vi gå videre med det her?', budget: 1 });
   const poll = board.get('polls', pollId);

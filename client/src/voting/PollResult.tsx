@@ -54,4 +54,3 @@ export const PollResult = ({ poll, level: Title, act, children }: Props) => {
     </Stack>
   );
 };
-

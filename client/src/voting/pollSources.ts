@@ -28,24 +28,20 @@ export const pollSources = (board: Board): readonly PollSource[] => {
     if (stepId !== null) ofSteps.set(stepId, [...(ofSteps.get(stepId) ?? []), id]);
   const sources: readonly PollSource[] = [
     { key: 'clusters', kind: 'allClusters', title: '', of: 'cluster', ids: outer },
-    ...[...ofSteps].map(
-      ([id, ids]): PollSource => ({
-        key: id,
-        kind: 'ofStep',
-        title: stepTitleOf(board, id),
-        of: 'statement',
-        ids: ids.sort(byNumber(board)),
-      }),
-    ),
-    ...titled.map(
-      ({ id, title }): PollSource => ({
-        key: id,
-        kind: 'ofCluster',
-        title,
-        of: 'statement',
-        ids: inOrderOf(board, id).filter((statementId) => board.get('statements', statementId)),
-      }),
-    ),
+    ...[...ofSteps].map(([id, ids]): PollSource => ({
+      key: id,
+      kind: 'ofStep',
+      title: stepTitleOf(board, id),
+      of: 'statement',
+      ids: ids.sort(byNumber(board)),
+    })),
+    ...titled.map(({ id, title }): PollSource => ({
+      key: id,
+      kind: 'ofCluster',
+      title,
+      of: 'statement',
+      ids: inOrderOf(board, id).filter((statementId) => board.get('statements', statementId)),
+    })),
   ];
   return sources.filter(({ ids }) => ids.length > 1);
 };

@@ -109,7 +109,8 @@ describe('a poll', () => {
   it('[VO4] takes a ballot with at most as many dots as each has, on what is on the ballot, also several on one thing', () => {
     const { board } = withDots(2);
     const poll = board.get('polls', pollId)!;
-    const read = (itemIds: readonly string[]) => readBallot(board, pollId, poll, { kind: 'dots', itemIds: [...itemIds] });
+    const read = (itemIds: readonly string[]) =>
+      readBallot(board, pollId, poll, { kind: 'dots', itemIds: [...itemIds] });
     expect(read(ids.slice(0, 2))).toHaveProperty('ballot');
     expect(read([])).toHaveProperty('ballot');
     expect(read(ids)).toMatchObject({ code: 'over-budget' });

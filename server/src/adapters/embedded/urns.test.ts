@@ -55,7 +55,9 @@ describe('the budget of a poll in the database', () => {
     folder.tamper(row('ballots', 'w', 'two'));
     expect(() => folder.tamper(row('ballots', 'v', 'two'))).toThrow('No choice was used for it');
     expect(() => folder.tamper(`update "ballots" set "choice" = 'two'`)).toThrow('stands');
-    expect(() => folder.tamper(`update "spent" set "token" = 'dina' where "slot" = 1 and "token" = 'bo'`)).toThrow('stands');
+    expect(() => folder.tamper(`update "spent" set "token" = 'dina' where "slot" = 1 and "token" = 'bo'`)).toThrow(
+      'stands',
+    );
   });
 
   it('[VO4] an urn that is over the budget is not kept, and nothing with it', async () => {

@@ -10,9 +10,17 @@ afterEach(() => folder.clear());
 
 /** Makes the tables what they were after the second step. */
 const backToSecondStep = [
-  ...['quarantine', 'drafts', 'draftUpdates', 'draftIds', 'emergencyCodes', 'templates', 'ballots', 'spent', 'urns'].map(
-    (table) => `drop table "${table}"`,
-  ),
+  ...[
+    'quarantine',
+    'drafts',
+    'draftUpdates',
+    'draftIds',
+    'emergencyCodes',
+    'templates',
+    'ballots',
+    'spent',
+    'urns',
+  ].map((table) => `drop table "${table}"`),
   ...['installation', 'series', 'people', 'workshops', 'devices', 'grants', 'actors', 'invitations', 'followKeys'].map(
     (table) => `alter table "${table}" drop column "checksum"`,
   ),
