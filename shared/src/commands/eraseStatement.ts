@@ -39,7 +39,7 @@ export const eraseStatement = defineCommand({
     takeBeside(board, 'buildsOn', ({ buildsOn }) => buildsOn === statementId);
     for (const clusterId of clustersOf(board, statementId)) board.cut('places', relationKey(statementId, clusterId));
     for (const collection of ['pollItems', 'pollCounts'] as const)
-      for (const [key] of [...board.all(collection)]) if (key.endsWith(`/${statementId}`)) board.cut(collection, key);
+      for (const [key] of board.all(collection)) if (key.endsWith(`/${statementId}`)) board.cut(collection, key);
     takeOffScreens(board, statementId);
     return done;
   },

@@ -6,7 +6,7 @@ import { defineCommand } from './defineCommand.ts';
 
 /** Leaves nobody's voice in a vote by name. */
 export const cutVoices = (board: Board, voteId: string): void => {
-  for (const [key] of [...board.all('voices')]) if (key.startsWith(`${voteId}/`)) board.cut('voices', key);
+  for (const [key] of board.all('voices')) if (key.startsWith(`${voteId}/`)) board.cut('voices', key);
 };
 
 /** Removes a vote of the room that was written down by mistake. */

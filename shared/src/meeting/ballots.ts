@@ -4,7 +4,7 @@ import { readRelationKey, relationKey } from '../board/relations.ts';
 import { cleanText, countSigns } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
 import { refuse, type RefusalCode } from '../outcome.ts';
-import { consents, fewestBrokenDown, moods, pollLimits, type Consent, type Mood, type Poll } from './polls.ts';
+import { consents, fewestBrokenDown, moods, pollLimits, type Poll } from './polls.ts';
 
 /** The shape of one voter's ballot. */
 export const ballotSchema = z.union([
@@ -53,7 +53,7 @@ export const readBallot = (
 };
 
 /** What a ballot chooses, one for each of the voter's choices she uses. */
-export const choicesOf = (ballot: Ballot): readonly (string | Mood | Consent)[] => {
+export const choicesOf = (ballot: Ballot): readonly string[] => {
   if (ballot.kind === 'dots') return ballot.itemIds;
   return [ballot.kind === 'temperature' ? ballot.mood : ballot.answer];
 };

@@ -2,7 +2,7 @@ import type { Ballot } from '@skab/shared/meeting/ballots.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { BallotReply } from '@skab/shared/protocol/socket.ts';
 import type { ScenePoll } from '@skab/shared/scene/composePoll.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PhoneLine } from '../../../sync/phoneLine.ts';
 import { usePhoneView } from '../../../sync/usePhone.ts';
 import { keepBallots, readBallots, type KeptBallots } from './keptBallots.ts';
@@ -38,30 +38,28 @@ export const useBallots = (line: PhoneLine, { pollId, cast }: ScenePoll): Ballot
   const [kept, setKept] = useState(() => readBallots(pollId));
   const [stands, setStands] = useState<Readonly<Record<number, BallotStands>>>({});
   const [turn, setTurn] = useState(0);
-  const latest = useRef(kept);
-  latest.current = kept;
+  const { ballots } = kept;
 
   useEffect(() => {
     let isGone = false;
     let again: ReturnType<typeof setTimeout> | undefined;
     const hand = async (voter: number, ballot: Ballot): Promise<void> => {
       const reply = await line.castBallot({ pollId, voter, ballot: isClosed ? null : ballot });
-      // Changed meanwhile: the newer one is on its way.
-      if (isGone || latest.current.ballots[voter] !== ballot) return;
+      // Changed meanwhile, or lost: it is on its way anew.
+      if (isGone) return;
       const stand = standsBy(reply);
       setStands((before) => ({ ...before, [voter]: stand }));
       if (stand === 'onWay') again ??= setTimeout(() => setTurn((before) => before + 1), againMs);
     };
-    const all = Object.entries(latest.current.ballots).map(([voter, ballot]) => hand(Number(voter), ballot));
+    const all = Object.entries(ballots).map(([voter, ballot]) => hand(Number(voter), ballot));
     if (isClosed) void Promise.all(all).then(() => isGone || again || keepBallots(pollId, null));
     return () => {
       isGone = true;
       clearTimeout(again);
     };
-  }, [line, pollId, isClosed, entries, turn]);
+  }, [line, pollId, isClosed, entries, turn, ballots]);
 
   const change = (next: KeptBallots): void => {
-    latest.current = next;
     setKept(next);
     keepBallots(pollId, next);
   };
@@ -69,10 +67,9 @@ export const useBallots = (line: PhoneLine, { pollId, cast }: ScenePoll): Ballot
     kept,
     stands,
     put: (voter, ballot) => {
-      change({ ...latest.current, ballots: { ...latest.current.ballots, [voter]: ballot } });
+      change({ ...kept, ballots: { ...ballots, [voter]: ballot } });
       setStands((before) => ({ ...before, [voter]: 'onWay' }));
-      setTurn((before) => before + 1);
     },
-    pass: () => change({ ...latest.current, passed: latest.current.passed + 1 }),
+    pass: () => change({ ...kept, passed: kept.passed + 1 }),
   };
 };
