@@ -96,6 +96,7 @@ const askAtDoor = (run: Run, board: Board): void => {
     run('describeWorkshop', {
       ...meeting,
       purpose: 'Vi skal finde ud af, hvad der skal være til stede, når borgere og kommune skaber noget sammen.',
+      groundRules: 'Skriv, som du selv vil læses.\nEn taler ad gangen.\nSpørg, før du siger nej.',
       mandate: 'Hvad virker i dag?\nHvad mangler?\nHvem skal være med?',
     });
   run('askAtDoor', {

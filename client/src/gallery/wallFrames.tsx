@@ -65,6 +65,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-before': () => <Wall moment="before" />,
   'wall-welcome': () => <Wall moment="welcome" />,
   'wall-welcome-network': () => <Wall moment="network" />,
+  'wall-welcome-rules': () => <Wall moment="asked" />,
   'wall-programme': () => <Wall moment="programme" />,
   'wall-count': () => <Wall moment="counting" />,
   'wall-statement': () => <Wall moment="alone" />,

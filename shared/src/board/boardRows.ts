@@ -9,6 +9,7 @@ import type {
   HaltKind,
   LadderStep,
   Naming,
+  Opening,
   Phase,
   Placers,
   Publishing,
@@ -54,6 +55,9 @@ export interface BoardRows {
     readonly rooms?: string;
     readonly purpose?: string;
     readonly mandate?: string;
+    /** What people keep to with each other, one a line. */
+    readonly groundRules?: string;
+    readonly openTo?: Opening;
   };
   /** Where the evening is. Times are the server's, in ms. */
   run: {
