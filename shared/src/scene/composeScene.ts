@@ -6,6 +6,7 @@ import { nightsOf, type Night } from '../meeting/night.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
+import { composePoll, type ScenePoll } from './composePoll.ts';
 import {
   isSealing,
   takesWords,
@@ -83,6 +84,8 @@ export interface Scene {
   };
   /** What the meeting arrived at, while that is shown. */
   readonly upshot?: Upshot;
+  /** The poll that is open, or what one came to while that is shown. */
+  readonly poll?: ScenePoll;
   /** Left out where the door asks nothing. */
   readonly asks?: SceneQuestions;
   /** Somewhere in the evening something stands under what is written. */
@@ -170,6 +173,7 @@ export const composeScene = (board: Board): Scene | undefined => {
   const step = run && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
   const floor = composeFloor(board);
   const told = board.get('upshot', only);
+  const poll = composePoll(board);
   return {
     ...(board.get('rehearsal', only) ? { isRehearsal: true as const } : {}),
     phase: run?.phase ?? 'before',
@@ -183,6 +187,7 @@ export const composeScene = (board: Board): Scene | undefined => {
     ...(nights.length > 0 ? { nights } : {}),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
     ...(floor ? { floor } : {}),
+    ...(poll ? { poll } : {}),
     ...(told ? { upshot: composeUpshot(board, told) } : {}),
   };
 };

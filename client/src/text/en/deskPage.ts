@@ -9,9 +9,11 @@ import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { rehearsal } from './rehearsal.ts';
+import { polls } from './polls.ts';
 import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
 import { series } from './series.ts';
+import { vote } from './vote.ts';
 
 /** What the larger screens need on top of it. */
 export const deskPage = {
@@ -25,8 +27,10 @@ export const deskPage = {
   people,
   plan,
   rehearsal,
+  polls,
   screens,
   secretary,
   series,
+  vote,
   refusals: laterRefusals,
 };

@@ -3,6 +3,9 @@ import type { Tables } from './tables.ts';
 
 /** Every table that has rows of a workshop, those first that stand on another; its own row goes last. */
 export const tablesOfWorkshop = [
+  'ballots',
+  'spent',
+  'urns',
   'draftUpdates',
   'draftIds',
   'drafts',
