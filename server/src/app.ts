@@ -10,6 +10,7 @@ import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { composeScene, hasNames } from '@skab/shared/scene/composeScene.ts';
 import { placeAt } from './collab/asker.ts';
+import { ballotBox } from './collab/ballotBox.ts';
 import { boardSteps } from './collab/boardSteps.ts';
 import { courier, inNameOf } from './collab/courier.ts';
 import { commandGateway } from './collab/commandGateway.ts';
@@ -18,6 +19,7 @@ import { draftSockets } from './collab/draftSockets.ts';
 import { liveDrafts } from './collab/liveDrafts.ts';
 import { liveBoards, type Opened } from './collab/liveBoards.ts';
 import { phones } from './collab/phones.ts';
+import { urns } from './collab/urns.ts';
 import { yWebsocket } from './collab/yWebsocket.ts';
 import type { Config } from './config.ts';
 import { folderRoutes } from './folder/routes.ts';
@@ -93,8 +95,10 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
   const rows = rowKeeper(store, report);
   const server = createServer(config, patience);
 
+  const urnsHere = urns();
   const boards = liveBoards({
     ...tools,
+    urns: urnsHere,
     onThrow: (error, name) => log.trouble(`command ${name} threw`, error),
     onFailure: (cause) => log.trouble('turn not saved', cause),
     onTrouble: (what, workshopId, cause) => log.trouble(what, cause, workshopId),
@@ -114,7 +118,8 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
   const mayAsk = requestLimits(async (cookieHeader) => (await people.whoIs(cookieHeader))?.deviceId);
   const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, mayAsk, patience, report };
   const tried = trials(() => clock.now());
-  const onPhones = phones({ ...screens, gateway, copy, trialOf: tried.frameOf });
+  const ballots = ballotBox({ urns: urnsHere, store, clock });
+  const onPhones = phones({ ...screens, gateway, urns: urnsHere, ballots, copy, trialOf: tried.frameOf });
   const onBoards = yWebsocket(screens);
   const drafts = liveDrafts(store.drafts, (what, workshopId, cause) => log.trouble(what, cause, workshopId));
   const onDrafts = draftSockets({ ...screens, drafts });

@@ -67,6 +67,16 @@ export const refusalCodes = [
   'decision-of-closed',
   'not-asked',
   'depended-on-refused',
+  // votes
+  'unknown-poll',
+  'poll-open',
+  'poll-closed',
+  'poll-under-closed',
+  'over-budget',
+  'no-ballot',
+  'not-on-shelf',
+  'reason-missing',
+  'too-many-votes',
   // what is taken in
   'import-text-too-long',
   'import-too-many',

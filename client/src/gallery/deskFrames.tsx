@@ -156,6 +156,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-ending': () => <Desk moment="arrived" screen={Led} />,
   'chair-ending': () => <Desk moment="arrived" screen={Chaired} role="chair" />,
   'minutes-ending': () => <Desk moment="arrived" screen={OpenedMinutes} role="secretary" />,
+  'lead-poll': () => <Desk moment="dots" screen={Led} />,
+  'lead-counted': () => <Desk moment="counted" screen={Led} />,
   'lead-offline': () => <Desk moment="writing" screen={Led} overrides={offline} />,
   'lead-opening': () => <Desk moment="writing" screen={Led} overrides={opening} />,
   'lead-signed-out': () => <Desk moment="writing" screen={Led} overrides={signedOut} />,

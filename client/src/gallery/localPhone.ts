@@ -1,3 +1,4 @@
+import { only } from '@skab/shared/board/collections.ts';
 import type { Role } from '@skab/shared/access/can.ts';
 import { workshopId } from '@skab/shared/testing/builders.ts';
 import { composeMine } from '@skab/shared/scene/composeMine.ts';
@@ -65,6 +66,7 @@ export const localPhone = (
     actorId,
     roles: [role],
     problems: [],
+    entries: 1,
     helpNumber: null,
     ...standing(),
     ...overrides,
@@ -92,6 +94,7 @@ export const localPhone = (
       store.setState({ helpNumber: asks ? 4 : null });
       return Promise.resolve(true);
     },
+    castBallot: () => Promise.resolve({ ok: true, stands: board.get('shownPoll', only) ? 'urn' : 'counted' }),
     dismiss: () => undefined,
     retry: () => undefined,
     dispose: () => undefined,

@@ -1,3 +1,4 @@
+import { only } from '@skab/shared/board/collections.ts';
 import { noTrial, type TrialFrame } from '@skab/shared/protocol/trial.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, type ReactNode } from 'react';
@@ -33,6 +34,7 @@ const Wall = withWords(({ moment, scale = 1, isAway = false, isInRoom = false }:
           isAway={isAway}
           clock={Date.now}
           phones={23}
+          urn={{ pollId: board.get('shownPoll', only)?.pollId ?? null, count: 23 }}
           bound={isInRoom ? inRoom : null}
         />
       </KeptSlots>
@@ -63,6 +65,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-before': () => <Wall moment="before" />,
   'wall-welcome': () => <Wall moment="welcome" />,
   'wall-welcome-network': () => <Wall moment="network" />,
+  'wall-welcome-rules': () => <Wall moment="asked" />,
   'wall-programme': () => <Wall moment="programme" />,
   'wall-count': () => <Wall moment="counting" />,
   'wall-statement': () => <Wall moment="alone" />,
@@ -82,6 +85,10 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-upshot': () => <Wall moment="arrived" />,
   'wall-upshot-larger': () => <Wall moment="arrived" scale={2} />,
   'wall-upshot-long': () => <Wall moment="arrivedLong" />,
+  'wall-polling': () => <Wall moment="dots" />,
+  'wall-polled': () => <Wall moment="counted" />,
+  'wall-polled-larger': () => <Wall moment="counted" scale={1.25} />,
+  'wall-polled-few': () => <Wall moment="countedFew" />,
   'wall-closed': () => <Wall moment="closed" />,
   'wall-offline': () => <Wall moment="writing" isAway />,
   'wall-trial-phone': () => <Tried trial={{ ...noTrial, shows: 'phone' }} />,

@@ -2,7 +2,7 @@ import type { Role } from '@skab/shared/access/can.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { OwnSignature } from '@skab/shared/commands/signing.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
-import type { BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
+import type { BallotCall, BallotReply, BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { OwnFloor } from '@skab/shared/scene/composeFloor.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
@@ -42,6 +42,8 @@ export interface PhoneView {
   readonly roles: readonly Role[];
   /** Steps of the board that were refused. */
   readonly problems: readonly Problem[];
+  /** How often we have come in: what the server holds in memory is to be told it anew each time. */
+  readonly entries: number;
   /** The number under which we ask to help with the clustering; null when we do not. */
   readonly helpNumber: number | null;
 }
@@ -77,6 +79,8 @@ export interface PhoneLine {
   followBoard(follower: BoardFollower): () => void;
   /** Asks to help with the clustering, or no longer does; false when the line gave no answer. */
   askToHelp(asks: boolean): Promise<boolean>;
+  /** Hands in a ballot, or asks whether one was counted; null when the line gave no answer. */
+  castBallot(call: BallotCall): Promise<BallotReply | null>;
   /** Forgets a refused command. */
   dismiss(id: string): void;
   /** Tries to come in again, after the door has been passed anew. */
@@ -99,6 +103,7 @@ const atFirst: PhoneView = {
   actorId: '',
   roles: [],
   problems: [],
+  entries: 0,
   helpNumber: null,
 };
 
@@ -141,9 +146,10 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
     onEntered: (entered, deliver, ask) => {
       const { actorId, roles } = entered;
       // Whether we still ask to help is told after this, if we do.
-      store.setState({ state: 'open', refusal: null, actorId, roles, helpNumber: null });
-      outbox.connect(deliver, entered);
       askServer = ask;
+      const entries = store.getState().entries + 1;
+      store.setState({ state: 'open', refusal: null, actorId, roles, entries, helpNumber: null });
+      outbox.connect(deliver, entered);
       startFollowing();
       follower?.look();
     },
@@ -205,6 +211,7 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
       const answer = await askServer?.('askToHelp', { asks }).catch(() => undefined);
       return answer?.ok ?? false;
     },
+    castBallot: async (call) => (await askServer?.('ballot', call).catch(() => null)) ?? null,
     dismiss: (id) => outbox.dismiss(id),
     retry: () => line.retry(),
     dispose() {

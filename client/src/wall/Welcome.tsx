@@ -24,13 +24,14 @@ export const Welcome = ({ board, scene, way, phones }: Props) => {
   const place = useFit(5);
   const { meeting, ladder } = scene;
   const wifi = board.get('wifi', only);
+  const rules = scene.about?.groundRules ?? [];
   const isPair = wifi !== undefined && wifi.password !== '';
   const where = [meeting.body, meetingDay(meeting.date, language), meeting.place]
     .filter((part) => part !== '')
     .join(', ');
   return (
     <div className={styles.welcome}>
-      <div ref={place} className={styles.greeting}>
+      <div ref={place} className={styles.greeting} data-rules={rules.length > 0 || undefined}>
         <p className={styles.quiet}>{capitalised(where)}</p>
         <h1>{meeting.title}</h1>
         {way && (
@@ -42,7 +43,7 @@ export const Welcome = ({ board, scene, way, phones }: Props) => {
                 <Code value={way.code} />
               </b>
             </li>
-            <li>{t('screens:welcomeNoApp')}</li>
+            <li className={styles.aside}>{t('screens:welcomeNoApp')}</li>
             {wifi && !isPair && <li>{t('screens:wifiName', { name: wifi.name })}</li>}
           </ul>
         )}
@@ -50,6 +51,18 @@ export const Welcome = ({ board, scene, way, phones }: Props) => {
           <LadderBadge ladder={ladder} />
           <p>{t(`common:${ladder}Sentence`)}</p>
         </div>
+        {rules.length > 0 && (
+          <div className={styles.rules}>
+            <p>{t('names:groundRules')}</p>
+            <ul className={styles.lines}>
+              {rules.map((rule) => (
+                <li key={rule} dir="auto">
+                  {rule}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         {/* Kept free while nobody is in, so that nothing moves when the first comes. */}
         <p className={styles.phones}>{phones ? t('screens:welcomePhones', { count: phones }) : '\u00A0'}</p>
       </div>

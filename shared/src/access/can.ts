@@ -183,6 +183,17 @@ const table = {
   showCluster: { roles: leads },
   undo: { roles: [...speaks, 'touchScreen'], phases: running },
   undoOthers: { roles: leads, phases: running },
+  // votes: whether a poll takes ballots is the ballot box's to say
+  openPoll: { roles: leads, phases: ['open'] },
+  closePoll: { roles: leads, phases: ['open'] },
+  breakOffPoll: { roles: leads, phases: ['open'] },
+  showPoll: { roles: leads, phases: ['open'] },
+  castBallot: { roles: [...speaks, 'chair'], phases: ['open'] },
+  shelve: { roles: leads },
+  takeOffShelf: { roles: leads },
+  eraseObjection: { roles: ['administrator'] },
+  writeRoomVote: { roles: writesMinutes },
+  removeRoomVote: { roles: writesMinutes },
   // the minutes
   writeItemMinutes: { roles: writesMinutes },
   writeAttendee: { roles: writesMinutes },

@@ -32,11 +32,14 @@ export const eraseStatement = defineCommand({
       'numbers',
       'authors',
       'movers',
+      'shelf',
     ] as const) {
       if (board.get(collection, statementId)) board.cut(collection, statementId);
     }
     takeBeside(board, 'buildsOn', ({ buildsOn }) => buildsOn === statementId);
     for (const clusterId of clustersOf(board, statementId)) board.cut('places', relationKey(statementId, clusterId));
+    for (const collection of ['pollItems', 'pollCounts'] as const)
+      for (const [key] of board.all(collection)) if (key.endsWith(`/${statementId}`)) board.cut(collection, key);
     takeOffScreens(board, statementId);
     return done;
   },

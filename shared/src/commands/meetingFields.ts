@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { lineOfWords } from './lineOfWords.ts';
-import { ladderSteps } from '../meeting/words.ts';
+import { ladderSteps, openings } from '../meeting/words.ts';
 
 /** A clock time as it is kept: `19.00`. */
 export const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3])\.[0-5]\d$/));
@@ -36,21 +36,33 @@ export const meetingFields = {
   rooms: z.optional(lineOfWords(0, 120)),
   purpose: z.optional(z.string().check(z.maxLength(1000), z.overwrite(cleanText))),
   mandate: z.optional(z.string().check(z.maxLength(2000), z.overwrite(cleanText))),
+  /** One a line: few, for they are read aloud. */
+  groundRules: z.optional(z.string().check(z.maxLength(400), z.overwrite(cleanText))),
+  openTo: z.optional(z.enum(openings)),
 };
 
 type Said = { readonly [Field in keyof Rows['workshop']]?: Rows['workshop'][Field] | undefined };
-type Left = 'rooms' | 'purpose' | 'mandate';
+type Left = 'rooms' | 'purpose' | 'mandate' | 'groundRules' | 'openTo';
 
 /** The meeting's row: what is said now, and what was said before of what is left out. What is empty is not there. */
 export const meetingRow = (
   before: Rows['workshop'] | undefined,
   said: Said & Omit<Rows['workshop'], Left>,
 ): Rows['workshop'] => {
-  const { rooms = before?.rooms, purpose = before?.purpose, mandate = before?.mandate, ...meeting } = said;
+  const {
+    rooms = before?.rooms,
+    purpose = before?.purpose,
+    mandate = before?.mandate,
+    groundRules = before?.groundRules,
+    openTo = before?.openTo,
+    ...meeting
+  } = said;
   return {
     ...meeting,
     ...(rooms ? { rooms } : {}),
     ...(purpose ? { purpose } : {}),
     ...(mandate ? { mandate } : {}),
+    ...(groundRules ? { groundRules } : {}),
+    ...(openTo && openTo !== 'invited' ? { openTo } : {}),
   };
 };

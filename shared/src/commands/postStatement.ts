@@ -3,7 +3,7 @@ import { wasPublished } from '../board/clusters.ts';
 import { idSchema } from '../idSchema.ts';
 import { intakeAt } from '../meeting/night.ts';
 import { mayDeliverLate } from '../meeting/steps.ts';
-import { namings } from '../meeting/words.ts';
+import { isSealing, namings } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { publish, seal } from './publishing.ts';
@@ -47,7 +47,7 @@ export const postStatement = defineCommand({
     if (intake === 'takes-none') return refuse('step-takes-none');
     if (intake === 'not-started') return refuse('step-not-started');
     if (intake === 'takes') {
-      if (step.publishing === 'whenRevealed') seal(board, statementId, { ...words, receivedAt: context.now });
+      if (isSealing(step.publishing)) seal(board, statementId, { ...words, receivedAt: context.now });
       else if (step.publishing === 'whenSeen' || isToBeSeen)
         board.put('gatedStatements', statementId, { ...words, receivedAt: context.now });
       else publish(board, statementId, words, context);

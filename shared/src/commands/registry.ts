@@ -77,6 +77,15 @@ import { stepBack } from './stepBack.ts';
 import { takeCallBack } from './takeCallBack.ts';
 import { undo } from './undo.ts';
 import { unplaceStatement } from './unplaceStatement.ts';
+import { breakOffPoll } from './breakOffPoll.ts';
+import { closePoll } from './closePoll.ts';
+import { eraseObjection } from './eraseObjection.ts';
+import { openPoll } from './openPoll.ts';
+import { removeRoomVote } from './removeRoomVote.ts';
+import { shelve } from './shelve.ts';
+import { showPoll } from './showPoll.ts';
+import { takeOffShelf } from './takeOffShelf.ts';
+import { writeRoomVote } from './writeRoomVote.ts';
 import { withdrawImport } from './withdrawImport.ts';
 import { withdrawPutOff } from './withdrawPutOff.ts';
 import { withdrawStatement } from './withdrawStatement.ts';
@@ -175,6 +184,15 @@ export const commands = {
   noteEnding,
   writeFollowUp,
   showUpshot,
+  openPoll,
+  closePoll,
+  breakOffPoll,
+  showPoll,
+  shelve,
+  takeOffShelf,
+  writeRoomVote,
+  removeRoomVote,
+  eraseObjection,
   publishMinutes,
   countRoom,
   askAtDoor,

@@ -17,6 +17,8 @@ export const savedPlanSchema = z.strictObject({
   rooms: meetingFields.rooms,
   purpose: meetingFields.purpose,
   mandate: meetingFields.mandate,
+  groundRules: meetingFields.groundRules,
+  openTo: meetingFields.openTo,
   /** What is asked at the door; nothing when left out. */
   door: z.optional(z.strictObject(doorQuestionsFields)),
   /** The point that has the meeting's own name is empty. */
@@ -39,6 +41,8 @@ export const planOfWorkshop = (board: Board): SavedPlan => {
     ...(meeting?.rooms ? { rooms: meeting.rooms } : {}),
     ...(meeting?.purpose ? { purpose: meeting.purpose } : {}),
     ...(meeting?.mandate ? { mandate: meeting.mandate } : {}),
+    ...(meeting?.groundRules ? { groundRules: meeting.groundRules } : {}),
+    ...(meeting?.openTo ? { openTo: meeting.openTo } : {}),
     ...(door ? { door: { ...door, kinds: [...door.kinds] } } : {}),
     points: items.map(({ id }) => {
       const title = titleOfItem(board, id);

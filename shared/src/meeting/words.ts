@@ -38,9 +38,19 @@ export const speakerNameLimit = 60;
 /** How long after closing late words may still be delivered, and personal sessions last. */
 export const graceAfterClosingMs = 12 * 60 * 60 * 1000;
 
-/** When what is written in a step comes on the board, where that is not at once: when it is revealed, or when those who lead have seen it. */
-export const publishings = ['whenRevealed', 'whenSeen'] as const;
+/** When what is written in a step comes on the board, where that is not at once: when it is revealed, when those who lead have seen it, or both, the one after the other. */
+export const publishings = ['whenRevealed', 'whenSeen', 'whenRevealedAndSeen'] as const;
 export type Publishing = (typeof publishings)[number];
+
+/** Whether words are under seal in a step until they are revealed. */
+export const isSealing = (publishing: Publishing | undefined): boolean =>
+  publishing === 'whenRevealed' || publishing === 'whenRevealedAndSeen';
+
+/** Who a meeting is for. Where it is open to all or for the young, words are seen before they are on the wall unless a step says otherwise. */
+export const openings = ['invited', 'everyone', 'young'] as const;
+export type Opening = (typeof openings)[number];
+export const usualPublishing = (openTo: Opening | undefined): Publishing | 'atOnce' =>
+  openTo === 'everyone' || openTo === 'young' ? 'whenSeen' : 'atOnce';
 
 /** Steps in which statements are written: on their own, or each on one that is there already. */
 export const writingActivities: readonly Activity[] = ['collect', 'build'];

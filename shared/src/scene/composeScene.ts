@@ -6,7 +6,9 @@ import { nightsOf, type Night } from '../meeting/night.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
+import { composePoll, type ScenePoll } from './composePoll.ts';
 import {
+  isSealing,
   takesWords,
   type Activity,
   type HaltKind,
@@ -54,6 +56,8 @@ export interface SceneQuestions {
   readonly councils: readonly string[];
   readonly fromHome: boolean;
   readonly tables?: number;
+  /** What is answered may come to stand under what is written. */
+  readonly isShown?: true;
 }
 
 /** What everybody in the room sees now. The same for one audience; nothing in it is one person's. */
@@ -70,10 +74,16 @@ export interface Scene {
   readonly halt?: { readonly kind: HaltKind; readonly untilAt: number | null };
   /** Who has the floor, and who comes next. Left out while nobody speaks, waits or may ask. */
   readonly floor?: SceneFloor;
-  /** What the meeting is for and the questions of its mandate, while people come in. Left out where nothing is said, and afterwards. */
-  readonly about?: { readonly purpose: string; readonly mandate: readonly string[] };
+  /** What the meeting is for, the questions of its mandate and its ground rules, while people come in. Left out where nothing is said, and afterwards. */
+  readonly about?: {
+    readonly purpose: string;
+    readonly mandate: readonly string[];
+    readonly groundRules?: readonly string[];
+  };
   /** What the meeting arrived at, while that is shown. */
   readonly upshot?: Upshot;
+  /** The poll that is open, or what one came to while that is shown. */
+  readonly poll?: ScenePoll;
   /** Left out where the door asks nothing. */
   readonly asks?: SceneQuestions;
   /** Somewhere in the evening something stands under what is written. */
@@ -113,7 +123,7 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     prompt: step.promptId === null ? null : (board.get('prompts', step.promptId)?.text ?? null),
     takesStatements: run.phase === 'open' && takesWords(step.activity),
     ...(step.publishing ? { publishing: step.publishing } : {}),
-    ...(step.publishing === 'whenRevealed' ? { sealed: board.get('sealedCounts', run.stepId)?.count ?? 0 } : {}),
+    ...(isSealing(step.publishing) ? { sealed: board.get('sealedCounts', run.stepId)?.count ?? 0 } : {}),
     ...(step.naming ? { naming: step.naming } : {}),
     placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,
     untilAt: stepUntilAt(board, run.stepId),
@@ -121,13 +131,16 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
 };
 
 const composeAbout = (
-  { purpose = '', mandate = '' }: Rows['workshop'],
+  { purpose = '', mandate = '', groundRules = '' }: Rows['workshop'],
   run: Rows['run'] | undefined,
   activity: Activity | undefined,
 ): Pick<Scene, 'about'> => {
   const isArriving = (run?.phase ?? 'before') === 'before' || activity === 'welcome';
-  const questions = mandate.split('\n').filter((line) => line.trim() !== '');
-  return isArriving && (purpose !== '' || questions.length > 0) ? { about: { purpose, mandate: questions } } : {};
+  const [questions, rules] = [mandate, groundRules].map((lines) =>
+    lines.split('\n').filter((line) => line.trim() !== ''),
+  );
+  if (!isArriving || !questions || !rules || purpose.length + questions.length + rules.length === 0) return {};
+  return { about: { purpose, mandate: questions, ...(rules.length > 0 ? { groundRules: rules } : {}) } };
 };
 
 /** The door's questions as those who come in see them. */
@@ -141,7 +154,7 @@ export const questionsOf = ({ kinds, councils, fromHome, tables }: Rows['doorQue
 const composeAsks = (board: Board): Pick<Scene, 'asks'> => {
   const asked = board.get('doorQuestions', only);
   if (!asked || board.get('run', only)?.phase === 'closed') return {};
-  return { asks: questionsOf(asked) };
+  return { asks: { ...questionsOf(asked), ...(hasNames(board) ? { isShown: true } : {}) } };
 };
 
 /** Whether something stands under what is written anywhere in the evening, so that nobody is promised otherwise. */
@@ -158,6 +171,7 @@ export const composeScene = (board: Board): Scene | undefined => {
   const step = run && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
   const floor = composeFloor(board);
   const told = board.get('upshot', only);
+  const poll = composePoll(board);
   return {
     phase: run?.phase ?? 'before',
     meeting: { title, body, place, date, from, to, timeZone },
@@ -170,6 +184,7 @@ export const composeScene = (board: Board): Scene | undefined => {
     ...(nights.length > 0 ? { nights } : {}),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
     ...(floor ? { floor } : {}),
+    ...(poll ? { poll } : {}),
     ...(told ? { upshot: composeUpshot(board, told) } : {}),
   };
 };

@@ -18,6 +18,7 @@ import { useText } from '../../text/useText.ts';
 import { Columns, DeskFrame } from '../../ui/DeskFrame.tsx';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
+import { PollPanel } from '../../voting/PollPanel.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { BoardPanel } from './board/BoardPanel.tsx';
 import { DecisionOnWall } from './wall/DecisionOnWall.tsx';
@@ -70,6 +71,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
+        {evening.scene.poll && <PollPanel desk={evening} />}
         <SealedStatements evening={evening} />
         <GateQueue evening={evening} />
         <WallPanel evening={evening} />
@@ -85,6 +87,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
           </section>
         )}
         {evening.scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock: session.now }} />}
+        {!evening.scene.poll && <PollPanel desk={evening} />}
         <BoardPanel evening={evening} />
         <LateQueue evening={evening} />
         <StatementList evening={evening} />

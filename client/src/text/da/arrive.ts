@@ -1,8 +1,10 @@
 /** What a phone shows while people come in: what the meeting is for, and who one is here as. */
 export const arrive = {
   mandate: 'Det skal vi svare på',
+  groundRules: 'Spilleregler',
   who: 'Hvem er du her som?',
   whoNote: 'Det bliver talt med. Dit navn står ikke ved.',
+  whoNoteShown: 'Det bliver talt med, og det kan stå under dine udsagn. Telefonen siger det, før du sender.',
   home: 'Er du med hjemmefra?',
   isHome: 'Jeg er med hjemmefra',
   isHere: 'Jeg er i salen',

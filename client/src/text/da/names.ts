@@ -7,6 +7,7 @@ export const names = {
   guest: 'Gæst',
   helper: 'Hjælper',
   buildsOn: 'bygger på nr. {{number}}',
+  groundRules: 'Spilleregler',
   // beside Send
   shownAs: 'Vises som: {{who}}',
   shownName: 'Vises med dit navn: {{who}}',

@@ -72,6 +72,7 @@ export const phone = {
   mineForHosts: 'Læst af værterne. Det kommer ikke på væggen.',
   whenRevealedNote: 'Ingen andre ser det, før det bliver vist for alle.',
   whenSeenNote: 'Værterne ser det, før det kommer på væggen.',
+  whenRevealedAndSeenNote: 'Det bliver vist, når værterne har set det.',
   mineWasLate: 'eftersendt',
   saidInRoom: 'sagt i salen',
   mineHidden: 'skjult',

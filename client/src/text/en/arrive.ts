@@ -2,8 +2,10 @@ import type { arrive as da } from '../da/arrive.ts';
 
 export const arrive: Record<keyof typeof da, string> = {
   mandate: 'What we are to answer',
+  groundRules: 'Ground rules',
   who: 'Who are you here as?',
   whoNote: 'It is counted. Your name does not stand beside it.',
+  whoNoteShown: 'It is counted, and it may stand under your statements. The phone says so before you send.',
   home: 'Are you taking part from home?',
   isHome: 'I take part from home',
   isHere: 'I am in the hall',

@@ -75,4 +75,13 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'not-asked': 'The meeting no longer asks that. Reload the page.',
   'more-than-participant':
     'The link moves participants only. Ask whoever leads the meeting for a new link to your task.',
+  'unknown-poll': 'That poll is not there any more. Load the page again.',
+  'poll-open': 'A poll is open. Close it first.',
+  'poll-closed': 'The poll is closed. Wait for the next one.',
+  'poll-under-closed': 'The point is closed. Write a show of hands in the minutes instead.',
+  'over-budget': 'You have put more dots than you have. Take one away.',
+  'no-ballot': 'You are here as a helper, and helpers do not vote. Change it at the bottom if that is wrong.',
+  'not-on-shelf': 'It is not on the shelf any more. Load the page again.',
+  'reason-missing': 'Write a reason before it is taken off the shelf.',
+  'too-many-votes': 'A meeting can have 100 votes in the minutes. Remove one that does not count.',
 };

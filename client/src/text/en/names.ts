@@ -8,6 +8,7 @@ export const names: Record<keyof typeof danish, string> = {
   guest: 'Guest',
   helper: 'Helper',
   buildsOn: 'builds on no. {{number}}',
+  groundRules: 'Ground rules',
   shownAs: 'Shown as: {{who}}',
   shownName: 'Shown with your name: {{who}}',
   shownNameSeen: 'Shown with your name, when the hosts have seen it: {{who}}',

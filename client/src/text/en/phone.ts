@@ -67,6 +67,7 @@ export const phone: Record<keyof typeof da, string> = {
   mineForHosts: 'Read by the hosts. It does not come on the wall.',
   whenRevealedNote: 'Nobody else sees it before it is shown to everybody.',
   whenSeenNote: 'The hosts see it before it comes on the wall.',
+  whenRevealedAndSeenNote: 'It is shown when the hosts have seen it.',
   mineWasLate: 'sent late',
   saidInRoom: 'said in the room',
   mineHidden: 'hidden',

@@ -8,6 +8,7 @@ import type {
   InvitationRow,
   StoredEvent,
   TemplateRow,
+  UrnWrite,
   WorkshopRow,
 } from '../../ports/store.ts';
 import { alreadyThere, belongsNowhere } from '../rowErrors.ts';
@@ -26,6 +27,8 @@ export interface KeptLog {
   readonly desk: ReadonlyMap<string, DeskRow>;
   readonly events: readonly StoredEvent[];
   readonly outcomes: ReadonlyMap<string, number>;
+  /** What was voted in each closed poll. */
+  readonly urns: ReadonlyMap<string, UrnWrite>;
 }
 
 /** One draft's words and ids. Replaced whole, never changed in place. */

@@ -36,7 +36,7 @@ export const memoryRegister = (kept: Kept): Register => {
     addWorkshop: async (row) => {
       mustHave(kept.series, row.seriesId);
       addTo(kept.workshops, row.workshopId, row);
-      const nothing = { epoch: 1, updates: [], desk: new Map(), events: [], outcomes: new Map() };
+      const nothing = { epoch: 1, updates: [], desk: new Map(), events: [], outcomes: new Map(), urns: new Map() };
       addTo(kept.logs, row.workshopId, { ...nothing, ...chainStart(row.workshopId) });
     },
     workshop: async (workshopId) => kept.workshops.get(workshopId),

@@ -4,7 +4,7 @@ import { headingsIn } from '@skab/shared/minutes/headings.ts';
 import { qrDrawing } from '../../pdf/qr.ts';
 import type { Sheet } from '../../pdf/tagged.ts';
 import type { FolderWay } from '../folderWay.ts';
-import { large, numbered } from './styles.ts';
+import { dash, large, numbered } from './styles.ts';
 
 const qrSide = 210;
 
@@ -21,6 +21,10 @@ export const writeProgramme = (sheet: Sheet, { language, meeting, facts, program
   const rows = programme.map(({ from, title }) => [from, title]);
   const end = [headingsIn[language].clockTime(meeting.to), words.ends];
   sheet.grid(columns, [...rows, end], { size: programme.length > 12 ? 14 : 18, air: programme.length > 12 ? 4 : 7 });
+  const rules = (meeting.groundRules ?? '').split('\n').filter((rule) => rule.trim() !== '');
+  if (rules.length === 0) return;
+  sheet.heading(words.groundRules, 2, false, 22);
+  sheet.list(rules, dash, 15);
 };
 
 /** How one takes part, in large print. */

@@ -30,6 +30,7 @@ export const councils: readonly Template[] = [
     title: 'Åbent temamøde i et råd',
     isFor: 'Rådets faste møde, gjort åbent for alle.',
     ladder: 'dialogue',
+    openTo: 'everyone',
     steps: [
       welcome('Åbning og ramme', 10),
       talk('Introduktion til rådet', 5, { ladder: 'information' }),

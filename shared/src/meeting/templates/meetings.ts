@@ -43,6 +43,7 @@ export const meetings: readonly Template[] = [
     title: 'Gentofte Talks / Deltag-bil',
     isFor: 'En åben stand: et nyt hold hvert tyvende minut, uden dagsorden.',
     ladder: 'dialogue',
+    openTo: 'everyone',
     steps: [
       collect('Én ting', 10, {
         prompt: 'Én ting, der ville gøre det bedre at bo her?',
@@ -57,10 +58,16 @@ export const meetings: readonly Template[] = [
     title: 'Ungecamp',
     isFor: 'Et døgn med unge i fem sessioner, fra hverdag til politik.',
     ladder: 'influence',
+    openTo: 'young',
+    groundRules: [
+      'Skriv, som du selv vil læses.',
+      'Skriv om ting, ikke om navngivne personer.',
+      'Spørg, før du siger, at noget er forkert.',
+    ],
     steps: [
       collect('Session 1', 60, {
         prompt: 'Hvad fylder i dit liv?',
-        publishing: 'whenRevealed',
+        publishing: 'whenRevealedAndSeen',
         note: 'Spilleregler først.',
       }),
       cluster('Session 2', 90, { prompt: 'Saml det i syv udfordringer' }),

@@ -1,4 +1,4 @@
-import type { Activity, LadderStep, Placers, Publishing } from '../words.ts';
+import type { Activity, LadderStep, Opening, Placers, Publishing } from '../words.ts';
 
 /** A step of a template, as a running order has it. */
 export interface TemplateStep {
@@ -23,6 +23,9 @@ export interface Template {
   /** What it is for, in one sentence. */
   readonly isFor: string;
   readonly ladder: LadderStep;
+  /** Who it is for, where that is not those who were asked to come, and what they keep to with each other. */
+  readonly openTo?: Opening;
+  readonly groundRules?: readonly string[];
   readonly steps: readonly TemplateStep[];
 }
 

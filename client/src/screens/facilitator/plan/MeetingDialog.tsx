@@ -1,5 +1,6 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { describeWorkshop } from '@skab/shared/commands/describeWorkshop.ts';
+import type { Opening } from '@skab/shared/meeting/words.ts';
 import { useState } from 'react';
 import { readClockTime } from '../../../board/readClockTime.ts';
 import { useText } from '../../../text/useText.ts';
@@ -8,9 +9,10 @@ import { TextInput } from '../../../ui/TextInput.tsx';
 import type { Evening } from '../evening.ts';
 import { FormDialog } from '../FormDialog.tsx';
 import { LadderChoice } from './LadderChoice.tsx';
+import { OpeningChoice } from './OpeningChoice.tsx';
 
 const empty = { title: '', body: '', place: '', date: '', from: '', to: '', timeZone: '', ladder: 'dialogue' } as const;
-const left = { rooms: '', purpose: '', mandate: '' };
+const left = { rooms: '', purpose: '', mandate: '', groundRules: '', openTo: 'invited' as Opening };
 
 /** Changes what is said of the meeting. */
 export const MeetingDialog = ({
@@ -109,6 +111,16 @@ export const MeetingDialog = ({
         onChange={(mandate) => change({ mandate })}
         maxLength={2000}
       />
+      <TextArea
+        size="line"
+        label={t('plan:groundRules')}
+        note={t('desk:optional')}
+        description={t('plan:groundRulesHint')}
+        value={meeting.groundRules}
+        onChange={(groundRules) => change({ groundRules })}
+        maxLength={400}
+      />
+      <OpeningChoice openTo={meeting.openTo} onChange={(openTo) => change({ openTo })} />
       <LadderChoice ladder={meeting.ladder} onChange={(ladder) => change({ ladder })} />
     </FormDialog>
   );

@@ -1,3 +1,5 @@
+import { only } from '@skab/shared/board/collections.ts';
+import { usualPublishing } from '@skab/shared/meeting/words.ts';
 import { addStep } from '@skab/shared/commands/addStep.ts';
 import { useState } from 'react';
 import { useText } from '../../../text/useText.ts';
@@ -25,7 +27,7 @@ export const NewStepDialog = ({
     prompt: '',
     minutes: '10',
     placers: 'everyone',
-    publishing: 'atOnce',
+    publishing: usualPublishing(board.get('workshop', only)?.openTo),
     naming: 'nothing',
     agendaItemId: (afterId === null ? null : stepFormOf(board, afterId)?.agendaItemId) ?? '',
     ladder: '',

@@ -12,6 +12,7 @@ import { Refusal } from '../../../ui/Refusal.tsx';
 import { Row, Stack } from '../../../ui/Stack.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { LadderChoice } from '../plan/LadderChoice.tsx';
+import { OpeningChoice } from '../plan/OpeningChoice.tsx';
 import {
   addStep,
   foundArgs,
@@ -206,6 +207,7 @@ const MeetingFields = ({ draft, problems, onChange }: PartProps) => {
           maxLength={200}
         />
       ))}
+      <OpeningChoice openTo={draft.openTo ?? 'invited'} onChange={(openTo) => onChange({ openTo })} />
       <LadderChoice ladder={draft.ladder} onChange={(ladder) => onChange({ ladder })} />
     </Stack>
   );
@@ -233,6 +235,7 @@ const StepsFields = ({ draft, problems, onChange }: PartProps) => {
           <StepFields
             key={step.id}
             step={step}
+            openTo={draft.openTo}
             isFirst={at === 0}
             isLast={at === steps.length - 1}
             problems={problems}

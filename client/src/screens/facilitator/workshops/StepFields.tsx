@@ -1,4 +1,4 @@
-import { takesWords } from '@skab/shared/meeting/words.ts';
+import { takesWords, usualPublishing, type Opening } from '@skab/shared/meeting/words.ts';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DeskIcon } from '../../../ui/DeskIcon.tsx';
@@ -16,6 +16,7 @@ import styles from './WorkshopsScreen.module.css';
 /** One step of a new evening: what it is called, what is asked, how long it takes, and where it stands. */
 export const StepFields = ({
   step,
+  openTo,
   isFirst,
   isLast,
   problems,
@@ -24,6 +25,8 @@ export const StepFields = ({
   onRemove,
 }: {
   readonly step: StepDraft;
+  /** Who the meeting is for. */
+  readonly openTo: Opening | undefined;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly problems: ReadonlySet<string>;
@@ -68,7 +71,7 @@ export const StepFields = ({
       {takesWords(step.activity) && (
         <>
           <PublishingChoice
-            publishing={step.publishing ?? 'atOnce'}
+            publishing={step.publishing ?? usualPublishing(openTo)}
             onChange={(publishing) => onChange({ ...step, publishing })}
           />
           <NamingChoice naming={step.naming ?? 'nothing'} onChange={(naming) => onChange({ ...step, naming })} />

@@ -3,9 +3,11 @@ import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
 import {
   takesWords,
+  usualPublishing,
   type Activity,
   type LadderStep,
   type Naming,
+  type Opening,
   type Placers,
   type Publishing,
 } from '@skab/shared/meeting/words.ts';
@@ -58,6 +60,8 @@ export interface WorkshopDraft {
   readonly rooms?: string;
   readonly purpose?: string;
   readonly mandate?: string;
+  readonly groundRules?: string;
+  readonly openTo?: Opening;
   readonly door?: Rows['doorQuestions'] | undefined;
   readonly steps: readonly StepDraft[];
 }
@@ -80,6 +84,8 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
     ...(draft.rooms ? { rooms: draft.rooms } : {}),
     ...(draft.purpose ? { purpose: draft.purpose } : {}),
     ...(draft.mandate ? { mandate: draft.mandate } : {}),
+    ...(draft.groundRules ? { groundRules: draft.groundRules } : {}),
+    ...(draft.openTo ? { openTo: draft.openTo } : {}),
   },
   agendaItem: {
     agendaItemId: newId(),
@@ -103,7 +109,7 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
       prompt,
       minutes,
       placers,
-      publishing = 'atOnce',
+      publishing = usualPublishing(draft.openTo),
       naming = 'nothing',
       note = '',
       who,

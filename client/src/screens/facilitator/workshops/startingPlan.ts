@@ -15,7 +15,7 @@ import { stepFormOf } from '../plan/stepForm.ts';
 /** What a plan says of a new workshop; where and when, and what it is called, are its own. */
 export type StartingPlan = Pick<
   WorkshopDraft,
-  'ladder' | 'steps' | 'moreItems' | 'rooms' | 'purpose' | 'mandate' | 'door' | 'isClosed'
+  'ladder' | 'steps' | 'moreItems' | 'rooms' | 'purpose' | 'mandate' | 'groundRules' | 'openTo' | 'door' | 'isClosed'
 > &
   Partial<Pick<WorkshopDraft, 'agendaItem' | 'body' | 'place'>>;
 
@@ -27,16 +27,20 @@ export const noPlan = {
   rooms: '',
   purpose: '',
   mandate: '',
+  groundRules: '',
+  openTo: 'invited',
   door: undefined,
 } as const satisfies Partial<WorkshopDraft>;
 
 /** A template as a plan. Steps behind closed doors stand under a point of their own. */
 export const planOfTemplate = (
-  { ladder, steps }: Template,
+  { ladder, openTo, groundRules = [], steps }: Template,
   words: { readonly closedPoint: string },
   newId: () => string,
 ): StartingPlan => ({
   ladder,
+  ...(openTo ? { openTo } : {}),
+  ...(groundRules.length > 0 ? { groundRules: groundRules.join('\n') } : {}),
   moreItems: steps.some(({ isClosed }) => isClosed) ? [{ title: words.closedPoint, isClosed: true }] : [],
   steps: steps.map(({ minutes, placers = 'everyone', isClosed, ...step }) => ({
     ...step,
@@ -63,6 +67,8 @@ const planOfBoard = (board: Board, words: { readonly closedPoint: string }, newI
     rooms: meeting?.rooms ?? '',
     purpose: meeting?.purpose ?? '',
     mandate: meeting?.mandate ?? '',
+    groundRules: meeting?.groundRules ?? '',
+    openTo: meeting?.openTo ?? 'invited',
     door: board.get('doorQuestions', only),
     // A point with the meeting's own name gets the new meeting's.
     agendaItem: first && first.title !== meeting?.title ? first.title : '',
@@ -93,7 +99,7 @@ export const planOfCopy = (
 
 /** A plan that was saved here. */
 export const planOfSaved = (
-  { ladder, rooms, purpose, mandate, door, points, steps }: SavedPlan,
+  { ladder, rooms, purpose, mandate, groundRules, openTo, door, points, steps }: SavedPlan,
   newId: () => string,
 ): StartingPlan => {
   const [first, ...moreItems] = points;
@@ -102,6 +108,8 @@ export const planOfSaved = (
     ...(rooms ? { rooms } : {}),
     ...(purpose ? { purpose } : {}),
     ...(mandate ? { mandate } : {}),
+    ...(groundRules ? { groundRules } : {}),
+    ...(openTo ? { openTo } : {}),
     ...(door ? { door } : {}),
     agendaItem: first?.title ?? '',
     isClosed: first?.isClosed === true,

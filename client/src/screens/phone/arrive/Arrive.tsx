@@ -4,7 +4,11 @@ import { useText } from '../../../text/useText.ts';
 export { WhoIAm } from './WhoIAm.tsx';
 
 /** What the meeting is for, and what it is to answer. */
-export const AboutMeeting = ({ about: { purpose, mandate } }: { readonly about: NonNullable<Scene['about']> }) => {
+export const AboutMeeting = ({
+  about: { purpose, mandate, groundRules = [] },
+}: {
+  readonly about: NonNullable<Scene['about']>;
+}) => {
   const { t } = useText();
   return (
     <>
@@ -16,6 +20,18 @@ export const AboutMeeting = ({ about: { purpose, mandate } }: { readonly about: 
             {mandate.map((question, at) => (
               <li key={at} dir="auto">
                 {question.replace(/^(?:[-–•*·]|\d{1,3}[.)])\s+/, '')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {groundRules.length > 0 && (
+        <>
+          <h2>{t('arrive:groundRules')}</h2>
+          <ul>
+            {groundRules.map((rule) => (
+              <li key={rule} dir="auto">
+                {rule}
               </li>
             ))}
           </ul>

@@ -133,7 +133,7 @@ const Asked = ({ asks, wasHome, onSay }: AskedProps) => {
     <section aria-labelledby="who-i-am">
       <Stack gap={3}>
         <h2 id="who-i-am">{t(isInCouncil ? 'arrive:council' : 'arrive:who')}</h2>
-        <p>{t('arrive:whoNote')}</p>
+        <p>{t(asks.isShown ? 'arrive:whoNoteShown' : 'arrive:whoNote')}</p>
         {asks.fromHome && !isInCouncil && (
           <ChoiceList legend={t('arrive:home')} hideLegend>
             <CheckRow checked={isHome} onChange={setIsHome}>
