@@ -8,9 +8,18 @@ const invitation = 'shared/src/invitation';
 const everythingShared = [...domain, ...composers, plainForm, invitation, 'shared/src/commands', 'shared/src/protocol'];
 const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/folder', 'shared/src/testing'];
 
-const nouns = ['calendar', 'collab', 'folder', 'followup', 'http', 'meetings', 'minutes', 'people', 'trial'].map(
-  (noun) => `server/src/${noun}`,
-);
+const nouns = [
+  'calendar',
+  'collab',
+  'folder',
+  'followup',
+  'http',
+  'meetings',
+  'minutes',
+  'people',
+  'rehearsal',
+  'trial',
+].map((noun) => `server/src/${noun}`);
 const screens = [
   'board',
   'calendar',
@@ -86,12 +95,14 @@ export const arrows = {
   'client/src/ui': [],
   'client/src/sync': sharedFromOutside,
   'client/src/floor': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
+  'client/src/voting': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
   'client/src/wall': [
     'client/src/board',
     'client/src/floor',
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/voting',
     ...sharedFromOutside,
   ],
   'client/src/closing': [
@@ -112,6 +123,7 @@ export const arrows = {
         'client/src/sync',
         'client/src/text',
         'client/src/ui',
+        'client/src/voting',
         'client/src/wall',
         ...sharedFromOutside,
       ],
@@ -128,6 +140,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/voting',
     'client/src/wall',
     ...sharedFromOutside,
   ],
@@ -140,6 +153,7 @@ export const arrows = {
     'client/src/sync',
     'client/src/text',
     'client/src/ui',
+    'client/src/voting',
     'client/src/wall',
     ...sharedFromOutside,
   ],

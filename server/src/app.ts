@@ -10,6 +10,7 @@ import { waits, type Waits } from '@skab/shared/protocol/limits.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { composeScene, hasNames } from '@skab/shared/scene/composeScene.ts';
 import { placeAt } from './collab/asker.ts';
+import { ballotBox } from './collab/ballotBox.ts';
 import { boardSteps } from './collab/boardSteps.ts';
 import { courier, inNameOf } from './collab/courier.ts';
 import { commandGateway } from './collab/commandGateway.ts';
@@ -18,6 +19,7 @@ import { draftSockets } from './collab/draftSockets.ts';
 import { liveDrafts } from './collab/liveDrafts.ts';
 import { liveBoards, type Opened } from './collab/liveBoards.ts';
 import { phones } from './collab/phones.ts';
+import { urns } from './collab/urns.ts';
 import { yWebsocket } from './collab/yWebsocket.ts';
 import type { Config } from './config.ts';
 import { folderRoutes } from './folder/routes.ts';
@@ -33,6 +35,7 @@ import { copyRoutes } from './meetings/copyRoutes.ts';
 import type { BringingTools } from './meetings/bringing.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import type { WorkshopsTools } from './meetings/workshops.ts';
+import { rehearsalRoutes } from './meetings/rehearsalRoutes.ts';
 import { rowKeeper } from './meetings/rowKeeper.ts';
 import { minutesRoutes } from './minutes/exportRoute.ts';
 import { publishedRoutes } from './minutes/publishedRoute.ts';
@@ -43,6 +46,7 @@ import { makeEmergencyCodes } from './people/emergency.ts';
 import { ownRoutes } from './people/ownRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
+import { bots } from './rehearsal/bots.ts';
 import { trialRoutesOf } from './trial/routes.ts';
 import { trials } from './trial/trials.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
@@ -93,8 +97,10 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
   const rows = rowKeeper(store, report);
   const server = createServer(config, patience);
 
+  const urnsHere = urns();
   const boards = liveBoards({
     ...tools,
+    urns: urnsHere,
     onThrow: (error, name) => log.trouble(`command ${name} threw`, error),
     onFailure: (cause) => log.trouble('turn not saved', cause),
     onTrouble: (what, workshopId, cause) => log.trouble(what, cause, workshopId),
@@ -102,8 +108,10 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     onMoved: (board) => {
       rows.look(board.workshopId, board.published);
       letters.look(board);
+      robots.look(board);
     },
   });
+  const robots = bots({ ...tools, mayAct: () => !isCarriedOn(), report });
   const letters = courier({ ...tools, boards, isCarriedOn, report });
   const gateway = commandGateway({ boards, store, people, isCarriedOn, onAnswer: figures.command, report });
 
@@ -114,7 +122,8 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
   const mayAsk = requestLimits(async (cookieHeader) => (await people.whoIs(cookieHeader))?.deviceId);
   const screens = { http: server, boards, people, clock, isAllowedOrigin: isAllowed, mayAsk, patience, report };
   const tried = trials(() => clock.now());
-  const onPhones = phones({ ...screens, gateway, copy, trialOf: tried.frameOf });
+  const ballots = ballotBox({ urns: urnsHere, store, clock });
+  const onPhones = phones({ ...screens, gateway, urns: urnsHere, ballots, copy, trialOf: tried.frameOf });
   const onBoards = yWebsocket(screens);
   const drafts = liveDrafts(store.drafts, (what, workshopId, cause) => log.trouble(what, cause, workshopId));
   const onDrafts = draftSockets({ ...screens, drafts });
@@ -245,6 +254,19 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
         return boardSteps(store, opened.board, (actorId) => people.shownNameOf(workshopId, actorId));
       },
     }),
+    rehearsalRoutes({
+      ...bringing,
+      ...tools,
+      send: gateway.answer,
+      answered,
+      whoIs: people.whoIs,
+      noteRehearsal: (register, personId, name, workshopId) =>
+        noteInRegister(register, tools, personId, name, { workshopId }),
+      gone: async (workshopId, personIds) => {
+        await boards.drop(workshopId);
+        for (const personId of personIds) people.forget(personId);
+      },
+    }),
     draftRoutes({ answered, clock, people, boards, drafts }),
     publishedRoutes({ answered, open: openBoth }),
     minutesRoutes({
@@ -319,6 +341,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     stop: async () => {
       clearInterval(rechecking);
       gateway.stop();
+      robots.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       await letters.stop();
       await drafts.stop();

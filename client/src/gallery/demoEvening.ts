@@ -1,7 +1,8 @@
 import { clustersOf } from '@skab/shared/board/clusters.ts';
+import { applyChanges, type Board, type Change } from '@skab/shared/board/board.ts';
 import type { Arrival } from '@skab/shared/meeting/kinds.ts';
-import type { Board, Change } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
+import { relationKey } from '@skab/shared/board/relations.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import { anActor, anId, eveningOn, frida } from '@skab/shared/testing/builders.ts';
@@ -44,6 +45,12 @@ export type Moment =
   | 'thanks'
   | 'arrived'
   | 'arrivedLong'
+  | 'rehearsed'
+  | 'dots'
+  | 'mood'
+  | 'consent'
+  | 'counted'
+  | 'countedFew'
   | 'closed';
 
 /** A room of the demo's plan that has a screen of its own. */
@@ -187,6 +194,45 @@ const decideAtLength = (run: Run, board: Board, talk: string): void => {
   run('showUpshot', { isShown: true });
 };
 
+const pollId = anId('the poll');
+
+/** The room votes: dots on the clusters, the mood, or whether one can live with it. */
+const vote = (moment: Moment, run: Run, board: Board, keep: (changes: readonly Change[]) => void): void => {
+  const ask = { pollId, question: 'Hvad skal vi tale mere om i aften?', voters: 1 };
+  const clusters = [...board.all('clusters')].map(([id]) => id);
+  const isDots = moment === 'dots' || moment === 'counted';
+  if (isDots) run('openPoll', { ...ask, kind: 'dots', budget: 3, items: { of: 'cluster', ids: clusters } });
+  if (moment === 'mood' || moment === 'countedFew')
+    run('openPoll', {
+      ...ask,
+      kind: 'temperature',
+      question: 'Hvordan har I det med forslaget?',
+      budget: 1,
+      voters: 12,
+    });
+  if (moment === 'consent')
+    run('openPoll', { ...ask, kind: 'consent', question: 'Kan vi gå videre med det her?', budget: 1 });
+  const poll = board.get('polls', pollId);
+  if (!poll || (moment !== 'counted' && moment !== 'countedFew')) return;
+  const isFew = moment === 'countedFew';
+  run('closePoll', { pollId });
+  const changes: Change[] = [
+    { collection: 'polls', id: pollId, before: poll, after: { ...poll, closedAt: Date.now(), cast: isFew ? 3 : 23 } },
+  ];
+  if (!isFew)
+    clusters.forEach((id, index) =>
+      changes.push({
+        collection: 'pollCounts',
+        id: relationKey(pollId, id),
+        before: undefined,
+        after: { count: (index * 7) % 19 },
+      }),
+    );
+  applyChanges(board, changes);
+  keep(changes);
+  if (!isFew && clusters[0]) run('shelve', { itemId: clusters[0], of: 'cluster' });
+};
+
 /** What is done on top of the demo, to come to a moment. */
 const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const { hard, cluster, talk, close } = startOf(steps);
@@ -230,6 +276,7 @@ export const demoEvening = (moment: Moment): Snapshot => {
     board: evening.board,
     steps,
   });
+  vote(moment, (name, args) => keep(evening.run(frida, name, args, (now += 10)).changes), evening.board, keep);
   if (moment === 'late') {
     const { hard, cluster } = startOf(steps);
     keep(evening.run(frida, 'startStep', { stepId: cluster, seen: hard }, (now += 10)).changes);
@@ -279,5 +326,7 @@ export const demoEvening = (moment: Moment): Snapshot => {
     const step = shown.get('steps', stepId);
     if (step) keep([{ collection: 'steps', id: stepId, before: step, after: { ...step, placers: 'members' } }]);
   }
+  if (moment === 'rehearsed')
+    keep([{ collection: 'rehearsal', id: only, before: undefined, after: { areBotsOn: true } }]);
   return shown;
 };

@@ -1,3 +1,4 @@
+import { only } from '@skab/shared/board/collections.ts';
 import type { Role } from '@skab/shared/access/can.ts';
 import { workshopId } from '@skab/shared/testing/builders.ts';
 import { composeMine } from '@skab/shared/scene/composeMine.ts';
@@ -66,6 +67,7 @@ export const localPhone = (
     actorId,
     roles: [role],
     problems: [],
+    entries: 1,
     helpNumber: null,
     ...standing(),
     ...overrides,
@@ -93,6 +95,7 @@ export const localPhone = (
       store.setState({ helpNumber: asks ? 4 : null });
       return Promise.resolve(true);
     },
+    castBallot: () => Promise.resolve({ ok: true, stands: board.get('shownPoll', only) ? 'urn' : 'counted' }),
     dismiss: () => undefined,
     retry: () => undefined,
     dispose: () => undefined,

@@ -1,3 +1,4 @@
+import { only } from '@skab/shared/board/collections.ts';
 import { noSignals } from '@skab/shared/scene/signals.ts';
 import type { Role } from '@skab/shared/access/can.ts';
 import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
@@ -29,6 +30,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     room: { phones: 12, screens: 1, desks: 2 },
     arrivals: null,
     signals: noSignals,
+    urn: { pollId: board.get('shownPoll', only)?.pollId ?? null, count: 23 },
     asking: [],
     screens: [],
     trial: noTrial,

@@ -1,3 +1,4 @@
+import { only } from '@skab/shared/board/collections.ts';
 import { noTrial, type TrialFrame } from '@skab/shared/protocol/trial.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
 import { useMemo, type ReactNode } from 'react';
@@ -33,6 +34,7 @@ const Wall = withWords(({ moment, scale = 1, isAway = false, isInRoom = false }:
           isAway={isAway}
           clock={Date.now}
           phones={23}
+          urn={{ pollId: board.get('shownPoll', only)?.pollId ?? null, count: 23 }}
           bound={isInRoom ? inRoom : null}
         />
       </KeptSlots>
@@ -74,6 +76,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-dealt': () => <Wall moment="dealt" />,
   'wall-build': () => <Wall moment="building" />,
   'wall-statements': () => <Wall moment="writing" />,
+  'wall-rehearsal': () => <Wall moment="rehearsed" />,
   'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,
   'wall-islands': () => <Wall moment="clustering" />,
   'wall-opened': () => <Wall moment="opened" />,
@@ -84,6 +87,10 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-upshot': () => <Wall moment="arrived" />,
   'wall-upshot-larger': () => <Wall moment="arrived" scale={2} />,
   'wall-upshot-long': () => <Wall moment="arrivedLong" />,
+  'wall-polling': () => <Wall moment="dots" />,
+  'wall-polled': () => <Wall moment="counted" />,
+  'wall-polled-larger': () => <Wall moment="counted" scale={1.25} />,
+  'wall-polled-few': () => <Wall moment="countedFew" />,
   'wall-closed': () => <Wall moment="closed" />,
   'wall-offline': () => <Wall moment="writing" isAway />,
   'wall-trial-phone': () => <Tried trial={{ ...noTrial, shows: 'phone' }} />,

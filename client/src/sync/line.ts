@@ -13,7 +13,7 @@ import type { Deliver } from './outbox.ts';
 import type { Line } from './workshopView.ts';
 
 /** Asks the server for something that is no command, over the line that is live; rejects when the line gave no answer. */
-export type AskServer = <Asked extends 'askToHelp' | 'followBoard' | 'time'>(
+export type AskServer = <Asked extends 'askToHelp' | 'followBoard' | 'ballot' | 'time'>(
   asked: Asked,
   call: Parameters<ClientToServer[Asked]>[0],
 ) => Promise<Parameters<Parameters<ClientToServer[Asked]>[1]>[0]>;

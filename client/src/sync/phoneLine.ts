@@ -3,7 +3,7 @@ import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts
 import type { OwnSignature } from '@skab/shared/commands/signing.ts';
 import type { OwnShare } from '@skab/shared/meeting/dealing.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
-import type { BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
+import type { BallotCall, BallotReply, BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { OwnFloor } from '@skab/shared/scene/composeFloor.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
@@ -45,6 +45,8 @@ export interface PhoneView {
   readonly roles: readonly Role[];
   /** Steps of the board that were refused. */
   readonly problems: readonly Problem[];
+  /** How often we have come in: what the server holds in memory is to be told it anew each time. */
+  readonly entries: number;
   /** The number under which we ask to help with the clustering; null when we do not. */
   readonly helpNumber: number | null;
 }
@@ -80,6 +82,8 @@ export interface PhoneLine {
   followBoard(follower: BoardFollower): () => void;
   /** Asks to help with the clustering, or no longer does; false when the line gave no answer. */
   askToHelp(asks: boolean): Promise<boolean>;
+  /** Hands in a ballot, or asks whether one was counted; null when the line gave no answer. */
+  castBallot(call: BallotCall): Promise<BallotReply | null>;
   /** Forgets a refused command. */
   dismiss(id: string): void;
   /** Tries to come in again, after the door has been passed anew. */
@@ -103,6 +107,7 @@ const atFirst: PhoneView = {
   actorId: '',
   roles: [],
   problems: [],
+  entries: 0,
   helpNumber: null,
 };
 
@@ -145,9 +150,10 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
     onEntered: (entered, deliver, ask) => {
       const { actorId, roles } = entered;
       // Whether we still ask to help is told after this, if we do.
-      store.setState({ state: 'open', refusal: null, actorId, roles, helpNumber: null });
-      outbox.connect(deliver, entered);
       askServer = ask;
+      const entries = store.getState().entries + 1;
+      store.setState({ state: 'open', refusal: null, actorId, roles, entries, helpNumber: null });
+      outbox.connect(deliver, entered);
       startFollowing();
       follower?.look();
     },
@@ -209,6 +215,7 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
       const answer = await askServer?.('askToHelp', { asks }).catch(() => undefined);
       return answer?.ok ?? false;
     },
+    castBallot: async (call) => (await askServer?.('ballot', call).catch(() => null)) ?? null,
     dismiss: (id) => outbox.dismiss(id),
     retry: () => line.retry(),
     dispose() {

@@ -36,6 +36,7 @@ const atFirst: WorkshopView = {
   asking: [],
   screens: [],
   trial: noTrial,
+  urn: { pollId: null, count: 0 },
   door: null,
   actor: null,
   head: null,
@@ -195,6 +196,7 @@ export const openWorkshop = (workshopId: string, seat: 'desk' | 'screen'): Works
       asking: ({ people }) => store.setState({ asking: people }),
       screens: ({ screens }) => store.setState({ screens }),
       trial: (trial) => store.setState({ trial }),
+      urn: (urn) => store.setState({ urn }),
     },
   });
   const onOnline = (): void => replica?.reconnect();

@@ -11,6 +11,7 @@ import type {
   CopyFrame,
   RoomFrame,
   ScreensFrame,
+  UrnFrame,
 } from '@skab/shared/protocol/socket.ts';
 import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
 import type { StoreApi } from 'zustand/vanilla';
@@ -52,6 +53,8 @@ export interface WorkshopView {
   readonly screens: ScreensFrame['screens'];
   /** How the trial of the room stands. */
   readonly trial: TrialFrame;
+  /** How many ballots lie in the urn of the poll that is open. */
+  readonly urn: UrnFrame;
   readonly door: WorkshopDoor | null;
   readonly actor: { readonly id: string; readonly grants: readonly Grant[] } | null;
   /** The hash of the chain's last event, as far as the desk has been told. */

@@ -14,6 +14,7 @@ const pages = {
     dayBeforePage: async () => (await import('./da/dayBeforePage.ts')).dayBeforePage,
     ownPage: async () => (await import('./da/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
+    votePage: async () => (await import('./da/votePage.ts')).votePage,
     buildPage: async () => (await import('./da/buildPage.ts')).buildPage,
   },
   en: {
@@ -26,6 +27,7 @@ const pages = {
     dayBeforePage: async () => (await import('./en/dayBeforePage.ts')).dayBeforePage,
     ownPage: async () => (await import('./en/ownPage.ts')).ownPage,
     signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
+    votePage: async () => (await import('./en/votePage.ts')).votePage,
     buildPage: async () => (await import('./en/buildPage.ts')).buildPage,
   },
 } as const satisfies Record<Language, unknown>;
@@ -81,6 +83,9 @@ export const loadOwnText = (): Promise<void> => want('ownPage');
 
 /** Fetches the words of what a phone may tell those who lead. */
 export const loadSignalText = (): Promise<void> => want('signalPage');
+
+/** Fetches the words of voting. */
+export const loadVoteText = (): Promise<void> => want('votePage');
 
 /** Fetches the words of reading and building on. */
 export const loadBuildText = (): Promise<void> => want('buildPage');

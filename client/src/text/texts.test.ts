@@ -19,6 +19,8 @@ import { secretary as daSecretary } from './da/secretary.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
+import { polls as daPolls } from './da/polls.ts';
+import { vote as daVote } from './da/vote.ts';
 import { build as enBuild } from './en/build.ts';
 import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
@@ -38,6 +40,8 @@ import { secretary as enSecretary } from './en/secretary.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
 import { refusals as enFirst } from './en/refusals.ts';
 import { series as enSeries } from './en/series.ts';
+import { polls as enPolls } from './en/polls.ts';
+import { vote as enVote } from './en/vote.ts';
 import { chooseLanguage } from './language.ts';
 
 const daRefusals = { ...daFirst, ...daLater };
@@ -62,6 +66,8 @@ const da: Readonly<Record<string, Part>> = {
   people: daPeople,
   secretary: daSecretary,
   series: daSeries,
+  polls: daPolls,
+  vote: daVote,
   refusals: daRefusals,
 };
 const en: Readonly<Record<string, Part>> = {
@@ -82,6 +88,8 @@ const en: Readonly<Record<string, Part>> = {
   people: enPeople,
   secretary: enSecretary,
   series: enSeries,
+  polls: enPolls,
+  vote: enVote,
   refusals: enRefusals,
 };
 const parts = Object.keys(da);

@@ -17,11 +17,14 @@ import type { own } from './da/own.ts';
 import type { people } from './da/people.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
+import type { rehearsal } from './da/rehearsal.ts';
+import type { polls } from './da/polls.ts';
 import type { screens } from './da/screens.ts';
 import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
 import type { signal } from './da/signal.ts';
 import type { series } from './da/series.ts';
+import type { vote } from './da/vote.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
 interface Texts {
@@ -43,10 +46,13 @@ interface Texts {
   readonly own: typeof own;
   readonly people: typeof people;
   readonly plan: typeof plan;
+  readonly rehearsal: typeof rehearsal;
+  readonly polls: typeof polls;
   readonly screens: typeof screens;
   readonly secretary: typeof secretary;
   readonly series: typeof series;
   readonly signal: typeof signal;
+  readonly vote: typeof vote;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }
 

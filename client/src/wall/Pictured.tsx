@@ -1,5 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { ScreenBound } from '@skab/shared/meeting/wallItem.ts';
+import type { UrnFrame } from '@skab/shared/protocol/socket.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { wallPicture, type WallPicture } from '@skab/shared/scene/wallPicture.ts';
 import { useRef } from 'react';
@@ -22,6 +23,7 @@ import { Counting } from './Counting.tsx';
 import { Decided } from './Decided.tsx';
 import floorStyles from './Floor.module.css';
 import { FloorStrip } from './FloorStrip.tsx';
+import { Polled, Polling } from './Polled.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
 import { Speaking } from './Speaking.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -40,6 +42,8 @@ export interface PictureProps {
   readonly clock: () => number;
   /** How many phones are in; left out where nobody has told. */
   readonly phones?: number | undefined;
+  /** How many ballots lie in the urn; left out where nobody has told. */
+  readonly urn?: UrnFrame | undefined;
   /** What this screen is bound to; null follows the evening. */
   readonly bound?: ScreenBound | null;
 }
@@ -91,6 +95,7 @@ export const WallFrame = (props: PictureProps) => {
           )}
         </>
       }
+      mark={scene.isRehearsal && t('common:rehearsal')}
       scale={hasPapers(picture) ? 1 : scale}
       {...(way && picture.kind !== 'welcome'
         ? { corner: { ...way, ...room, linkTitle: t('desk:wallQr', { address: way.address }) } }
@@ -108,6 +113,7 @@ const Picture = ({
   scale,
   clock,
   phones,
+  urn,
   picture,
 }: PictureProps & { readonly picture: WallPicture }) => {
   const { t, language } = useText();
@@ -121,6 +127,10 @@ const Picture = ({
       return halt && <Halted scene={scene} halt={halt} />;
     case 'thing':
       return <Alone key={picture.thing.id} board={board} scene={scene} thing={picture.thing} scale={scale} />;
+    case 'polling':
+      return scene.poll && <Polling poll={scene.poll} urn={urn} />;
+    case 'polled':
+      return scene.poll && <Polled key={scene.poll.pollId} poll={scene.poll} />;
     case 'decision':
       return <Decided board={board} words={picture.words} />;
     case 'programme':

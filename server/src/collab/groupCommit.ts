@@ -96,6 +96,10 @@ export const commitGroup = async (
     verdict = { kind: 'failed', cause };
   }
   const { missed, turn, isRefounded } = judged;
+  for (const { pollId } of turn?.writes?.urns ?? []) {
+    if (verdict.kind === 'committed') tools.urns.close(state.workshopId, pollId);
+    else tools.urns.giveBack(state.workshopId, pollId);
+  }
   if (isRefounded) return { kind: 'refounded' };
   if (verdict.kind === 'unknown') return verdict;
   if (verdict.kind === 'committed' && missed && turn)

@@ -16,6 +16,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { faultyStore, type Fault } from '../testing/faultyStore.ts';
 import { liveBoards, type LiveBoards } from './liveBoards.ts';
+import { urns } from './urns.ts';
 import type { OpenBoard } from './openBoard.ts';
 
 const newId = (): string => idFromBytes(randomBytes(16));
@@ -63,6 +64,7 @@ const opened = async (boards: LiveBoards): Promise<OpenBoard> => {
 const boardsOver = (store: Store, clock: Clock = systemClock): LiveBoards =>
   liveBoards({
     store,
+    urns: urns(),
     clock,
     randomBytes: systemRandomBytes,
     onThrow: (error) => {

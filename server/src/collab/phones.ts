@@ -6,7 +6,13 @@ import { idSchema } from '@skab/shared/idSchema.ts';
 import { done, refuse, type Outcome, type RefusalCode } from '@skab/shared/outcome.ts';
 import { closeCodes } from '@skab/shared/protocol/closeCodes.ts';
 import { limits, rates, type Waits } from '@skab/shared/protocol/limits.ts';
-import { socketPath, type ClientToServer, type EnterReply, type ServerToClient } from '@skab/shared/protocol/socket.ts';
+import {
+  socketPath,
+  type BallotReply,
+  type ClientToServer,
+  type EnterReply,
+  type ServerToClient,
+} from '@skab/shared/protocol/socket.ts';
 import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
 import { allowance } from '../limits/allowance.ts';
 import { newestFew } from '../limits/newestFew.ts';
@@ -15,11 +21,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Copy } from '../ports/copy.ts';
 import { admit, placeAt, type People } from './asker.ts';
 import { closeCodeOf } from './closing.ts';
+import type { BallotBox } from './ballotBox.ts';
 import type { CommandGateway } from './commandGateway.ts';
 import type { LiveBoards } from './liveBoards.ts';
 import type { OpenBoard } from './openBoard.ts';
 import type { Outlet } from './outlet.ts';
 import { room, type Occupant, type Room } from './room.ts';
+import type { Urns } from './urns.ts';
 import { wire, type Wire } from './wire.ts';
 
 const seqSchema = z.nullable(z.int().check(z.gte(0)));
@@ -37,6 +45,8 @@ export interface PhonesTools {
   readonly http: HttpServer;
   readonly boards: LiveBoards;
   readonly gateway: CommandGateway;
+  readonly urns: Urns;
+  readonly ballots: BallotBox;
   /** Undefined when no copy is kept. */
   readonly copy: Copy | undefined;
   readonly people: People;
@@ -105,6 +115,7 @@ export const phones = (tools: PhonesTools): Phones => {
   const wires = new WeakMap<PhoneSocket, Wire>();
   const byDevice = allowance(rates.enteringByDevice);
   const byWorkshop = allowance(rates.enteringByWorkshop);
+  const byVoter = allowance(rates.ballotsByDevice);
   const ofDevice = newestFew<PhoneSocket>(limits.socketsPerDevice);
 
   // Closing the connection beneath brings the client back by itself; it then enters anew.
@@ -120,7 +131,7 @@ export const phones = (tools: PhonesTools): Phones => {
   const roomOf = (board: OpenBoard): Room => {
     const known = rooms.get(board);
     if (known) return known.room;
-    const opened = room(board, outlet, () => tools.trialOf(board.workshopId));
+    const opened = room(board, outlet, { trial: () => tools.trialOf(board.workshopId), urns: tools.urns });
     rooms.set(board, { room: opened, unfollow: board.follow({ gone: () => closeRoom(board) }) });
     return opened;
   };
@@ -220,6 +231,17 @@ export const phones = (tools: PhonesTools): Phones => {
     return done;
   };
 
+  const castBallot = async (socket: PhoneSocket, call: unknown): Promise<BallotReply> => {
+    const seat = seats.get(socket);
+    if (seat?.occupant.seated !== 'phone') return refuse('malformed');
+    if (copy?.state() === 'carried-on') return refuse('carried-on');
+    if (!(await byVoter(seat.occupant.deviceId))) return refuse('too-fast');
+    const { actor } = seat.occupant;
+    const reply = await tools.ballots.cast(seat.board, actor, call);
+    if (reply.ok && reply.stands === 'urn') seat.room.cast();
+    return reply;
+  };
+
   const recheckSeat = async (socket: PhoneSocket, { board, entering, occupant }: Seat): Promise<void> => {
     const asked = { action: actionOf[entering.seat], now: clock.now() };
     const admitted = await admit(people, socket.handshake.headers.cookie, board, asked);
@@ -266,8 +288,8 @@ export const phones = (tools: PhonesTools): Phones => {
     socket.on('time', (_call: unknown, reply: unknown) => {
       if (typeof reply === 'function') reply({ now: clock.now() });
     });
-    const answers = { askToHelp, followBoard };
-    for (const event of ['askToHelp', 'followBoard'] as const) {
+    const answers = { askToHelp, followBoard, ballot: castBallot };
+    for (const event of ['askToHelp', 'followBoard', 'ballot'] as const) {
       socket.on(event, (call: unknown, reply: unknown) => {
         Promise.resolve(call)
           .then((asked) => answers[event](socket, asked))

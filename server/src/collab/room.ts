@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@skab/shared/access/can.ts';
 import { writerAs } from '@skab/shared/commands/signing.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
+import type { RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
 import type { CopyState } from '../ports/copy.ts';
 import { arrivalFrames } from './arrivalFrames.ts';
@@ -12,7 +13,11 @@ import { pace } from './pace.ts';
 import { signalFrames } from './signalFrames.ts';
 import { phoneFrames } from './phoneFrames.ts';
 import { presence, type Seated } from './presence.ts';
+import { only } from '@skab/shared/board/collections.ts';
+import { botCount } from '@skab/shared/meeting/rehearsal.ts';
 import { screensOn } from './screensOn.ts';
+import { urnFrames } from './urnFrames.ts';
+import type { Urns } from './urns.ts';
 
 /** One socket that has taken a seat. */
 export interface Occupant {
@@ -38,6 +43,8 @@ export interface Room {
   readonly boardPlace: string;
   /** A phone follows the board from now on, and gets the rows it lacks; or no longer does. */
   followBoard(socketId: string, follows: boolean, since: number | null): void;
+  /** A ballot was laid in the urn. */
+  cast(): void;
   /** Sees to it that an actor's phones get a frame at least as new as the answer to a command of hers. */
   answered(actorId: string, seq: number): void;
   leave(socketId: string): void;
@@ -56,7 +63,11 @@ export interface Room {
   close(): void;
 }
 
-export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame): Room => {
+export const room = (
+  board: OpenBoard,
+  outlet: Outlet,
+  { trial, urns }: { readonly trial: () => TrialFrame; readonly urns: Urns },
+): Room => {
   const everyDesk = `${board.workshopId}:desks`;
   const leads = `${board.workshopId}:leads`;
   const here = presence();
@@ -79,8 +90,15 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
   const screens = (): ReturnType<typeof screensOn> => screensOn(board.workshopId, occupants.values());
   let told = screens();
   const signals = signalFrames(board, outlet, leads);
+  /** Bots take part as phones do. */
+  const counts = (): RoomFrame => {
+    const { phones: held, ...others } = here.counts();
+    const areBotsOn = board.published.get('rehearsal', only)?.areBotsOn === true;
+    return { ...others, phones: held + (areBotsOn ? botCount : 0) };
+  };
+  const urn = urnFrames(board, outlet, urns, everyDesk);
   const counting = pace(() => {
-    outlet.emit(everyDesk, 'room', here.counts());
+    outlet.emit(everyDesk, 'room', counts());
     // Forty phones come in while the same two screens are on.
     const on = screens();
     if (JSON.stringify(on) !== JSON.stringify(told)) outlet.emit(leads, 'screens', on);
@@ -97,6 +115,8 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
       desks.moved(moved);
       arrivals.moved(moved);
       signals.moved(moved);
+      if (moved.rows === 'all' || moved.rows.some(({ collection }) => collection === 'rehearsal')) counting.due();
+      urn.moved();
     },
   });
 
@@ -128,10 +148,12 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
       }
       desks.welcome(socketId, roles);
       arrivals.welcome(socketId, { roles, leads: mayLetHelp });
-      outlet.emit(socketId, 'room', here.counts());
+      outlet.emit(socketId, 'room', counts());
+      urn.welcome(socketId);
       // Also when there is none: it may have ended while this one was away.
       outlet.emit(socketId, 'trial', trial());
     },
+    cast: urn.cast,
     boardPlace: phones.boardPlace,
     followBoard(socketId, follows, since) {
       if (!follows) return void boardFollowers.delete(socketId);
@@ -166,7 +188,7 @@ export const room = (board: OpenBoard, outlet: Outlet, trial: () => TrialFrame):
     },
     close: () => {
       unfollow();
-      for (const part of [phones, desks, arrivals, signals]) part.close();
+      for (const part of [phones, desks, arrivals, signals, urn]) part.close();
       counting.stop();
     },
   };

@@ -5,13 +5,15 @@ import { yBoard } from '@skab/shared/board/boardDoc.ts';
 import { overlay } from '@skab/shared/board/overlay.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { commands, isCommandName, type CommandArgs, type CommandName } from '@skab/shared/commands/registry.ts';
-import type { Recorded } from '@skab/shared/commands/defineCommand.ts';
+import type { OpenedUrn, Recorded } from '@skab/shared/commands/defineCommand.ts';
 import { refuse } from '@skab/shared/outcome.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { saltBytes, sealEvent, type ChainEnd } from '../chain/seal.ts';
 import type { Clock, RandomBytes } from '../ports/clock.ts';
-import type { StoredEvent, TurnWrites } from '../ports/store.ts';
+import type { StoredEvent, TurnWrites, UrnWrite } from '../ports/store.ts';
 import type { BoardState } from './boardState.ts';
+import { openedUrn } from './openedUrn.ts';
+import type { Urns } from './urns.ts';
 
 /** A command that has come through the gate: who sends it is known, and its arguments have the right shape. */
 export interface AskedCommand {
@@ -30,6 +32,7 @@ export const takenBackBy = (asked: readonly AskedCommand[]): readonly string[] =
 ];
 
 export interface TurnTools {
+  readonly urns: Urns;
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   /** Told of a command that threw: a bug of ours, which leaves nothing. */
@@ -89,6 +92,7 @@ export const takeTurn = (
   const events: StoredEvent[] = [];
   const updates: Uint8Array[] = [];
   const outcomes: TurnWrites['outcomes'][number][] = [];
+  const urnWrites: UrnWrite[] = [];
   let isHalfWritten = false;
   let end: ChainEnd = { seq: state.seq, head: state.head };
 
@@ -100,9 +104,17 @@ export const takeTurn = (
 
   const take = ({ id, name, args, actor, deviceId }: AskedCommand): TurnPart => {
     const now = tools.clock.now();
-    const context = { actor, where, now, server: { givesNumbers: true }, recorded: recordOf } as const;
+    let urnWrite: UrnWrite | undefined;
+    const openUrn = (pollId: string): OpenedUrn => {
+      const budget = board.get('polls', pollId)?.budget ?? 1;
+      const { opened, write } = openedUrn(pollId, budget, tools.urns.open(workshopId, pollId), tools.randomBytes);
+      urnWrite = write;
+      return opened;
+    };
+    const context = { actor, where, now, server: { givesNumbers: true, openUrn }, recorded: recordOf } as const;
     const { outcome, changes } = commands[name].run(board, args, context);
     if (!outcome.ok) return { reply: outcome, forgotten: [] };
+    if (urnWrite) urnWrites.push(urnWrite);
     if (changes.length === 0) return { reply: { ok: true, seq: end.seq }, forgotten: [] };
     const content = { args, changes: contentOf(name, changes) };
     const salt = tools.randomBytes(saltBytes);
@@ -133,7 +145,8 @@ export const takeTurn = (
     const parts = asked.map(takeOrFail);
     const deskChanges = desk.changes();
     const update = updates.length > 0 ? Y.mergeUpdates(updates) : null;
-    const writes = events.length > 0 ? { events, update, desk: deskChanges.map(deskRow), outcomes } : null;
+    const rows = { events, update, desk: deskChanges.map(deskRow), outcomes };
+    const writes = events.length > 0 ? { ...rows, ...(urnWrites.length > 0 ? { urns: urnWrites } : {}) } : null;
     return { parts, deskChanges, writes };
   } finally {
     work.off('update', gather);

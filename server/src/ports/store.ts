@@ -62,7 +62,20 @@ export interface TurnStart {
   readonly events: readonly StoredEvent[];
 }
 
+/** What an urn came to when its poll was closed. Nothing in it says which of the ballots is whose. */
+export interface UrnWrite {
+  readonly pollId: string;
+  /** How many choices one voter has. */
+  readonly budget: number;
+  /** One for each choice a voter has used, numbered from 1; in no order. */
+  readonly spent: readonly { readonly token: string; readonly slot: number }[];
+  /** One for each choice that was made, under an id that is random; in no order. */
+  readonly ballots: readonly { readonly ballotId: string; readonly choice: string }[];
+}
+
 export interface TurnWrites {
+  /** Left out where no poll was closed. */
+  readonly urns?: readonly UrnWrite[];
   readonly events: readonly StoredEvent[];
   /** All of the turn's document changes merged into one Yjs update; null when only the desk changed. */
   readonly update: Uint8Array | null;
@@ -129,6 +142,8 @@ export interface WorkshopLog {
   withDesk(collection: DeskCollection): Promise<readonly string[]>;
   /** The seq a device's command was answered with, if it was done. */
   outcomeOf(workshopId: string, deviceId: string, commandId: string): Promise<number | undefined>;
+  /** Whether a voter's ballot in a closed poll was counted. */
+  hasSpent(workshopId: string, pollId: string, token: string): Promise<boolean>;
   /** Events after a seq, in order, at most `limit`. */
   events(workshopId: string, afterSeq: number, limit: number): Promise<readonly StoredEvent[]>;
   /** Replaces this epoch's updates up to `uptoSeq` with one snapshot, atomically; what was appended meanwhile stays. */
@@ -257,6 +272,12 @@ export interface TemplateRow {
   readonly createdAt: number;
 }
 
+/** A workshop that rehearses another one: a scratch copy, to be thrown away. */
+export interface RehearsalRow {
+  readonly workshopId: string;
+  readonly ofId: string;
+}
+
 /** Reads and writes of the register, inside one transaction. Unique things (codes, tokens, actors) refuse a second with a throw. */
 export interface Register {
   installation(): Promise<{ readonly installationId: string; readonly createdAt: number } | undefined>;
@@ -273,6 +294,10 @@ export interface Register {
   /** Newest first. */
   workshops(): Promise<readonly WorkshopRow[]>;
   describeWorkshop(workshopId: string, row: Pick<WorkshopRow, 'title' | 'date' | 'phase' | 'closedAt'>): Promise<void>;
+
+  addRehearsal(row: RehearsalRow): Promise<void>;
+  /** In no order. */
+  rehearsals(): Promise<readonly RehearsalRow[]>;
 
   addTemplate(row: TemplateRow): Promise<void>;
   /** The oldest first. */
@@ -330,6 +355,11 @@ export interface Store {
   readonly drafts: DraftLog;
   /** Runs in one transaction: all of it is on disk when this resolves, or none of it. */
   register<T>(work: (register: Register) => Promise<T>): Promise<T>;
+  /**
+   * Throws a rehearsal away whole: its board, desk, events and drafts, its series, and the people who were nowhere else, who are given. No
+   * byte of it is left in the store's files. Undefined, with nothing done, where the workshop is no rehearsal.
+   */
+  discardRehearsal(workshopId: string): Promise<readonly string[] | undefined>;
   /** Whether it can be written to right now: for `/readyz`. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

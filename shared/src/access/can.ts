@@ -88,6 +88,8 @@ const table = {
   addOwnDevice: { roles: leads },
   printFolder: { roles: leads },
   tryRoom: { roles: leads },
+  rehearse: { roles: leads },
+  throwAwayRehearsal: { roles: leads },
   stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: {
@@ -101,6 +103,8 @@ const table = {
   // the plan
   foundWorkshop: { roles: leads, phases: ['before'] },
   foundFromCopy: { roles: leads, phases: ['before'] },
+  beginRehearsal: { roles: ['courier'], phases: ['before'] },
+  setBots: { roles: leads, phases: running },
   describeWorkshop: { roles: leads },
   writeStep: { roles: leads, phases: running },
   addStep: { roles: leads, phases: running },
@@ -186,6 +190,17 @@ const table = {
   showCluster: { roles: leads },
   undo: { roles: [...speaks, 'touchScreen'], phases: running },
   undoOthers: { roles: leads, phases: running },
+  // votes: whether a poll takes ballots is the ballot box's to say
+  openPoll: { roles: leads, phases: ['open'] },
+  closePoll: { roles: leads, phases: ['open'] },
+  breakOffPoll: { roles: leads, phases: ['open'] },
+  showPoll: { roles: leads, phases: ['open'] },
+  castBallot: { roles: [...speaks, 'chair'], phases: ['open'] },
+  shelve: { roles: leads },
+  takeOffShelf: { roles: leads },
+  eraseObjection: { roles: ['administrator'] },
+  writeRoomVote: { roles: writesMinutes },
+  removeRoomVote: { roles: writesMinutes },
   // the minutes
   writeItemMinutes: { roles: writesMinutes },
   writeAttendee: { roles: writesMinutes },

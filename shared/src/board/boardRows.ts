@@ -1,5 +1,6 @@
 import type { Ending } from '../meeting/endings.ts';
 import type { Kind } from '../meeting/kinds.ts';
+import type { Poll, PollItem, Shelved } from '../meeting/polls.ts';
 import type { Signature } from '../meeting/naming.ts';
 import type { ScreenBound, ShownThing, WallItem } from '../meeting/wallItem.ts';
 import type {
@@ -243,8 +244,19 @@ export interface BoardRows {
   };
   /** What a room shows of its own. Keyed by the room's name. */
   roomShows: { readonly item: ShownThing };
+  polls: Poll;
+  /** What may get a dot. Keyed `pollId/itemId`. */
+  pollItems: PollItem;
+  /** How often something was chosen, in a closed poll in which enough have voted. Keyed `pollId/choice`. */
+  pollCounts: { readonly count: number };
+  /** The poll that shared screens and phones show. Gone when none is shown. */
+  shownPoll: { readonly pollId: string };
+  /** What matures, and what has left that shelf. Keyed by cluster or statement. */
+  shelf: Shelved;
   /** What a shared screen is called, and what it shows; null follows the evening. Keyed by screen. */
   screens: { readonly name: string; readonly bound: ScreenBound | null };
+  /** That this is a rehearsal of another workshop, and whether bots take part in it. No row: it is no rehearsal. */
+  rehearsal: { readonly areBotsOn: boolean };
   /** The network that phones come in by; the password may be empty. It stands on the welcome, for all to read. */
   wifi: { readonly name: string; readonly password: string };
 }

@@ -1,5 +1,6 @@
 import type { Ending } from '../meeting/endings.ts';
 import type { Arrival } from '../meeting/kinds.ts';
+import type { HandChoice, RoomVote } from '../meeting/polls.ts';
 import type { Signature } from '../meeting/naming.ts';
 import type { SignalKind } from '../meeting/words.ts';
 import type { RefusalCode } from '../outcome.ts';
@@ -33,6 +34,11 @@ export interface DeskRows {
   signals: { readonly stepId: string; readonly kind: SignalKind };
   /** The shown name of who started a step last; null for the nameless. Keyed by step. */
   stepLeaders: { readonly name: string | null };
+  /** The words of somebody who objected in a poll. Nothing says whose they are. */
+  objections: { readonly pollId: string; readonly text: string };
+  roomVotes: RoomVote;
+  /** What somebody voted by name; the name as it was then. Keyed `voteId/attendeeId`. */
+  voices: { readonly choice: HandChoice; readonly name: string };
   /** A statement that is to stand in the minutes under its point. No rank: there is a star or there is none. Keyed by statement. */
   stars: { readonly at: number };
   /** How a point of the agenda ended, where it was not put off. Keyed by agenda item. */

@@ -2,6 +2,7 @@ import type { Board } from './board.ts';
 import { wasPublished } from './clusters.ts';
 import { numberCounter, only } from './collections.ts';
 import { readRelationKey } from './relations.ts';
+import { unsoundPolls } from './unsoundPolls.ts';
 import { worded } from './worded.ts';
 
 const circles = (board: Board, clusterId: string): boolean => {
@@ -144,6 +145,8 @@ export const unsoundness = (board: Board): string | null => {
   }
   const floor = unsoundFloor(board);
   if (floor) return floor;
+  const polls = unsoundPolls(board);
+  if (polls) return polls;
   const clusters = unsoundClusters(board);
   if (clusters) return clusters;
   const taken = new Set<number>();

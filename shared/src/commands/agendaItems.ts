@@ -23,9 +23,10 @@ export const putAgendaItem = (
   else board.cut('closedItems', id);
 };
 
-/** Whether a point has steps or tasks, or words in the minutes. */
+/** Whether a point has steps, tasks or votes, or words in the minutes. */
 export const isItemUsed = (board: Board, agendaItemId: string): boolean =>
   [...board.all('steps')].some(([, step]) => step.agendaItemId === agendaItemId) ||
+  [...board.all('roomVotes')].some(([, vote]) => vote.agendaItemId === agendaItemId) ||
   [...board.all('tasks')].some(([, task]) => task.agendaItemId === agendaItemId) ||
   Object.values(board.get('itemMinutes', agendaItemId) ?? {}).some((text) => text !== '');
 

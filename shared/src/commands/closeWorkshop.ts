@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
 import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
+import { openPollOf } from '../meeting/ballots.ts';
 import { done, refuse } from '../outcome.ts';
 import { finishStep } from './beginStep.ts';
 import { defineCommand } from './defineCommand.ts';
@@ -14,6 +15,8 @@ export const closeWorkshop = defineCommand({
     const run = board.get('run', only);
     const workshop = board.get('workshop', only);
     if (!run || !workshop) return refuse('unknown-workshop');
+    // What lies in the urn would never be counted.
+    if (openPollOf(board)) return refuse('poll-open');
     board.put('run', only, {
       ...finishStep(board, run, context.now),
       phase: 'closed',
@@ -29,6 +32,7 @@ export const closeWorkshop = defineCommand({
       if (upshot) board.put('upshot', only, { ...upshot, adjournedAt });
     }
     board.cut('shownDecision', only);
+    board.cut('shownPoll', only);
     if (board.get('heldWall', only)) board.cut('heldWall', only);
     return done;
   },

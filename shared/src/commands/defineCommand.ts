@@ -3,7 +3,15 @@ import { judge, type Action, type Actor, type Place, type Where } from '../acces
 import { only } from '../board/collections.ts';
 import type { Board, Change } from '../board/board.ts';
 import { overlay } from '../board/overlay.ts';
+import type { Ballot } from '../meeting/ballots.ts';
 import { refuse, type Outcome } from '../outcome.ts';
+
+/** What lay in the urn of a poll, without its voters, in no order. */
+export interface OpenedUrn {
+  readonly ballots: readonly Ballot[];
+  /** The words of those who objected, each under an id of its own. */
+  readonly objections: readonly { readonly objectionId: string; readonly text: string }[];
+}
 
 /** What a command may know beside the board. A client passes its best guess of `now` and no `server`. */
 export interface CommandContext {
@@ -12,7 +20,11 @@ export interface CommandContext {
   /** The server's time in ms. */
   readonly now: number;
   /** There on the server only: what a client must never predict, such as a number, is given when this stands. */
-  readonly server?: { readonly givesNumbers: true };
+  readonly server?: {
+    readonly givesNumbers: true;
+    /** Opens the urn of a poll, for the command that closes it; what lay in it is kept with what the command changes. */
+    readonly openUrn?: (pollId: string) => OpenedUrn;
+  };
   /** What an earlier command of this workshop changed, as far as whoever runs this one knows. */
   readonly recorded?: (commandId: string) => Recorded | undefined;
 }

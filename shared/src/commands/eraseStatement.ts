@@ -33,12 +33,15 @@ export const eraseStatement = defineCommand({
       'authors',
       'movers',
       'unsettled',
+      'shelf',
     ] as const) {
       if (board.get(collection, statementId)) board.cut(collection, statementId);
     }
     takeBeside(board, 'buildsOn', ({ buildsOn }) => buildsOn === statementId);
     for (const [key] of board.all('dealt')) if (readRelationKey(key)[0] === statementId) board.cut('dealt', key);
     for (const clusterId of clustersOf(board, statementId)) board.cut('places', relationKey(statementId, clusterId));
+    for (const collection of ['pollItems', 'pollCounts'] as const)
+      for (const [key] of board.all(collection)) if (key.endsWith(`/${statementId}`)) board.cut(collection, key);
     takeOffScreens(board, statementId);
     return done;
   },

@@ -56,6 +56,7 @@ const leftBehind: ReadonlySet<CollectionName> = new Set<CollectionName>([
   'drafts',
   'floor',
   'upshot',
+  'shownPoll',
   'heldWall',
   'roomShows',
   'screens',
@@ -153,9 +154,11 @@ describe('a copy of a workshop', () => {
       'lateStatements',
       'minutes',
       'putOffs',
+      'roomVotes',
       'scriptNotes',
       'stars',
       'tasks',
+      'voices',
     ]);
     expect([...held('secretary')].sort()).toEqual([
       'attendees',
@@ -165,8 +168,10 @@ describe('a copy of a workshop', () => {
       'itemMinutes',
       'minutes',
       'putOffs',
+      'roomVotes',
       'stars',
       'tasks',
+      'voices',
     ]);
     expect(held('member')).toEqual([]);
     expect(JSON.stringify(copyWorkshop(board, as('secretary'), 7))).not.toContain('Udsagn tre');
@@ -259,6 +264,8 @@ describe('a copy of a workshop', () => {
       'sealedStatements',
       'sealedCounts',
       'upshot',
+      'shownPoll',
+      'objections',
       'floor',
       'heldWall',
       'roomShows',

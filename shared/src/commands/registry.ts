@@ -7,6 +7,7 @@ import { arrangeFloor } from './arrangeFloor.ts';
 import { askForFloor } from './askForFloor.ts';
 import { askAtDoor } from './askAtDoor.ts';
 import { beginDraft } from './beginDraft.ts';
+import { beginRehearsal } from './beginRehearsal.ts';
 import { bindScreen } from './bindScreen.ts';
 import { bringOver } from './bringOver.ts';
 import { callNextSpeaker } from './callNextSpeaker.ts';
@@ -60,6 +61,7 @@ import { revealStatements } from './revealStatements.ts';
 import { resumeEvening } from './resumeEvening.ts';
 import { sayKind } from './sayKind.ts';
 import { settleLetter } from './settleLetter.ts';
+import { setBots } from './setBots.ts';
 import { setWall } from './setWall.ts';
 import { shortenStep } from './shortenStep.ts';
 import { showCluster } from './showCluster.ts';
@@ -80,6 +82,15 @@ import { takeCallBack } from './takeCallBack.ts';
 import { takeDealt } from './takeDealt.ts';
 import { undo } from './undo.ts';
 import { unplaceStatement } from './unplaceStatement.ts';
+import { breakOffPoll } from './breakOffPoll.ts';
+import { closePoll } from './closePoll.ts';
+import { eraseObjection } from './eraseObjection.ts';
+import { openPoll } from './openPoll.ts';
+import { removeRoomVote } from './removeRoomVote.ts';
+import { shelve } from './shelve.ts';
+import { showPoll } from './showPoll.ts';
+import { takeOffShelf } from './takeOffShelf.ts';
+import { writeRoomVote } from './writeRoomVote.ts';
 import { withdrawImport } from './withdrawImport.ts';
 import { withdrawPutOff } from './withdrawPutOff.ts';
 import { withdrawStatement } from './withdrawStatement.ts';
@@ -96,6 +107,8 @@ import { writeWifi } from './writeWifi.ts';
 export const commands = {
   foundWorkshop,
   foundFromCopy,
+  beginRehearsal,
+  setBots,
   describeWorkshop,
   writeStep,
   addStep,
@@ -181,6 +194,15 @@ export const commands = {
   noteEnding,
   writeFollowUp,
   showUpshot,
+  openPoll,
+  closePoll,
+  breakOffPoll,
+  showPoll,
+  shelve,
+  takeOffShelf,
+  writeRoomVote,
+  removeRoomVote,
+  eraseObjection,
   publishMinutes,
   countRoom,
   askAtDoor,

@@ -5,6 +5,7 @@ import { idSchema } from '../idSchema.ts';
 import { kinds } from '../meeting/kinds.ts';
 import { activities, haltKinds, ladderSteps, namings, phases, placers, publishings, skips } from '../meeting/words.ts';
 import { endings } from '../meeting/endings.ts';
+import { handChoices, pollItemKinds, pollKinds, pollLimits } from '../meeting/polls.ts';
 import { doorQuestionsFields } from './askAtDoor.ts';
 import { mostPeople } from './countRoom.ts';
 import { refLimit, sourceLimit } from './importStatements.ts';
@@ -18,6 +19,7 @@ import { followUpFields } from './writeFollowUp.ts';
 import { shownDecisionLimit } from './showDecision.ts';
 import { textScales } from './setWall.ts';
 import { wallItemSchema } from './wallItemFields.ts';
+import { handsSchema } from './writeRoomVote.ts';
 import { taskFields } from './writeTask.ts';
 
 /**
@@ -36,6 +38,8 @@ type Uncopied =
   | 'drafts'
   | 'floor'
   | 'upshot'
+  | 'shownPoll'
+  | 'objections'
   | 'publishedMinutes'
   | 'speakers'
   | 'askers'
@@ -47,7 +51,9 @@ type Uncopied =
   | 'heldWall'
   | 'roomShows'
   | 'screens'
-  | 'wifi';
+  | 'wifi'
+  // what is copied is no rehearsal: nothing of one is kept
+  | 'rehearsal';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));
@@ -196,6 +202,30 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     materials: z.optional(lineOfWords(1, 200)),
   }),
   stars: z.strictObject({ at: time }),
+  polls: z.strictObject({
+    kind: z.enum(pollKinds),
+    question: lineOfWords(1, pollLimits.question),
+    stepId: idSchema,
+    openedAt: time,
+    closedAt: maybeTime,
+    cast: z.nullable(z.int().check(z.gte(0))),
+    budget: z.int().check(z.gte(1), z.lte(pollLimits.dots)),
+    voters: z.int().check(z.gte(1), z.lte(pollLimits.voters)),
+  }),
+  pollItems: z.strictObject({ of: z.enum(pollItemKinds), position }),
+  pollCounts: z.strictObject({ count: z.int().check(z.gte(0)) }),
+  shelf: z.strictObject({
+    of: z.enum(pollItemKinds),
+    at: time,
+    left: z.optional(z.strictObject({ at: time, reason: lineOfWords(1, pollLimits.reason) })),
+  }),
+  roomVotes: z.strictObject({
+    agendaItemId: idSchema,
+    question: lineOfWords(1, pollLimits.question),
+    at: time,
+    hands: z.optional(handsSchema),
+  }),
+  voices: z.strictObject({ choice: z.enum(handChoices), name: lineOfWords(1, 120) }),
   endings: z.strictObject({ ending: z.enum(endings), at: time }),
   itemMinutes: z.strictObject({
     caseId: typed(20_000),
@@ -232,9 +262,19 @@ const onlyOne: readonly CopiedCollection[] = [
   'roomCount',
   'doorQuestions',
 ];
-const relations: readonly CopiedCollection[] = ['places', 'principleClusters', 'stationClusters'];
+const relations: readonly CopiedCollection[] = [
+  'places',
+  'principleClusters',
+  'stationClusters',
+  'pollItems',
+  'voices',
+];
+const choiceSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{4,22}$/));
 const relationSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{22}$/));
 
 /** What the key of a collection's rows looks like. */
-export const keySchema = (collection: CopiedCollection): z.ZodMiniType<string> =>
-  onlyOne.includes(collection) ? z.literal(only) : relations.includes(collection) ? relationSchema : idSchema;
+export const keySchema = (collection: CopiedCollection): z.ZodMiniType<string> => {
+  if (onlyOne.includes(collection)) return z.literal(only);
+  if (collection === 'pollCounts') return choiceSchema;
+  return relations.includes(collection) ? relationSchema : idSchema;
+};

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
+import { readRelationKey } from '../board/relations.ts';
 import { isClosedItem } from '../meeting/agenda.ts';
 import { itemOf } from '../meeting/tasks.ts';
 import { refuse, type Refusal } from '../outcome.ts';
@@ -57,6 +58,10 @@ const isAboutClosed =
   (board: Board) =>
   (collection: CopiedCollection, id: string): boolean => {
     if (collection === 'closedItems' || collection === 'closedSteps') return true;
+    if (collection === 'roomVotes' || collection === 'voices') {
+      const vote = board.get('roomVotes', collection === 'voices' ? readRelationKey(id)[0] : id);
+      return vote !== undefined && isClosedItem(board, vote.agendaItemId);
+    }
     if (collection === 'itemMinutes') return isClosedItem(board, id);
     return (collection === 'scriptNotes' || collection === 'tasks') && isClosedItem(board, itemOf(board, id));
   };

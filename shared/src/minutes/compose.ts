@@ -10,6 +10,8 @@ import { dayInWords, headingsIn, namesInARow, type Language } from './headings.t
 import { saidByNumber, type Said } from './said.ts';
 import { starredBlocks } from './starred.ts';
 import { upshotWords } from './upshotWords.ts';
+import { shelfBlocks, voteBlocks } from './votes.ts';
+import { voteWords } from './voteWords.ts';
 
 /** Short: what was proposed and decided, and the statements that were starred. Long: also what was discussed, and every statement. */
 export type MinutesForm = 'short' | 'long';
@@ -34,6 +36,8 @@ export type SectionKind =
   | 'discussion'
   | 'starred'
   | 'decisions'
+  | 'votes'
+  | 'shelf'
   | 'tasks'
   | 'putOff'
   | 'present'
@@ -108,6 +112,7 @@ const composeItem = (
       ...section('earlierDecisions', words.earlierDecisions, typed('earlierDecisions')),
       ...(form === 'long' ? section('discussion', words.discussion, typed('discussion')) : []),
       ...section('starred', words.starred, starredBlocks(board, said, agendaItemId, words)),
+      ...section('votes', voteWords[language].votes, voteBlocks(board, agendaItemId, language)),
       // An empty heading tells a reader nothing and is left out. Decisions are what minutes are for: where none is written down, the
       // reader must see that, and not wonder whether a page is missing. A dash claims no more than that nothing stands here.
       ...section('decisions', words.decisions, decisions.length === 0 ? [paragraph(words.none)] : decisions),
@@ -137,6 +142,7 @@ const composeClosing = (board: Board, language: Language): readonly MinutesSecti
   return [
     ...section('present', words.present, marked('present')),
     ...section('absent', words.absent, marked('absent')),
+    ...section('shelf', voteWords[language].shelf, shelfBlocks(board, language)),
     ...section('followUp', upshotWords[language].further, further),
     ...section('adjourned', words.adjourned, adjourned),
   ];
@@ -176,7 +182,7 @@ export const composeMinutes = (board: Board, options: MinutesOptions): Minutes =
   return {
     language,
     form,
-    kicker: body === '' ? words.minutes : `${words.minutes} – ${body}`,
+    kicker: [board.get('rehearsal', only) ? words.rehearsal : words.minutes, body].filter(Boolean).join(' – '),
     title: workshop ? `${workshop.title}, ${dayInWords(workshop.date, language)}` : words.minutes,
     facts: workshop ? composeFacts(board, workshop, language) : [],
     opening: workshop ? composeOpening(workshop, language) : [],

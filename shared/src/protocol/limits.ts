@@ -40,6 +40,8 @@ export const rates = {
   /** Entering, following the board and asking to help, together. */
   enteringByDevice: { most: 40, inSeconds: 10 },
   enteringByWorkshop: { most: 1500, inSeconds: 1 },
+  /** Ballots, with those that are handed in anew after a loss, and questions whether they were counted: up to twelve voters share a phone. */
+  ballotsByDevice: { most: 60, inSeconds: 20 },
   commandsByWorkshop: { most: 1000, inSeconds: 1 },
   /** Messages over one socket, whatever they are. */
   messagesBySocket: { most: 300, inSeconds: 3 },

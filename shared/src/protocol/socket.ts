@@ -1,6 +1,7 @@
 import type { Role } from '../access/can.ts';
 import type { Change } from '../board/board.ts';
 import type { CommandCall } from '../commands/registry.ts';
+import type { Ballot } from '../meeting/ballots.ts';
 import type { OwnSignature } from '../commands/signing.ts';
 import type { Arrivals } from '../meeting/kinds.ts';
 import type { OwnShare } from '../meeting/dealing.ts';
@@ -117,7 +118,24 @@ export interface TimeReply {
   readonly now: number;
 }
 
+/** A ballot for the urn, under which of those who share the phone; without one it only asks whether hers was counted. */
+export interface BallotCall {
+  readonly pollId: string;
+  readonly voter: number;
+  readonly ballot: Ballot | null;
+}
+
+/** `urn`: it lies there, in memory, and is to be kept by who sent it. `counted`: the poll is closed, and it is on disk. */
+export type BallotReply = { readonly ok: true; readonly stands: 'urn' | 'counted' } | Refusal;
+
+/** How many ballots lie in the urn of the poll that is open; null where none is. */
+export interface UrnFrame {
+  readonly pollId: string | null;
+  readonly count: number;
+}
+
 export interface ClientToServer {
+  ballot(call: BallotCall, reply: (answer: BallotReply) => void): void;
   time(call: null, reply: (answer: TimeReply) => void): void;
   askToHelp(call: AskToHelpCall, reply: (answer: Outcome) => void): void;
   followBoard(call: FollowBoardCall, reply: (answer: Outcome) => void): void;
@@ -149,6 +167,8 @@ export interface ServerToClient {
   trial(frame: TrialFrame): void;
   /** To those who lead: how many are ready, or need more time. */
   signals(frame: SignalCounts): void;
+  /** To desks and shared screens: how many ballots lie in the urn. */
+  urn(frame: UrnFrame): void;
   /** To those who lead: who asks to help. */
   asking(frame: AskingFrame): void;
   /** To those who lead: which shared screens are on. */

@@ -6,6 +6,7 @@ import { nightsOf, type Night } from '../meeting/night.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
+import { composePoll, type ScenePoll } from './composePoll.ts';
 import {
   isSealing,
   takesWords,
@@ -61,6 +62,8 @@ export interface SceneQuestions {
 
 /** What everybody in the room sees now. The same for one audience; nothing in it is one person's. */
 export interface Scene {
+  /** Nothing of it counts: it is a rehearsal. Left out where it is none. */
+  readonly isRehearsal?: true;
   readonly phase: Phase;
   readonly meeting: Pick<Rows['workshop'], 'title' | 'body' | 'place' | 'date' | 'from' | 'to' | 'timeZone'>;
   /** How much is decided here: by the step that is on, else by the meeting. */
@@ -81,6 +84,8 @@ export interface Scene {
   };
   /** What the meeting arrived at, while that is shown. */
   readonly upshot?: Upshot;
+  /** The poll that is open, or what one came to while that is shown. */
+  readonly poll?: ScenePoll;
   /** Left out where the door asks nothing. */
   readonly asks?: SceneQuestions;
   /** Somewhere in the evening something stands under what is written. */
@@ -168,7 +173,9 @@ export const composeScene = (board: Board): Scene | undefined => {
   const step = run && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
   const floor = composeFloor(board);
   const told = board.get('upshot', only);
+  const poll = composePoll(board);
   return {
+    ...(board.get('rehearsal', only) ? { isRehearsal: true as const } : {}),
     phase: run?.phase ?? 'before',
     meeting: { title, body, place, date, from, to, timeZone },
     ladder: step?.ladder ?? workshop.ladder,
@@ -180,6 +187,7 @@ export const composeScene = (board: Board): Scene | undefined => {
     ...(nights.length > 0 ? { nights } : {}),
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
     ...(floor ? { floor } : {}),
+    ...(poll ? { poll } : {}),
     ...(told ? { upshot: composeUpshot(board, told) } : {}),
   };
 };

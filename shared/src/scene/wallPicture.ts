@@ -15,6 +15,8 @@ export type WallPicture =
         | 'welcome'
         | 'programme'
         | 'count'
+        | 'polling'
+        | 'polled'
         | 'between'
         | 'speaking'
         | 'talking'
@@ -54,6 +56,7 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   const isArriving = phase === 'before' || step?.activity === 'welcome';
   const own = isArriving ? null : boundItem(board, bound);
   if (own) return { kind: 'thing', thing: own };
+  if (scene.poll && !isArriving) return { kind: scene.poll.cast === undefined ? 'polling' : 'polled' };
   const words = board.get('shownDecision', only)?.text;
   if (words !== undefined) return { kind: 'decision', words };
   const item = shownItem(board, step);

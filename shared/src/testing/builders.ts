@@ -116,7 +116,11 @@ export const contextOf = (actor: Actor, now: number): CommandContext => ({
   actor,
   where: here,
   now,
-  server: { givesNumbers: true },
+  // An urn in which one objects.
+  server: {
+    givesNumbers: true,
+    openUrn: () => ({ ballots: [], objections: [{ objectionId: anId('objection 0'), text: 'Der mangler en rampe' }] }),
+  },
 });
 
 /** Lays an evening over any board. */
@@ -212,6 +216,24 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   roomShows: { item: { kind: 'cluster', id: anId('cluster') } },
   screens: { name: 'Lærredet', bound: null },
   wifi: { name: 'Gæstenet', password: 'skabsammen' },
+  rehearsal: { areBotsOn: true },
+  polls: {
+    kind: 'temperature',
+    question: 'Hvordan går det?',
+    stepId: collectId,
+    openedAt: 1,
+    closedAt: null,
+    cast: null,
+    budget: 1,
+    voters: 1,
+  },
+  pollItems: { of: 'cluster', position: 1 },
+  pollCounts: { count: 1 },
+  shownPoll: { pollId: anId('poll') },
+  shelf: { of: 'cluster', at: 1 },
+  objections: { pollId: anId('poll'), text: 'Der mangler en rampe' },
+  roomVotes: { agendaItemId, question: 'Skal vi gå videre?', at: 1, hands: { yes: 1, no: 0, neither: 0 } },
+  voices: { choice: 'yes', name: 'Birgit Holm' },
   authors: { actorId: anna.id },
   unsettled: { firstId: anId('a cluster'), secondId: anId('another cluster'), at: 1 },
   dealt: { at: 1 },

@@ -7,6 +7,7 @@ import { ofFloor } from './random/ofFloor.ts';
 import { ofMeeting } from './random/ofMeeting.ts';
 import { ofPlan } from './random/ofPlan.ts';
 import { ofStatements } from './random/ofStatements.ts';
+import { ofVotes } from './random/ofVotes.ts';
 import { ofWall } from './random/ofWall.ts';
 
 export type RandomCommand = {
@@ -28,18 +29,26 @@ const carried: ReadonlySet<CommandName> = new Set<CommandName>([
   'withdrawPutOff',
   'settleLetter',
   'bringOver',
+  'beginRehearsal',
 ]);
 const rightful = (name: CommandName, one: number): Actor => {
   if (name === 'postStatement' || name === 'editStatement' || name === 'withdrawStatement') return at(authors, one % 5);
   if (name === 'askForFloor') return at(authors, one);
   if (carried.has(name)) return courier;
-  return name === 'eraseStatement' ? adam : frida;
+  return name === 'eraseStatement' || name === 'eraseObjection' ? adam : frida;
 };
+
+/** Which makers every so manieth command is of; the others are of the evening. */
+const kindsOfMakers: readonly (readonly [readonly [Maker, ...Maker[]], number])[] = [
+  [ofBoard, 5],
+  [ofFloor, 7],
+  [ofVotes, 11],
+];
 
 /** Makes a command somebody might send, sensible or not. */
 export const randomCommand = ([kind, who, one, two, three, wait]: Draw): RandomCommand => {
-  const some = kind % 5 === 0 ? ofBoard : kind % 7 === 0 ? ofFloor : ofEvening;
-  const [name, args] = at(some, Math.floor(kind / (some === ofFloor ? 7 : 5)))(one, two, three);
+  const [some, every] = kindsOfMakers.find(([, nth]) => kind % nth === 0) ?? ([ofEvening, 5] as const);
+  const [name, args] = at(some, Math.floor(kind / every))(one, two, three);
   const by = who % 4 === 0 ? at(people, who >> 2) : rightful(name, one);
   // Name and arguments come from one maker, which pairs them.
   return { by, name, args, waitMs: at(waits, wait) } as RandomCommand;

@@ -94,7 +94,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
   const own = ids(2);
   const [importId, secondImport, principleId, stationId, attendeeId, secondAttendee, draftId] = ids(7);
   const [firstSpeaker, secondSpeaker, leavingId] = [newId(), newId(), newId()];
-  const [late, leadersStep] = [newId(), newId()];
+  const [late, leadersStep, pollId] = [newId(), newId(), newId()];
   const [skippedId, removedId, spareItemId] = [newId(), newId(), newId()];
   await lead('importStatements', {
     importId: importId ?? '',
@@ -191,6 +191,8 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     showItem: { item: { kind: 'programme' } },
     showInRoom: { room: 'Lokale B', item: null },
     holdWall: { isHeld: true },
+    beginRehearsal: {},
+    setBots: { areOn: true },
     bindScreen: { screenId: newId(), name: 'Lærredet', bound: null },
     forgetScreen: { screenId: newId() },
     writeWifi: { wifi: { name: 'Gæstenet', password: 'skabsammen' } },
@@ -250,6 +252,15 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     noteEnding: { agendaItemId, ending: 'agreed' },
     writeFollowUp: { answersBy: 'Jens Ravn', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
     showUpshot: { isShown: true },
+    openPoll: { pollId, kind: 'temperature', question: 'Hvordan går det?', budget: 1, voters: 1 },
+    closePoll: { pollId },
+    breakOffPoll: { pollId: newId() },
+    showPoll: { pollId: null },
+    shelve: { itemId: cluster(7), of: 'cluster' },
+    takeOffShelf: { itemId: newId(), reason: 'Den er med nu' },
+    eraseObjection: { objectionId: newId() },
+    writeRoomVote: { voteId: newId(), agendaItemId, question: 'Gå videre?', hands: { yes: 3, no: 1, neither: 0 } },
+    removeRoomVote: { voteId: newId() },
     publishMinutes: { isPublished: true },
     countRoom: { people: 40 },
     askAtDoor: { kinds: ['citizen', 'guest'], councils: '', fromHome: true },

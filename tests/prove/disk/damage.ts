@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Driver } from '../../../server/src/adapters/embedded/driver.ts';
 import { liveBoards } from '../../../server/src/collab/liveBoards.ts';
+import { urns } from '../../../server/src/collab/urns.ts';
 import { openPorts } from '../../../server/src/openPorts.ts';
 import { StorageError, type Register, type Store } from '../../../server/src/ports/store.ts';
 import { newId } from '../../harness/visitor.ts';
@@ -143,6 +144,7 @@ const openSpoilt = async (
   let came: Came = 'unharmed';
   const boards = liveBoards({
     ...ports,
+    urns: urns(),
     onThrow: () => undefined,
     onFailure: () => undefined,
     onTurn: () => undefined,

@@ -18,6 +18,7 @@ import { useText } from '../../text/useText.ts';
 import { Columns, DeskFrame } from '../../ui/DeskFrame.tsx';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
+import { PollPanel } from '../../voting/PollPanel.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { BoardPanel } from './board/BoardPanel.tsx';
 import { DecisionOnWall } from './wall/DecisionOnWall.tsx';
@@ -28,6 +29,7 @@ import { LateQueue } from './statements/LateQueue.tsx';
 import { NowPanel } from './now/NowPanel.tsx';
 import { SealedStatements } from './statements/SealedStatements.tsx';
 import { UnsettledStatements } from './statements/UnsettledStatements.tsx';
+import { RehearsalPanel } from './rehearsal/RehearsalPanel.tsx';
 import { RoomPanel } from './room/RoomPanel.tsx';
 import { RunningOrder } from './plan/RunningOrder.tsx';
 import { StatementList } from './statements/StatementList.tsx';
@@ -67,10 +69,12 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         {...(isNarrow ? {} : { lead: { label: t('desk:runningOrder'), content: <RunningOrder evening={evening} /> } })}
         rest={{ label: t('desk:room'), content: <RoomPanel evening={evening} /> }}
       >
+        <RehearsalPanel evening={evening} />
         {view.copy && <CopyNote copy={view.copy} />}
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
+        {evening.scene.poll && <PollPanel desk={evening} />}
         <SealedStatements evening={evening} />
         <UnsettledStatements evening={evening} />
         <GateQueue evening={evening} />
@@ -87,6 +91,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
           </section>
         )}
         {evening.scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock: session.now }} />}
+        {!evening.scene.poll && <PollPanel desk={evening} />}
         <BoardPanel evening={evening} />
         <LateQueue evening={evening} />
         <StatementList evening={evening} />

@@ -9,6 +9,7 @@ import type {
   CommandReply,
   RoomFrame,
   ScreensFrame,
+  UrnFrame,
 } from '@skab/shared/protocol/socket.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 
@@ -22,6 +23,8 @@ export interface Evening {
   readonly arrivals: ArrivalsFrame | null;
   /** How many are ready, or need more time, in the step that is on. */
   readonly signals: SignalCounts;
+  /** How many ballots lie in the urn. */
+  readonly urn: UrnFrame;
   readonly asking: AskingFrame['people'];
   /** The shared screens that are on. */
   readonly screens: ScreensFrame['screens'];

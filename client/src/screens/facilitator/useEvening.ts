@@ -35,6 +35,7 @@ export const useEvening = (workshopId: string, session: WorkshopSession): Opened
     room: view.room,
     arrivals: view.arrivals,
     signals: view.signals,
+    urn: view.urn,
     asking: view.asking,
     screens: view.screens,
     door: view.door,

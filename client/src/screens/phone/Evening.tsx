@@ -25,6 +25,7 @@ import { Others } from './Others.tsx';
 import styles from './Phone.module.css';
 import { SignalLater } from './SignalLater.tsx';
 import { StepNow } from './StepNow.tsx';
+import { VoteLater } from './VoteLater.tsx';
 import { useWriting } from './useWriting.ts';
 import { useSpoken } from './useSpoken.ts';
 import { WallLater } from './WallLater.tsx';
@@ -50,7 +51,10 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   const { step, ladder, thread, phase, meeting } = scene;
   const rung = ladderSteps.indexOf(ladder) + 1;
   // While people talk there is nothing but the words and until when, unless something is on its way.
-  const isTalk = phase === 'open' && !scene.halt && step?.activity === 'talk';
+  const isPollOn = phase === 'open' && !scene.halt && scene.poll !== undefined;
+  // While a poll is open it is the one thing that is on.
+  const isVoting = scene.poll !== undefined && scene.poll.cast === undefined;
+  const isTalk = !isPollOn && phase === 'open' && !scene.halt && step?.activity === 'talk';
   const isWell = usePhoneView(line, (view) => view.line === 'live' && view.waiting === 0);
   const takingStepId = step?.takesStatements ? step.stepId : null;
   useEffect(() => {
@@ -87,6 +91,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   return (
     <PhoneFrame
       skip={t('common:skip')}
+      mark={scene.isRehearsal && t('common:rehearsal')}
       until={
         step &&
         !scene.halt &&
@@ -126,8 +131,11 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       ) : (
         <>
           {takingStepId === null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
-          <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />
-          {step && !scene.halt && asked.has(step.activity) && <SignalLater line={line} stepId={step.stepId} />}
+          {isPollOn && scene.poll && <VoteLater line={line} poll={scene.poll} />}
+          {!(isPollOn && isVoting) && <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />}
+          {step && !scene.halt && !isVoting && asked.has(step.activity) && (
+            <SignalLater line={line} stepId={step.stepId} />
+          )}
           {takingStepId !== null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
           {phase === 'closed' && <OwnLater workshopId={workshopId} isOver />}
           {scene.floor && <FloorLater line={line} floor={scene.floor} />}

@@ -54,6 +54,7 @@ const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly sess
     line,
     door,
     phones,
+    urn,
     trial,
   } = useWorkshopView(session, (view) => ({
     board: view.board,
@@ -62,6 +63,7 @@ const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly sess
     line: view.line,
     door: view.door,
     phones: view.room?.phones,
+    urn: view.urn,
     trial: view.trial,
   }));
   const maySound = useTriedScreen(workshopId, trial, awakeBy);
@@ -89,6 +91,7 @@ const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly sess
         isAway={line === 'away'}
         clock={session.now}
         phones={phones}
+        urn={urn}
         bound={board.get('screens', door?.screenId ?? '')?.bound ?? null}
       />
     </KeptSlots>

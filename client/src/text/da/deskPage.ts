@@ -8,9 +8,12 @@ import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { rehearsal } from './rehearsal.ts';
+import { polls } from './polls.ts';
 import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
 import { series } from './series.ts';
+import { vote } from './vote.ts';
 
 /** What the larger screens need on top of it. */
 export const deskPage = {
@@ -23,8 +26,11 @@ export const deskPage = {
   minutes,
   people,
   plan,
+  rehearsal,
+  polls,
   screens,
   secretary,
   series,
+  vote,
   refusals: laterRefusals,
 };

@@ -19,6 +19,7 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'unknown-attendee': 'That person is no longer on the list. Write the name again.',
   'already-founded': 'That workshop is already there. Open it from the list.',
   'too-many-templates': '200 templates can be saved. Remove one you do not use.',
+  'no-rehearsal': 'This is no rehearsal. Bots only take part in a rehearsal, and only a rehearsal can be thrown away.',
   'same-meeting': 'That is this meeting. Choose another meeting of the series.',
   'not-in-series': 'That meeting is not one of the series. Choose one that is.',
   'step-is-on': 'That step is on. Go on to another one first.',
@@ -76,4 +77,13 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'not-asked': 'The meeting no longer asks that. Reload the page.',
   'more-than-participant':
     'The link moves participants only. Ask whoever leads the meeting for a new link to your task.',
+  'unknown-poll': 'That poll is not there any more. Load the page again.',
+  'poll-open': 'A poll is open. Close it first.',
+  'poll-closed': 'The poll is closed. Wait for the next one.',
+  'poll-under-closed': 'The point is closed. Write a show of hands in the minutes instead.',
+  'over-budget': 'You have put more dots than you have. Take one away.',
+  'no-ballot': 'You are here as a helper, and helpers do not vote. Change it at the bottom if that is wrong.',
+  'not-on-shelf': 'It is not on the shelf any more. Load the page again.',
+  'reason-missing': 'Write a reason before it is taken off the shelf.',
+  'too-many-votes': 'A meeting can have 100 votes in the minutes. Remove one that does not count.',
 };

@@ -12,6 +12,7 @@ import { StorageError } from '../../ports/store.ts';
 import type { SqlFlavour } from '../sql/flavour.ts';
 import type { Driver } from './driver.ts';
 import { isBusy, readError } from './readError.ts';
+import { urnGuards } from './urnGuards.ts';
 
 const lockWaitMs = 5_000;
 const lockRetryMs = 20;
@@ -61,6 +62,15 @@ export const sqliteFlavour = (database: Driver): SqlFlavour => ({
   bytesType: 'blob',
   keyedTableEnd: 'without rowid',
   locksRows: false,
+  urnGuards,
+  settle: (db) =>
+    db.connection().execute(async () => {
+      try {
+        database.pragma('wal_checkpoint(truncate)');
+      } catch {
+        // A copy is being made: it comes home with the next checkpoint. What is in the log is in no order either.
+      }
+    }),
   readError,
   wipe: (db) =>
     // Holding the connection keeps our own transactions away while the file is made anew.

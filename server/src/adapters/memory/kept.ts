@@ -6,8 +6,10 @@ import type {
   EmergencyCodeRow,
   GrantRow,
   InvitationRow,
+  RehearsalRow,
   StoredEvent,
   TemplateRow,
+  UrnWrite,
   WorkshopRow,
 } from '../../ports/store.ts';
 import { alreadyThere, belongsNowhere } from '../rowErrors.ts';
@@ -26,6 +28,8 @@ export interface KeptLog {
   readonly desk: ReadonlyMap<string, DeskRow>;
   readonly events: readonly StoredEvent[];
   readonly outcomes: ReadonlyMap<string, number>;
+  /** What was voted in each closed poll. */
+  readonly urns: ReadonlyMap<string, UrnWrite>;
 }
 
 /** One draft's words and ids. Replaced whole, never changed in place. */
@@ -54,6 +58,7 @@ export interface Kept {
   readonly actors: Map<string, ActorRow>;
   readonly invitations: Map<string, InvitationRow>;
   readonly emergencyCodes: Map<string, EmergencyCodeRow>;
+  readonly rehearsals: Map<string, RehearsalRow>;
   readonly templates: Map<string, TemplateRow>;
   readonly followKeys: Map<string, FollowKeyRow>;
   readonly registerEvents: Map<number, StoredEvent>;
@@ -71,6 +76,7 @@ export const nothingKept = (): Kept => ({
   actors: new Map(),
   invitations: new Map(),
   emergencyCodes: new Map(),
+  rehearsals: new Map(),
   templates: new Map(),
   followKeys: new Map(),
   registerEvents: new Map(),
@@ -88,6 +94,7 @@ export const copyKept = (kept: Kept): Kept => ({
   actors: new Map(kept.actors),
   invitations: new Map(kept.invitations),
   emergencyCodes: new Map(kept.emergencyCodes),
+  rehearsals: new Map(kept.rehearsals),
   templates: new Map(kept.templates),
   followKeys: new Map(kept.followKeys),
   registerEvents: new Map(kept.registerEvents),

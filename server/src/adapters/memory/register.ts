@@ -36,7 +36,7 @@ export const memoryRegister = (kept: Kept): Register => {
     addWorkshop: async (row) => {
       mustHave(kept.series, row.seriesId);
       addTo(kept.workshops, row.workshopId, row);
-      const nothing = { epoch: 1, updates: [], desk: new Map(), events: [], outcomes: new Map() };
+      const nothing = { epoch: 1, updates: [], desk: new Map(), events: [], outcomes: new Map(), urns: new Map() };
       addTo(kept.logs, row.workshopId, { ...nothing, ...chainStart(row.workshopId) });
     },
     workshop: async (workshopId) => kept.workshops.get(workshopId),
@@ -45,6 +45,13 @@ export const memoryRegister = (kept: Kept): Register => {
       const row = kept.workshops.get(workshopId);
       if (row) kept.workshops.set(workshopId, { ...row, title, date, phase, closedAt });
     },
+
+    addRehearsal: async (row) => {
+      mustHave(kept.workshops, row.workshopId);
+      mustHave(kept.workshops, row.ofId);
+      addTo(kept.rehearsals, row.workshopId, row);
+    },
+    rehearsals: async () => [...kept.rehearsals.values()],
 
     addTemplate: async (row) => addTo(kept.templates, row.templateId, row),
     templates: async () => [...kept.templates.values()].sort(byAge),

@@ -4,10 +4,13 @@ import {
   type Store,
   type TurnStart,
   type TurnWrites,
+  type UrnWrite,
   type WorkshopLog,
 } from '../../ports/store.ts';
 import { checkWrites } from '../checkWrites.ts';
+import { alreadyThere } from '../rowErrors.ts';
 import { addTo, copyKept, keyOf, nothingKept, type Kept, type KeptLog, type KeptUpdate } from './kept.ts';
+import { discardKept } from './discard.ts';
 import { memoryDraftLog } from './draftLog.ts';
 import { memoryRegister } from './register.ts';
 
@@ -31,7 +34,19 @@ const startOf = (log: KeptLog, knownSeq: number, commandIds: readonly string[]):
   events: commandIds.flatMap((id) => log.events.findLast(({ commandId }) => commandId === id) ?? []),
 });
 
-const written = (log: KeptLog, { events, update, desk, outcomes }: TurnWrites): KeptLog => {
+/** As the database holds it: nobody uses more choices than she has, or the same one twice, and no ballot is without one. */
+const checkUrn = ({ budget, spent, ballots }: UrnWrite): void => {
+  const used = new Set(spent.map(({ token, slot }) => keyOf(token, String(slot))));
+  const isOver = spent.some(({ slot }) => slot < 1 || slot > budget);
+  if (isOver || used.size < spent.length || ballots.length > spent.length) throw alreadyThere();
+};
+
+const written = (log: KeptLog, { events, update, desk, outcomes, urns = [] }: TurnWrites): KeptLog => {
+  const closed = new Map(log.urns);
+  for (const urn of urns) {
+    checkUrn(urn);
+    addTo(closed, urn.pollId, urn);
+  }
   const last = events.at(-1) ?? { seq: log.seq, hash: log.head };
   const rows = new Map(log.desk);
   for (const row of desk) {
@@ -49,6 +64,7 @@ const written = (log: KeptLog, { events, update, desk, outcomes }: TurnWrites): 
     updates: update ? [...log.updates, { seq: last.seq, bytes: update }] : log.updates,
     desk: rows,
     outcomes: answered,
+    urns: closed,
   };
 };
 
@@ -113,6 +129,11 @@ export const memoryStore = (file: MemoryFile = memoryFile()): Store => {
         .map(([workshopId]) => workshopId),
     outcomeOf: async (workshopId, deviceId, commandId) =>
       file.kept.logs.get(workshopId)?.outcomes.get(keyOf(deviceId, commandId)),
+    hasSpent: async (workshopId, pollId, token) =>
+      file.kept.logs
+        .get(workshopId)
+        ?.urns.get(pollId)
+        ?.spent.some((one) => one.token === token) ?? false,
     events: async (workshopId, afterSeq, limit) =>
       file.kept.logs.get(workshopId)?.events.slice(afterSeq, afterSeq + limit) ?? [],
     compact: (workshopId, epoch, uptoSeq, snapshot) =>
@@ -139,6 +160,7 @@ export const memoryStore = (file: MemoryFile = memoryFile()): Store => {
     log,
     drafts: memoryDraftLog({ read: () => file.kept, transact }),
     register: (work) => transact((kept) => work(memoryRegister(kept))),
+    discardRehearsal: (workshopId) => transact((kept) => discardKept(kept, workshopId)),
     isReady: async () => true,
     close: async () => undefined,
   };

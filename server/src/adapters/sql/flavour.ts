@@ -12,6 +12,13 @@ export interface SqlFlavour {
   readonly locksRows: boolean;
   /** A `StorageError` for what the machine did; anything else as it is. */
   readError(error: unknown): unknown;
+  /**
+   * What makes the database itself hold the budget of polls: a choice used beyond it, or a ballot without one, is refused, and `urns` counts
+   * both.
+   */
+  readonly urnGuards: readonly string[];
+  /** Brings what was just committed home from the log as far as nobody else reads it; never throws. */
+  settle(db: Kysely<Tables>): Promise<void>;
   /** Leaves no byte of what was deleted in any file. Throws when it could not. */
   wipe(db: Kysely<Tables>): Promise<void>;
 }

@@ -10,9 +10,17 @@ afterEach(() => folder.clear());
 
 /** Makes the tables what they were after the second step. */
 const backToSecondStep = [
-  ...['quarantine', 'drafts', 'draftUpdates', 'draftIds', 'emergencyCodes', 'templates'].map(
-    (table) => `drop table "${table}"`,
-  ),
+  ...[
+    'quarantine',
+    'drafts',
+    'draftUpdates',
+    'draftIds',
+    'emergencyCodes',
+    'templates',
+    'ballots',
+    'spent',
+    'urns',
+  ].map((table) => `drop table "${table}"`),
   ...['installation', 'series', 'people', 'workshops', 'devices', 'grants', 'actors', 'invitations', 'followKeys'].map(
     (table) => `alter table "${table}" drop column "checksum"`,
   ),
@@ -33,17 +41,18 @@ describe('the tables of a store', () => {
       { position: 5, name: 'sumRegisterRows' },
       { position: 6, name: 'keepEmergencyCodes' },
       { position: 7, name: 'keepTemplates' },
+      { position: 8, name: 'keepBallots' },
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(7);
+    expect(folder.tamper('select * from migrations')).toHaveLength(8);
   });
 
   it('are made by one of two that open a new store at the same moment', async () => {
     const [first, second] = await Promise.all([folder.open(), folder.open()]);
     await foundIn(first);
     expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(7);
+    expect(folder.tamper('select * from migrations')).toHaveLength(8);
   });
 
   it('[UL44] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
@@ -59,8 +68,8 @@ describe('the tables of a store', () => {
     // Its rows have their checksums now.
     expect(await updated.register((register) => register.workshops())).toHaveLength(1);
     await updated.close();
-    expect(readdirSync(copies)).toEqual(['before-update-2-to-7.db']);
-    copyFileSync(path.join(copies, 'before-update-2-to-7.db'), folder.file);
+    expect(readdirSync(copies)).toEqual(['before-update-2-to-8.db']);
+    copyFileSync(path.join(copies, 'before-update-2-to-8.db'), folder.file);
     expect(folder.tamper('select * from migrations')).toHaveLength(2);
     expect(folder.tamper('select seq from events')).toEqual([{ seq: 1 }]);
   });

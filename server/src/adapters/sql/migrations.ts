@@ -267,6 +267,47 @@ const keepTemplates: Step = async (db) => {
     .execute();
 };
 
+const keepBallots: Step = async (db, { keyedTableEnd, urnGuards }) => {
+  const ofPoll = (name: 'urns' | 'spent' | 'ballots') =>
+    db.schema
+      .createTable(name)
+      .addColumn('workshopId', 'text', (column) => column.notNull().references('workshops.workshopId'))
+      .addColumn('pollId', 'text', (column) => column.notNull());
+  const end = async <T extends string, C extends string>(builder: CreateTableBuilder<T, C>): Promise<void> =>
+    // In these tables rows lie in the order of their keys, never in the order they came.
+    (keyedTableEnd === '' ? builder : builder.modifyEnd(sql.raw(keyedTableEnd))).execute();
+  await end(
+    ofPoll('urns')
+      .addColumn('budget', 'bigint', (column) => column.notNull())
+      .addColumn('spent', 'bigint', (column) => column.notNull())
+      .addColumn('cast', 'bigint', (column) => column.notNull())
+      .addCheckConstraint('noBallotWithoutChoice', sql`"cast" <= "spent"`)
+      .addPrimaryKeyConstraint('urnsKey', ['workshopId', 'pollId']),
+  );
+  await end(
+    ofPoll('spent')
+      .addColumn('token', 'text', (column) => column.notNull())
+      .addColumn('slot', 'bigint', (column) => column.notNull().check(sql`"slot" >= 1`))
+      .addPrimaryKeyConstraint('spentKey', ['workshopId', 'pollId', 'token', 'slot']),
+  );
+  await end(
+    ofPoll('ballots')
+      .addColumn('ballotId', 'text', (column) => column.notNull())
+      .addColumn('choice', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('ballotsKey', ['workshopId', 'pollId', 'ballotId']),
+  );
+  for (const guard of urnGuards) await sql.raw(guard).execute(db);
+};
+
+const keepRehearsals: Step = async (db) => {
+  await db.schema
+    .createTable('rehearsals')
+    .addColumn('workshopId', 'text', (column) => column.primaryKey().references('workshops.workshopId'))
+    .addColumn('ofId', 'text', (column) => column.notNull().references('workshops.workshopId'))
+    .addColumn('checksum', 'text', (column) => column.notNull())
+    .execute();
+};
+
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
 const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'begin', run: begin },
@@ -276,6 +317,8 @@ const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'sumRegisterRows', run: sumRegisterRows },
   { name: 'keepEmergencyCodes', run: keepEmergencyCodes },
   { name: 'keepTemplates', run: keepTemplates },
+  { name: 'keepBallots', run: keepBallots },
+  { name: 'keepRehearsals', run: keepRehearsals },
 ];
 
 /** How many changes a database that this program has been at has gone through. */

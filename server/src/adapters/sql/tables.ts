@@ -111,7 +111,21 @@ interface EmergencyCodesTable {
   checksum: string;
 }
 
+/** What is kept of one closed poll: how many choices a voter had, and how many were used and made. */
+interface UrnsTable {
+  workshopId: string;
+  pollId: string;
+  budget: number;
+  spent: number;
+  cast: number;
+}
+
 export interface Tables {
+  urns: UrnsTable;
+  /** Who has voted: one row for each choice used. */
+  spent: { workshopId: string; pollId: string; token: string; slot: number };
+  /** What was voted: nothing here leads to who. */
+  ballots: { workshopId: string; pollId: string; ballotId: string; choice: string };
   migrations: { position: number; name: string };
   /** Anything that is due to be wiped from the files, written with the erasure itself. */
   wipesDue: { workshopId: string };
@@ -141,6 +155,7 @@ export interface Tables {
   actors: { workshopId: string; actorId: string; personId: string; joinedAt: number; checksum: string };
   invitations: InvitationsTable;
   emergencyCodes: EmergencyCodesTable;
+  rehearsals: { workshopId: string; ofId: string; checksum: string };
   templates: { templateId: string; title: string; plan: string; createdAt: number; checksum: string };
   followKeys: { seriesId: string; personId: string; keyHash: string; createdAt: number; checksum: string };
   registerEvents: EventColumns;

@@ -31,7 +31,7 @@ export const sqlWorkshopLog = (db: Db, flavour: SqlFlavour): WorkshopLog => {
     };
     const ended = await transact(db, async (tx) => {
       const row = await takeRow(tx, workshopId, flavour);
-      if (row.seq < knownSeq) return { isBehind: true };
+      if (row.seq < knownSeq) return { isBehind: true, hasUrns: false };
       const events = await eventsOfCommands(tx, workshopId, commandIds);
       const start = { ...(await startOf(tx, workshopId, row, knownSeq)), events };
       const writes = remembering(() => {
@@ -40,10 +40,11 @@ export const sqlWorkshopLog = (db: Db, flavour: SqlFlavour): WorkshopLog => {
         return judged;
       });
       if (writes) await writeTurn(tx, workshopId, row, writes);
-      return { isBehind: false };
+      return { isBehind: false, hasUrns: (writes?.urns?.length ?? 0) > 0 };
     });
     if (thrown) throw thrown.error;
     if (ended.kind !== 'committed') return { kind: ended.kind, cause: flavour.readError(ended.cause) };
+    if (ended.value.hasUrns) await flavour.settle(db);
     if (!ended.value.isBehind) return { kind: 'committed' };
     return { kind: 'unknown', cause: new StorageError('damaged', 'The store stands before what was committed to it') };
   };
@@ -71,6 +72,18 @@ export const sqlWorkshopLog = (db: Db, flavour: SqlFlavour): WorkshopLog => {
           .where('commandId', '=', commandId)
           .executeTakeFirst();
         return found?.seq;
+      }),
+    hasSpent: (workshopId, pollId, token) =>
+      guard(async () => {
+        const found = await db
+          .selectFrom('spent')
+          .select('slot')
+          .where('workshopId', '=', workshopId)
+          .where('pollId', '=', pollId)
+          .where('token', '=', token)
+          .limit(1)
+          .executeTakeFirst();
+        return found !== undefined;
       }),
     events: (workshopId, afterSeq, limit) =>
       guard(() =>

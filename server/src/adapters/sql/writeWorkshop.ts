@@ -2,15 +2,10 @@ import { sql } from 'kysely';
 import type { DeskRow, Erasure, Mended, TurnWrites } from '../../ports/store.ts';
 import { checksumOf, deskChecksum } from './checks.ts';
 import type { SqlFlavour } from './flavour.ts';
+import { inChunks } from './inChunks.ts';
 import type { Db, TurnRow } from './readWorkshop.ts';
 import type { Tables } from './tables.ts';
-
-// Many rows a statement are several times faster than one; a limit keeps the texts few and the parameters allowed.
-const rowsPerInsert = 50;
-
-const inChunks = async <Row>(rows: readonly Row[], insert: (chunk: Row[]) => Promise<unknown>): Promise<void> => {
-  for (let from = 0; from < rows.length; from += rowsPerInsert) await insert(rows.slice(from, from + rowsPerInsert));
-};
+import { writeUrn } from './writeUrns.ts';
 
 const deskKey = (row: Pick<DeskRow, 'collection' | 'id'>): string => `${row.collection}/${row.id}`;
 
@@ -75,6 +70,7 @@ export const writeTurn = async (tx: Db, workshopId: string, row: TurnRow, writes
         checksum: checksumOf(writes.update),
       })
       .execute();
+  for (const urn of writes.urns ?? []) await writeUrn(tx, workshopId, urn);
   const grown = await writeDesk(tx, workshopId, writes.desk);
   await inChunks(writes.outcomes, (outcomes) =>
     tx

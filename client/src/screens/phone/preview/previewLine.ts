@@ -23,6 +23,7 @@ const viewOf = (session: WorkshopSession): PhoneView => {
     actorId: '',
     roles: ['participant'],
     problems: [],
+    entries: 0,
     helpNumber: null,
     signal: null,
     signature: null,
@@ -62,6 +63,7 @@ export const previewLine = (session: WorkshopSession): PhoneLine => {
         followers.delete(follower);
       };
     },
+    castBallot: () => Promise.resolve(null),
     askToHelp: () => Promise.resolve(false),
     dismiss: () => undefined,
     retry: () => undefined,

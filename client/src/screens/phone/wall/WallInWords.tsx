@@ -13,6 +13,7 @@ import { clockTime } from '../../../ui/clockTime.ts';
 import { StatementFoot } from '../../../board/StatementFoot.tsx';
 import { Paper } from '../../../ui/Paper.tsx';
 import { isOpened, readOpened } from '../../../wall/openedIsland.ts';
+import { PollResult } from '../../../voting/PollResult.tsx';
 import { wallStatements, type WallStatement } from '../../../wall/wallStatements.ts';
 import styles from './WallHere.module.css';
 
@@ -39,6 +40,9 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
         return t('desk:wallThanks');
       case 'halted':
         return t(scene.halt?.kind === 'pause' ? 'plan:onPause' : 'common:oneMoment');
+      case 'polling':
+      case 'polled':
+        return scene.poll?.question ?? question;
       case 'decision':
         return t('secretary:wallKicker');
       case 'programme':
@@ -95,6 +99,10 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
           {picture.words}
         </p>
       );
+    case 'polling':
+      return <p>{t('vote:voteOnPhone')}</p>;
+    case 'polled':
+      return scene.poll ? <PollResult poll={scene.poll} level="h3" /> : null;
     case 'programme':
     case 'welcome':
       return (
