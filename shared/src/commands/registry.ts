@@ -39,6 +39,7 @@ import { moveCluster } from './moveCluster.ts';
 import { moveStep } from './moveStep.ts';
 import { nestCluster } from './nestCluster.ts';
 import { noteEnding } from './noteEnding.ts';
+import { openAhead } from './openAhead.ts';
 import { placeStatement } from './placeStatement.ts';
 import { postSaidInRoom } from './postSaidInRoom.ts';
 import { postStatement } from './postStatement.ts';
@@ -108,6 +109,7 @@ export const commands = {
   moveStep,
   removeStep,
   skipStep,
+  openAhead,
   splitStep,
   shortenStep,
   writeAgendaItem,
