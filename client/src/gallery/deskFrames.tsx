@@ -150,6 +150,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-late': () => <Desk moment="late" screen={Led} />,
   'lead-sealed': () => <Desk moment="sealed" screen={Led} />,
   'lead-gated': () => <Desk moment="gated" screen={Led} />,
+  'lead-dealt': () => <Desk moment="dealt" screen={Led} />,
   'lead-build': () => <Desk moment="building" screen={Led} />,
   'lead-clusters': () => <Desk moment="clustering" screen={Led} overrides={asking} />,
   'lead-opened': () => <Desk moment="opened" screen={Led} />,

@@ -169,6 +169,9 @@ const table = {
   // the board: whether placing is open to everyone is the command's to say
   placeStatement: { roles: [...speaks, 'touchScreen'], phases: ['open'] },
   placeAnyTime: { roles: clusters, phases: running },
+  takeDealt: { roles: speaks, phases: ['open'] },
+  placeDealt: { roles: speaks, phases: ['open'] },
+  passDealt: { roles: speaks, phases: ['open'] },
   addPlace: { roles: clusters, phases: running },
   unplaceStatement: { roles: clusters, phases: running },
   startCluster: { roles: clusters, phases: running },

@@ -41,6 +41,8 @@ import { moveStep } from './moveStep.ts';
 import { nestCluster } from './nestCluster.ts';
 import { noteEnding } from './noteEnding.ts';
 import { openAhead } from './openAhead.ts';
+import { passDealt } from './passDealt.ts';
+import { placeDealt } from './placeDealt.ts';
 import { placeStatement } from './placeStatement.ts';
 import { postSaidInRoom } from './postSaidInRoom.ts';
 import { postStatement } from './postStatement.ts';
@@ -78,6 +80,7 @@ import { startCluster } from './startCluster.ts';
 import { startStep } from './startStep.ts';
 import { stepBack } from './stepBack.ts';
 import { takeCallBack } from './takeCallBack.ts';
+import { takeDealt } from './takeDealt.ts';
 import { undo } from './undo.ts';
 import { unplaceStatement } from './unplaceStatement.ts';
 import { breakOffPoll } from './breakOffPoll.ts';
@@ -164,6 +167,9 @@ export const commands = {
   withdrawImport,
   bringOver,
   placeStatement,
+  takeDealt,
+  placeDealt,
+  passDealt,
   addPlace,
   unplaceStatement,
   startCluster,
