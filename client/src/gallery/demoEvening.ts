@@ -239,6 +239,7 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const start = (stepId: string, seen: string | null): void => run('startStep', { stepId, seen });
   if (moment === 'clustering' || moment === 'opened' || moment === 'members' || moment === 'dealt')
     start(cluster, hard);
+  if (moment === 'before') run('openAhead', { stepId: steps[1] ?? '', isOpen: true });
   if (moment === 'opened') run('showCluster', { clusterId: idOf(board, 'clusters', 'Svar, og sig hvornår') });
   if (moment === 'talking' || moment === 'deciding' || moment === 'speaking') start(talk, hard);
   if (moment === 'speaking') speak(run);

@@ -2,6 +2,7 @@ import type { Role } from '@skab/shared/access/can.ts';
 import { aMeeting, anId, workshopId } from '@skab/shared/testing/builders.ts';
 import { composeMinutes } from '@skab/shared/minutes/compose.ts';
 import { useMemo, type ReactNode } from 'react';
+import { DeskMessage } from '../board/DeskGate.tsx';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
 import { Chaired } from '../screens/chair/ChairScreen.tsx';
@@ -49,14 +50,19 @@ const Pair = withWords(({ standing }: { readonly standing: PairingStanding }) =>
   );
 });
 
-const Sheet = withWords(() => (
-  <EmergencySheet
-    codes={['K7P4M9TXA2BC', 'JWAVV45DN529', 'BJQEW3XA5WXU']}
-    meeting={aMeeting}
-    name="Frida Lund"
-    link="https://skabsammen.example/noed"
-  />
-));
+const Sheet = withWords(() => {
+  const { t } = useText();
+  return (
+    <DeskMessage title={t('keys:sheet')}>
+      <EmergencySheet
+        codes={['K7P4M9TXA2BC', 'JWAVV45DN529', 'BJQEW3XA5WXU']}
+        meeting={aMeeting}
+        name="Frida Lund"
+        link="https://skabsammen.example/noed"
+      />
+    </DeskMessage>
+  );
+});
 const Emergency = withWords(() => <EmergencyScreen settings={null} />);
 
 const meetings = (['Vi skaber sammen', 'Møder, flere kommer til'] as const).map((title, at) => ({

@@ -68,6 +68,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   addStep: ['AF', 'BO'],
   moveStep: ['AF', 'BO'],
   removeStep: ['AF', 'BO'],
+  openAhead: ['AF', 'B'],
   skipStep: ['AF', 'BO'],
   splitStep: ['AF', 'BO'],
   shortenStep: ['AF', 'BO'],

@@ -110,6 +110,7 @@ const table = {
   addStep: { roles: leads, phases: running },
   moveStep: { roles: leads, phases: running },
   removeStep: { roles: leads, phases: running },
+  openAhead: { roles: leads, phases: ['before'] },
   skipStep: { roles: leads, phases: running },
   splitStep: { roles: leads, phases: running },
   shortenStep: { roles: leads, phases: running },

@@ -104,6 +104,8 @@ export interface BoardRows {
     readonly publishing?: Publishing;
     /** What stands under what is written in it; nothing when left out. */
     readonly naming?: Naming;
+    /** Its question is seen at the link before the meeting. */
+    readonly isAhead?: true;
     /** Left out of the evening, though it stands in the running order. */
     readonly skipped?: Skipped;
     /** Minutes taken from it during the evening, so that the end holds. The programme's clock times stay. */

@@ -52,6 +52,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   },
   moveStep: { stepId, afterId: null },
   removeStep: { stepId },
+  openAhead: { stepId, isOpen: true },
   skipStep: { stepId, isSkipped: true },
   splitStep: { stepId, newStepId: postedId, firstMinutes: 5 },
   shortenStep: { stepId, minutes: 5 },

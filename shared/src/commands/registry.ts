@@ -40,6 +40,7 @@ import { moveCluster } from './moveCluster.ts';
 import { moveStep } from './moveStep.ts';
 import { nestCluster } from './nestCluster.ts';
 import { noteEnding } from './noteEnding.ts';
+import { openAhead } from './openAhead.ts';
 import { passDealt } from './passDealt.ts';
 import { placeDealt } from './placeDealt.ts';
 import { placeStatement } from './placeStatement.ts';
@@ -115,6 +116,7 @@ export const commands = {
   moveStep,
   removeStep,
   skipStep,
+  openAhead,
   splitStep,
   shortenStep,
   writeAgendaItem,

@@ -117,6 +117,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     naming: z.optional(z.enum(namings)),
     ladder: z.optional(z.enum(ladderSteps)),
     skipped: z.optional(z.enum(skips)),
+    isAhead: z.optional(z.literal(true)),
     cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
   }),
   prompts: z.strictObject({ text: typed(200) }),

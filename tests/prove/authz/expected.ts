@@ -58,6 +58,7 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   addStep: { who: leads, when: 'BO' },
   moveStep: { who: leads, when: 'BO' },
   removeStep: { who: leads, when: 'BO' },
+  openAhead: { who: leads, when: 'B' },
   skipStep: { who: leads, when: 'BO' },
   splitStep: { who: leads, when: 'BO' },
   shortenStep: { who: leads, when: 'BO' },

@@ -165,6 +165,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     addStep: aSpareStep(newId()),
     moveStep: { stepId: skippedId, afterId: removedId },
     removeStep: { stepId: removedId },
+    openAhead: { stepId: skippedId, isOpen: true },
     skipStep: { stepId: skippedId, isSkipped: true },
     splitStep: { stepId: last, newStepId: newId(), firstMinutes: 4 },
     shortenStep: { stepId: skippedId, minutes: 2 },
