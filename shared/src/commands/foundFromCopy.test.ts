@@ -256,6 +256,7 @@ describe('a copy of a workshop', () => {
       'signals',
       'authors',
       'counters',
+      'dealt',
       'letters',
       'returnedLetters',
       'movers',
