@@ -8,9 +8,18 @@ const invitation = 'shared/src/invitation';
 const everythingShared = [...domain, ...composers, plainForm, invitation, 'shared/src/commands', 'shared/src/protocol'];
 const sharedFromOutside = [...everythingShared, 'shared/src/exchange', 'shared/src/folder', 'shared/src/testing'];
 
-const nouns = ['calendar', 'collab', 'folder', 'followup', 'http', 'meetings', 'minutes', 'people', 'trial'].map(
-  (noun) => `server/src/${noun}`,
-);
+const nouns = [
+  'calendar',
+  'collab',
+  'folder',
+  'followup',
+  'http',
+  'meetings',
+  'minutes',
+  'people',
+  'rehearsal',
+  'trial',
+].map((noun) => `server/src/${noun}`);
 const screens = [
   'board',
   'calendar',

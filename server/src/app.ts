@@ -35,6 +35,7 @@ import { copyRoutes } from './meetings/copyRoutes.ts';
 import type { BringingTools } from './meetings/bringing.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import type { WorkshopsTools } from './meetings/workshops.ts';
+import { rehearsalRoutes } from './meetings/rehearsalRoutes.ts';
 import { rowKeeper } from './meetings/rowKeeper.ts';
 import { minutesRoutes } from './minutes/exportRoute.ts';
 import { publishedRoutes } from './minutes/publishedRoute.ts';
@@ -45,6 +46,7 @@ import { makeEmergencyCodes } from './people/emergency.ts';
 import { ownRoutes } from './people/ownRoutes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plainRoutes } from './people/plainRoutes.ts';
+import { bots } from './rehearsal/bots.ts';
 import { trialRoutesOf } from './trial/routes.ts';
 import { trials } from './trial/trials.ts';
 import type { Clock, RandomBytes } from './ports/clock.ts';
@@ -106,8 +108,10 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     onMoved: (board) => {
       rows.look(board.workshopId, board.published);
       letters.look(board);
+      robots.look(board);
     },
   });
+  const robots = bots({ ...tools, mayAct: () => !isCarriedOn(), report });
   const letters = courier({ ...tools, boards, isCarriedOn, report });
   const gateway = commandGateway({ boards, store, people, isCarriedOn, onAnswer: figures.command, report });
 
@@ -250,6 +254,19 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
         return boardSteps(store, opened.board, (actorId) => people.shownNameOf(workshopId, actorId));
       },
     }),
+    rehearsalRoutes({
+      ...bringing,
+      ...tools,
+      send: gateway.answer,
+      answered,
+      whoIs: people.whoIs,
+      noteRehearsal: (register, personId, name, workshopId) =>
+        noteInRegister(register, tools, personId, name, { workshopId }),
+      gone: async (workshopId, personIds) => {
+        await boards.drop(workshopId);
+        for (const personId of personIds) people.forget(personId);
+      },
+    }),
     draftRoutes({ answered, clock, people, boards, drafts }),
     publishedRoutes({ answered, open: openBoth }),
     minutesRoutes({
@@ -324,6 +341,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
     stop: async () => {
       clearInterval(rechecking);
       gateway.stop();
+      robots.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       await letters.stop();
       await drafts.stop();

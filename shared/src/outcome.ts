@@ -35,6 +35,7 @@ export const refusalCodes = [
   'unknown-attendee',
   'already-founded',
   'too-many-templates',
+  'no-rehearsal',
   'same-meeting',
   'not-in-series',
   'step-takes-none',

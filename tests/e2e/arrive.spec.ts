@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { qrOnPaper } from '../harness/qrOnPaper.ts';
 import { newId } from '../harness/visitor.ts';
 import { readQr } from '../harness/readQr.ts';
 import { cellsOf } from './cellsOf.ts';
@@ -26,7 +27,7 @@ const askAtDoor = async (leader: Facilitator): Promise<void> => {
   await dialog.getByRole('button', { name: 'Gem' }).click();
 };
 
-test('a card says table and council, and nothing is asked @arrive', async ({ evening }) => {
+test('a card says table and council, and nothing is asked @arrive', async ({ evening, browser }) => {
   test.setTimeout(120_000);
   const leader = await evening.facilitator();
   await askAtDoor(leader);
@@ -39,6 +40,8 @@ test('a card says table and council, and nothing is asked @arrive', async ({ eve
   const table = await seen(cards.nth(1).getByRole('img'), reader);
   expect(table).toBe(`${evening.origin}/m/${evening.code}?bord=2`);
   await everyWay(leader.page, 'the cards', narrow);
+  const printed = (await qrOnPaper(browser, await leader.page.pdf({ format: 'A4' }))).flat();
+  expect(printed.sort()).toEqual([1, 2, 3].map((at) => `${evening.origin}/m/${evening.code}?bord=${at}`));
   await leader.page.getByLabel('Personlige kort: 3 ark').check();
   const council = leader.page.getByRole('article').filter({ hasText: 'Seniorrådet' });
   const personal = await seen(council.first().getByRole('img'), reader);

@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { readPdf } from '../../server/src/testing/readPdf.ts';
 import { qrInPdf } from '../harness/qrInPdf.ts';
+import { qrOnPaper } from '../harness/qrOnPaper.ts';
 import { expect, test } from './evening.ts';
 import { everyWay, isClean } from './everyWay.ts';
 
 const narrow = 320;
 
-test('the day before: five lamps in an empty room, and the evening on paper @day-before @axe', async ({ evening }) => {
+test('the day before: five lamps in an empty room, and the evening on paper @day-before @axe', async ({
+  evening,
+  browser,
+}) => {
   test.setTimeout(240_000);
   const leader = await evening.facilitator();
   const { page } = leader;
@@ -78,5 +82,9 @@ test('the day before: five lamps in an empty room, and the evening on paper @day
   expect(new Set(qrInPdf(file).map((link) => new URL(link).pathname))).toEqual(
     new Set([`/m/${evening.code}`, '/noed']),
   );
+  // And as a camera reads them off the paper: the way in, each table's card, and where the emergency codes are typed.
+  const onPaper = (await qrOnPaper(browser, file)).flat();
+  expect(new Set(onPaper)).toEqual(new Set(qrInPdf(file)));
+  expect(onPaper).toContain(`${evening.origin}/m/${evening.code}?bord=2`);
   await expect(page.getByText('Nødkoderne på det sidste ark bliver ikke vist igen.')).toBeVisible();
 });

@@ -83,7 +83,7 @@ const found = (steps: readonly Planned[]): CommandArgs<'foundWorkshop'> => ({
 
 const desk = { viewport: { width: 1440, height: 900 } };
 
-const lineErrors = /net::ERR_|WebSocket connection to|Failed to load resource/;
+const lineErrors = /net::ERR_|WebSocket connection to|WebSocket is already in|Failed to load resource/;
 
 const refusals = /Failed to load resource: the server responded with a status of 4\d\d/;
 

@@ -1,7 +1,7 @@
 /**
  * `pnpm prove look`: every frame of the gallery - each screen and scene in its states - is opened in both languages and themes, at every size
  * it is used at, and looked over: axe, contrast, least text, reflow at 320 px and at 400 %, text spacing, forced colours, reduced motion, targets.
- * With `--pictures 1` each is kept as a picture in tests/test-results/look, with a page that shows them side by side.
+ * With `--pictures 1` each is kept as a picture in tests/dist.look, with a page that shows them side by side.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,7 @@ import { runProof, type Proof } from './kit/proof.ts';
 import { serveGallery } from './look/gallery.ts';
 import { cutOff, faint, moving, smallTargets, widerText } from './look/pageFaults.ts';
 
-const folder = fileURLToPath(new URL('../test-results/look', import.meta.url));
+const folder = fileURLToPath(new URL('../dist.look', import.meta.url));
 const languages = ['da', 'en'] as const;
 const themes = ['light', 'dark'] as const;
 

@@ -43,6 +43,7 @@ export type Moment =
   | 'thanks'
   | 'arrived'
   | 'arrivedLong'
+  | 'rehearsed'
   | 'dots'
   | 'mood'
   | 'consent'
@@ -310,5 +311,7 @@ export const demoEvening = (moment: Moment): Snapshot => {
     const step = shown.get('steps', stepId);
     if (step) keep([{ collection: 'steps', id: stepId, before: step, after: { ...step, placers: 'members' } }]);
   }
+  if (moment === 'rehearsed')
+    keep([{ collection: 'rehearsal', id: only, before: undefined, after: { areBotsOn: true } }]);
   return shown;
 };

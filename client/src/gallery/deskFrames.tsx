@@ -153,6 +153,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-closed': () => <Desk moment="closed" screen={Led} />,
   'lead-screens': () => <Desk moment="rooms" screen={Led} overrides={screensOn} />,
   'lead-shown': () => <Desk moment="alone" screen={Led} />,
+  'lead-rehearsal': () => <Desk moment="rehearsed" screen={Led} />,
   'lead-ending': () => <Desk moment="arrived" screen={Led} />,
   'chair-ending': () => <Desk moment="arrived" screen={Chaired} role="chair" />,
   'minutes-ending': () => <Desk moment="arrived" screen={OpenedMinutes} role="secretary" />,

@@ -116,6 +116,7 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-wall': () => <OnPhone moment="writing" />,
   'phone-wall-islands': () => <OnPhone moment="clustering" />,
   'phone-wall-decision': () => <OnPhone moment="deciding" />,
+  'phone-rehearsal': () => <Phone moment="rehearsed" />,
   'phone-between': () => <Phone moment="between" />,
   'phone-thanks': () => <Phone moment="thanks" />,
   'phone-closed': () => <Phone moment="closed" />,

@@ -75,6 +75,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-sealed': () => <Wall moment="sealed" />,
   'wall-build': () => <Wall moment="building" />,
   'wall-statements': () => <Wall moment="writing" />,
+  'wall-rehearsal': () => <Wall moment="rehearsed" />,
   'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,
   'wall-islands': () => <Wall moment="clustering" />,
   'wall-opened': () => <Wall moment="opened" />,

@@ -10,6 +10,7 @@ import {
   type Paired,
   type Pairing,
   type PairingCall,
+  type RehearsalStands,
   type SaveTemplateCall,
   type StepDownCall,
   type TemplateSaved,
@@ -29,6 +30,9 @@ export const deskApi = {
   saveTemplate: (workshopId: string, call: SaveTemplateCall) =>
     ask<null>('POST', deskRoutes.saveTemplate(workshopId), call),
   removeTemplate: (templateId: string) => ask<null>('DELETE', deskRoutes.template(templateId)),
+  rehearsal: (workshopId: string) => ask<RehearsalStands>('GET', deskRoutes.rehearsal(workshopId)),
+  beginRehearsal: (workshopId: string) => ask<RehearsalStands>('POST', deskRoutes.rehearsal(workshopId), {}),
+  throwAwayRehearsal: (workshopId: string) => ask<null>('DELETE', deskRoutes.rehearsal(workshopId)),
   bring: (workshopId: string, call: BringCall) =>
     ask<{ readonly seq: number }>('POST', deskRoutes.brought(workshopId), call),
   boardSteps: (workshopId: string) => ask<BoardSteps>('GET', deskRoutes.boardSteps(workshopId)),

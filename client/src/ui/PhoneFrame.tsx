@@ -11,6 +11,8 @@ type Head = {
 };
 
 type Props = Head & {
+  /** What this is no more than, over the head: nobody must take it for the real one. */
+  readonly mark?: ReactNode;
   readonly skip: string;
   /** Instead of the signs above, such as the logo at the door. */
   readonly head?: ReactNode;
@@ -20,11 +22,12 @@ type Props = Head & {
 };
 
 /** A phone: the head in the same order always, one thing below it, one action at the foot. */
-export const PhoneFrame = ({ skip, head, until, ladder, line, thread, children, foot }: Props) => (
+export const PhoneFrame = ({ skip, mark, head, until, ladder, line, thread, children, foot }: Props) => (
   <div className={styles.phone} data-frame="phone">
     <SkipLink>{skip}</SkipLink>
-    {(head || until || ladder || line || thread) && (
+    {(mark || head || until || ladder || line || thread) && (
       <header className={styles.head}>
+        {mark && <p className={styles.mark}>{mark}</p>}
         {head}
         {(until || ladder || line) && (
           <div className={styles.line}>

@@ -22,6 +22,8 @@ type Props = {
   readonly meta?: ReactNode;
   readonly ladder?: ReactNode;
   readonly thread?: ReactNode;
+  /** What this picture is no more than, at its upper edge: nobody must take it for the real one. */
+  readonly mark?: ReactNode;
   /** The way in; always there, bottom right. */
   readonly corner?: Corner;
   /** Larger or smaller text for those at the back; never under 1/40 of the height. */
@@ -34,9 +36,21 @@ type Props = {
 const scaled = (scale: number) => ({ '--wall-scale': scale }) as CSSProperties;
 
 /** The wall: all measures follow the height of the picture, with a safe margin on every side. Nothing asks to be clicked. */
-export const ProjectorFrame = ({ title, meta, fact, ladder, thread, corner, scale = 1, children, ref }: Props) => (
+export const ProjectorFrame = ({
+  title,
+  meta,
+  fact,
+  ladder,
+  thread,
+  mark,
+  corner,
+  scale = 1,
+  children,
+  ref,
+}: Props) => (
   <div ref={ref} className={styles.wall} data-frame="wall">
     <main className={styles.main} data-wall-scale={scale} style={scaled(scale)}>
+      {mark && <p className={styles.mark}>{mark}</p>}
       {(title || meta || ladder || fact) && (
         <div className={styles.top}>
           <div>

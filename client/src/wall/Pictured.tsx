@@ -95,6 +95,7 @@ export const WallFrame = (props: PictureProps) => {
           )}
         </>
       }
+      mark={scene.isRehearsal && t('common:rehearsal')}
       scale={hasPapers(picture) ? 1 : scale}
       {...(way && picture.kind !== 'welcome'
         ? { corner: { ...way, ...room, linkTitle: t('desk:wallQr', { address: way.address }) } }

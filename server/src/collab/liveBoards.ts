@@ -19,6 +19,8 @@ export type Opened =
 export interface LiveBoards {
   /** Opens a workshop, or gives the open one. A board that cannot be read whole is refused, never shown in part. */
   open(workshopId: string): Promise<Opened>;
+  /** Lets a workshop go that is no more: whoever is there is sent back, and finds it gone. */
+  drop(workshopId: string): Promise<void>;
   readonly openCount: number;
   /** Everything that listens to an open board: seats, replicas, writers. */
   readonly followerCount: number;
@@ -114,6 +116,10 @@ export const liveBoards = (tools: LiveBoardsTools): LiveBoards => {
   return {
     open,
     sweep,
+    drop: async (workshopId) => {
+      await opening.get(workshopId);
+      boards.get(workshopId)?.close();
+    },
     get openCount() {
       return boards.size;
     },

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@skab/shared/access/can.ts';
 import { writerAs } from '@skab/shared/commands/signing.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
+import type { RoomFrame } from '@skab/shared/protocol/socket.ts';
 import type { TrialFrame } from '@skab/shared/protocol/trial.ts';
 import type { CopyState } from '../ports/copy.ts';
 import { arrivalFrames } from './arrivalFrames.ts';
@@ -12,6 +13,8 @@ import { pace } from './pace.ts';
 import { signalFrames } from './signalFrames.ts';
 import { phoneFrames } from './phoneFrames.ts';
 import { presence, type Seated } from './presence.ts';
+import { only } from '@skab/shared/board/collections.ts';
+import { botCount } from '@skab/shared/meeting/rehearsal.ts';
 import { screensOn } from './screensOn.ts';
 import { urnFrames } from './urnFrames.ts';
 import type { Urns } from './urns.ts';
@@ -87,9 +90,15 @@ export const room = (
   const screens = (): ReturnType<typeof screensOn> => screensOn(board.workshopId, occupants.values());
   let told = screens();
   const signals = signalFrames(board, outlet, leads);
+  /** Bots take part as phones do. */
+  const counts = (): RoomFrame => {
+    const { phones: held, ...others } = here.counts();
+    const areBotsOn = board.published.get('rehearsal', only)?.areBotsOn === true;
+    return { ...others, phones: held + (areBotsOn ? botCount : 0) };
+  };
   const urn = urnFrames(board, outlet, urns, everyDesk);
   const counting = pace(() => {
-    outlet.emit(everyDesk, 'room', here.counts());
+    outlet.emit(everyDesk, 'room', counts());
     // Forty phones come in while the same two screens are on.
     const on = screens();
     if (JSON.stringify(on) !== JSON.stringify(told)) outlet.emit(leads, 'screens', on);
@@ -106,6 +115,7 @@ export const room = (
       desks.moved(moved);
       arrivals.moved(moved);
       signals.moved(moved);
+      if (moved.rows === 'all' || moved.rows.some(({ collection }) => collection === 'rehearsal')) counting.due();
       urn.moved();
     },
   });
@@ -138,7 +148,7 @@ export const room = (
       }
       desks.welcome(socketId, roles);
       arrivals.welcome(socketId, { roles, leads: mayLetHelp });
-      outlet.emit(socketId, 'room', here.counts());
+      outlet.emit(socketId, 'room', counts());
       urn.welcome(socketId);
       // Also when there is none: it may have ended while this one was away.
       outlet.emit(socketId, 'trial', trial());

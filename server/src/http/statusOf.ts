@@ -43,6 +43,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'unknown-attendee': 404,
   'already-founded': 409,
   'too-many-templates': 409,
+  'no-rehearsal': 409,
   'same-meeting': 409,
   'not-in-series': 409,
   'step-takes-none': 409,

@@ -58,12 +58,15 @@ const at = ({ workshopId, phase, closedAt }: WorkshopRow, now: number): Place =>
   now,
 });
 
-/** The workshops a person may know of, newest first. */
+/** The workshops a person may know of, newest first; rehearsals are found where they are held from. */
 export const listWorkshops = ({ store, clock }: WorkshopsTools, asker: Asker): Promise<readonly WorkshopListed[]> =>
   store.register(async (register) => {
     const now = clock.now();
     const person = { grants: await register.grantsOf(asker.personId) };
-    const rows = (await register.workshops()).filter((row) => can(person, 'listWorkshops', at(row, now)));
+    const scratch = new Set((await register.rehearsals()).map(({ workshopId }) => workshopId));
+    const rows = (await register.workshops()).filter(
+      (row) => !scratch.has(row.workshopId) && can(person, 'listWorkshops', at(row, now)),
+    );
     const codes = await Promise.all(rows.map(({ workshopId }) => register.codeOf(workshopId)));
     return rows.map((row, index) => listed(row, codes[index] ?? ''));
   });
@@ -91,7 +94,11 @@ const seriesFor = async (
   return no ? refuse(no) : { seriesId: row.seriesId };
 };
 
-const newSeries = async (register: Register, { clock, randomBytes }: WorkshopsTools): Promise<string> => {
+/** A series of its own for a workshop, with a code. */
+export const newSeries = async (
+  register: Register,
+  { clock, randomBytes }: Pick<WorkshopsTools, 'clock' | 'randomBytes'>,
+): Promise<string> => {
   const seriesId = idFromBytes(randomBytes(idBytes));
   const joinCode = await freeJoinCode(register, randomBytes);
   await register.addSeries({ seriesId, joinCode, createdAt: clock.now() });

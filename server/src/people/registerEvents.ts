@@ -18,6 +18,8 @@ export const noteInRegister = (
     | 'endSession'
     | 'signOut'
     | 'createWorkshop'
+    | 'beginRehearsal'
+    | 'throwAwayRehearsal'
     | 'saveTemplate'
     | 'removeTemplate'
     | 'pairScreen'

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { KeepingPlace } from '../testing/keepingPlace.ts';
 import { draftLogContract } from './draftLog.contract.ts';
 import { registerContract } from './register.contract.ts';
+import { rehearsalContract } from './rehearsal.contract.ts';
 import { workshopLogContract } from './workshopLog.contract.ts';
 
 /** What every store does. `makePlace` gives an empty place. */
@@ -10,5 +11,6 @@ export const storeContract = (name: string, makePlace: () => KeepingPlace): void
     workshopLogContract(makePlace);
     draftLogContract(makePlace);
     registerContract(makePlace);
+    rehearsalContract(makePlace);
   });
 };

@@ -272,6 +272,12 @@ export interface TemplateRow {
   readonly createdAt: number;
 }
 
+/** A workshop that rehearses another one: a scratch copy, to be thrown away. */
+export interface RehearsalRow {
+  readonly workshopId: string;
+  readonly ofId: string;
+}
+
 /** Reads and writes of the register, inside one transaction. Unique things (codes, tokens, actors) refuse a second with a throw. */
 export interface Register {
   installation(): Promise<{ readonly installationId: string; readonly createdAt: number } | undefined>;
@@ -288,6 +294,10 @@ export interface Register {
   /** Newest first. */
   workshops(): Promise<readonly WorkshopRow[]>;
   describeWorkshop(workshopId: string, row: Pick<WorkshopRow, 'title' | 'date' | 'phase' | 'closedAt'>): Promise<void>;
+
+  addRehearsal(row: RehearsalRow): Promise<void>;
+  /** In no order. */
+  rehearsals(): Promise<readonly RehearsalRow[]>;
 
   addTemplate(row: TemplateRow): Promise<void>;
   /** The oldest first. */
@@ -345,6 +355,11 @@ export interface Store {
   readonly drafts: DraftLog;
   /** Runs in one transaction: all of it is on disk when this resolves, or none of it. */
   register<T>(work: (register: Register) => Promise<T>): Promise<T>;
+  /**
+   * Throws a rehearsal away whole: its board, desk, events and drafts, its series, and the people who were nowhere else, who are given. No
+   * byte of it is left in the store's files. Undefined, with nothing done, where the workshop is no rehearsal.
+   */
+  discardRehearsal(workshopId: string): Promise<readonly string[] | undefined>;
   /** Whether it can be written to right now: for `/readyz`. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

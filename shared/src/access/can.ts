@@ -88,6 +88,8 @@ const table = {
   addOwnDevice: { roles: leads },
   printFolder: { roles: leads },
   tryRoom: { roles: leads },
+  rehearse: { roles: leads },
+  throwAwayRehearsal: { roles: leads },
   stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: {
@@ -101,6 +103,8 @@ const table = {
   // the plan
   foundWorkshop: { roles: leads, phases: ['before'] },
   foundFromCopy: { roles: leads, phases: ['before'] },
+  beginRehearsal: { roles: ['courier'], phases: ['before'] },
+  setBots: { roles: leads, phases: running },
   describeWorkshop: { roles: leads },
   writeStep: { roles: leads, phases: running },
   addStep: { roles: leads, phases: running },

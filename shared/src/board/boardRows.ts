@@ -251,6 +251,8 @@ export interface BoardRows {
   shelf: Shelved;
   /** What a shared screen is called, and what it shows; null follows the evening. Keyed by screen. */
   screens: { readonly name: string; readonly bound: ScreenBound | null };
+  /** That this is a rehearsal of another workshop, and whether bots take part in it. No row: it is no rehearsal. */
+  rehearsal: { readonly areBotsOn: boolean };
   /** The network that phones come in by; the password may be empty. It stands on the welcome, for all to read. */
   wifi: { readonly name: string; readonly password: string };
 }

@@ -59,6 +59,7 @@ export const homes = {
   shelf: 'board',
   screens: 'board',
   wifi: 'board',
+  rehearsal: 'board',
   authors: 'desk',
   arrivals: 'desk',
   signals: 'desk',

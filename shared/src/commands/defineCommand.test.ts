@@ -75,6 +75,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   bindScreen: { screenId: postedId, name: 'a', bound: null },
   forgetScreen: { screenId: postedId },
   writeWifi: { wifi: null },
+  beginRehearsal: {},
+  setBots: { areOn: true },
   startStep: { stepId, seen: null },
   endStep: { stepId },
   stepBack: { seen: null },

@@ -7,6 +7,7 @@ import { arrangeFloor } from './arrangeFloor.ts';
 import { askForFloor } from './askForFloor.ts';
 import { askAtDoor } from './askAtDoor.ts';
 import { beginDraft } from './beginDraft.ts';
+import { beginRehearsal } from './beginRehearsal.ts';
 import { bindScreen } from './bindScreen.ts';
 import { bringOver } from './bringOver.ts';
 import { callNextSpeaker } from './callNextSpeaker.ts';
@@ -58,6 +59,7 @@ import { revealStatements } from './revealStatements.ts';
 import { resumeEvening } from './resumeEvening.ts';
 import { sayKind } from './sayKind.ts';
 import { settleLetter } from './settleLetter.ts';
+import { setBots } from './setBots.ts';
 import { setWall } from './setWall.ts';
 import { shortenStep } from './shortenStep.ts';
 import { showCluster } from './showCluster.ts';
@@ -102,6 +104,8 @@ import { writeWifi } from './writeWifi.ts';
 export const commands = {
   foundWorkshop,
   foundFromCopy,
+  beginRehearsal,
+  setBots,
   describeWorkshop,
   writeStep,
   addStep,

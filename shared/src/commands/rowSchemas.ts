@@ -50,7 +50,9 @@ type Uncopied =
   | 'heldWall'
   | 'roomShows'
   | 'screens'
-  | 'wifi';
+  | 'wifi'
+  // what is copied is no rehearsal: nothing of one is kept
+  | 'rehearsal';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));

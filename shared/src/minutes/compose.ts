@@ -182,7 +182,7 @@ export const composeMinutes = (board: Board, options: MinutesOptions): Minutes =
   return {
     language,
     form,
-    kicker: body === '' ? words.minutes : `${words.minutes} – ${body}`,
+    kicker: [board.get('rehearsal', only) ? words.rehearsal : words.minutes, body].filter(Boolean).join(' – '),
     title: workshop ? `${workshop.title}, ${dayInWords(workshop.date, language)}` : words.minutes,
     facts: workshop ? composeFacts(board, workshop, language) : [],
     opening: workshop ? composeOpening(workshop, language) : [],

@@ -7,6 +7,8 @@ export type Language = 'da' | 'en';
 /** Every word the minutes say themselves. What people wrote is never in here. */
 export interface Headings {
   readonly minutes: string;
+  /** What stands over the minutes of a rehearsal. */
+  readonly rehearsal: string;
   readonly meetingTime: string;
   readonly venue: string;
   /** What the meeting is for, and the questions of its mandate. */
@@ -141,6 +143,7 @@ const withTold = (what: string, told: readonly (string | null)[]): string => {
 
 const da: Headings = {
   minutes: 'Referat',
+  rehearsal: 'GENERALPRØVE – ikke et referat',
   meetingTime: 'Mødetidspunkt',
   venue: 'Mødested',
   purpose: 'Formål',
@@ -227,6 +230,7 @@ const da: Headings = {
 
 const en: Headings = {
   minutes: 'Minutes',
+  rehearsal: 'REHEARSAL – no minutes',
   meetingTime: 'Time',
   venue: 'Place',
   purpose: 'Purpose',

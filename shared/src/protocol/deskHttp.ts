@@ -14,6 +14,8 @@ export const deskRoutes = {
   template: (templateId: string) => `/api/templates/${templateId}`,
   /** Saves a workshop's plan as a template. */
   saveTemplate: (workshopId: string) => `/api/workshops/${workshopId}/template`,
+  /** The rehearsal of a workshop: whether there is one (GET), a new one (POST), throwing this one away (DELETE). */
+  rehearsal: (workshopId: string) => `/api/workshops/${workshopId}/rehearsal`,
   /** The name others see of this person. */
   ownName: '/api/session/name',
   /** A shared screen asks for a short code, and whether it has been paired. */
@@ -124,6 +126,12 @@ export interface BringCall {
   readonly statements?: readonly string[];
   readonly principles?: readonly string[];
   readonly items?: readonly string[];
+}
+
+/** `GET rehearsal`, `POST rehearsal`: what a workshop is a rehearsal of, and the one that is its rehearsal; null where there is none. */
+export interface RehearsalStands {
+  readonly ofId: string | null;
+  readonly rehearsalId: string | null;
 }
 
 /** `GET templates`: each of them. */

@@ -62,6 +62,8 @@ export interface SceneQuestions {
 
 /** What everybody in the room sees now. The same for one audience; nothing in it is one person's. */
 export interface Scene {
+  /** Nothing of it counts: it is a rehearsal. Left out where it is none. */
+  readonly isRehearsal?: true;
   readonly phase: Phase;
   readonly meeting: Pick<Rows['workshop'], 'title' | 'body' | 'place' | 'date' | 'from' | 'to' | 'timeZone'>;
   /** How much is decided here: by the step that is on, else by the meeting. */
@@ -173,6 +175,7 @@ export const composeScene = (board: Board): Scene | undefined => {
   const told = board.get('upshot', only);
   const poll = composePoll(board);
   return {
+    ...(board.get('rehearsal', only) ? { isRehearsal: true as const } : {}),
     phase: run?.phase ?? 'before',
     meeting: { title, body, place, date, from, to, timeZone },
     ladder: step?.ladder ?? workshop.ladder,

@@ -216,6 +216,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   roomShows: { item: { kind: 'cluster', id: anId('cluster') } },
   screens: { name: 'Lærredet', bound: null },
   wifi: { name: 'Gæstenet', password: 'skabsammen' },
+  rehearsal: { areBotsOn: true },
   polls: {
     kind: 'temperature',
     question: 'Hvordan går det?',

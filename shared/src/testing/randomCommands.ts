@@ -29,6 +29,7 @@ const carried: ReadonlySet<CommandName> = new Set<CommandName>([
   'withdrawPutOff',
   'settleLetter',
   'bringOver',
+  'beginRehearsal',
 ]);
 const rightful = (name: CommandName, one: number): Actor => {
   if (name === 'postStatement' || name === 'editStatement' || name === 'withdrawStatement') return at(authors, one % 5);

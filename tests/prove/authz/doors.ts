@@ -76,6 +76,10 @@ const inviting = (role: string): Door['knock'] =>
 
 /** Written by hand, as the table of the commands is. */
 export const doors: Readonly<Record<string, Door>> = {
+  'whether there is a rehearsal': {
+    who: 'AFf',
+    knock: http('GET', ({ workshopId }) => deskRoutes.rehearsal(workshopId)),
+  },
   'a phone’s seat': { who: 'AFfSsohmpwt', knock: seat('phone') },
   'a desk’s seat': { who: 'AFfSsohmwt', knock: seat('desk') },
   // A close code says it: of time there is none.

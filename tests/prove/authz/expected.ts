@@ -51,6 +51,8 @@ const clusters = 'AFfhmt';
 export const expected: Readonly<Record<CommandName, Row>> = {
   foundWorkshop: { who: leads, when: 'B', answers: () => 'already-founded' },
   foundFromCopy: { who: leads, when: 'B', answers: () => 'already-founded' },
+  beginRehearsal: { who: '', when: 'B' },
+  setBots: { who: leads, when: 'BO', answers: () => 'no-rehearsal' },
   describeWorkshop: { who: leads, when: 'BOC' },
   writeStep: { who: leads, when: 'BO' },
   addStep: { who: leads, when: 'BO' },

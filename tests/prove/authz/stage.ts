@@ -191,6 +191,8 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     showItem: { item: { kind: 'programme' } },
     showInRoom: { room: 'Lokale B', item: null },
     holdWall: { isHeld: true },
+    beginRehearsal: {},
+    setBots: { areOn: true },
     bindScreen: { screenId: newId(), name: 'Lærredet', bound: null },
     forgetScreen: { screenId: newId() },
     writeWifi: { wifi: { name: 'Gæstenet', password: 'skabsammen' } },

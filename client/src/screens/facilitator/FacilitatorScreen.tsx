@@ -28,6 +28,7 @@ import { GateQueue } from './statements/GateQueue.tsx';
 import { LateQueue } from './statements/LateQueue.tsx';
 import { NowPanel } from './now/NowPanel.tsx';
 import { SealedStatements } from './statements/SealedStatements.tsx';
+import { RehearsalPanel } from './rehearsal/RehearsalPanel.tsx';
 import { RoomPanel } from './room/RoomPanel.tsx';
 import { RunningOrder } from './plan/RunningOrder.tsx';
 import { StatementList } from './statements/StatementList.tsx';
@@ -67,6 +68,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         {...(isNarrow ? {} : { lead: { label: t('desk:runningOrder'), content: <RunningOrder evening={evening} /> } })}
         rest={{ label: t('desk:room'), content: <RoomPanel evening={evening} /> }}
       >
+        <RehearsalPanel evening={evening} />
         {view.copy && <CopyNote copy={view.copy} />}
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />

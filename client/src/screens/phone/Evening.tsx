@@ -91,6 +91,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   return (
     <PhoneFrame
       skip={t('common:skip')}
+      mark={scene.isRehearsal && t('common:rehearsal')}
       until={
         step &&
         !scene.halt &&

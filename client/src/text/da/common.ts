@@ -43,6 +43,7 @@ export const common = {
   coresponsibilitySentence: 'Vi beslutter sammen og hjælper hinanden med at gøre det.',
   newVersion: 'Der er en nyere udgave. Hent den, når det passer.',
   takeNewVersion: 'Hent den',
+  rehearsal: 'Generalprøve',
   night: 'Nat',
   nightUntil: 'Vi skriver igen kl. {{time}}.',
 } as const;

@@ -1,7 +1,7 @@
 /** The words of a phone that has scanned the code of a shared screen. */
 export const connect = {
   words: 'Skærmen viser aftenen, når du har tilsluttet den. Tilslut kun en skærm, som du selv kan se.',
-  code: 'Koden på skærmen er',
+  code: 'Koden på skærmen:',
   which: 'Hvilket møde skal den vise?',
   toLead: 'Til Styr mødet',
   none: 'Der er ikke noget møde at vise på den. Lav et først.',

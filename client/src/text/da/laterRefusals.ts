@@ -19,6 +19,8 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'unknown-attendee': 'Den person står ikke på listen længere. Skriv navnet på igen.',
   'already-founded': 'Den workshop findes allerede. Åbn den fra listen.',
   'too-many-templates': 'Der kan gemmes 200 skabeloner. Fjern en, I ikke bruger.',
+  'no-rehearsal':
+    'Det her er ikke en generalprøve. Robotter skriver kun med i en generalprøve, og kun den kan smides væk.',
   'same-meeting': 'Det er det her møde. Vælg et andet af forløbets møder.',
   'not-in-series': 'Det møde hører ikke til forløbet. Vælg et af dem, der gør.',
   'step-is-on': 'Det trin er i gang. Gå videre til et andet først.',

@@ -44,6 +44,7 @@ export const common: Record<keyof typeof da, string> = {
   coresponsibilitySentence: 'We decide together and help each other to make it happen.',
   newVersion: 'There is a newer version. Get it when it suits you.',
   takeNewVersion: 'Get it',
+  rehearsal: 'Rehearsal',
   night: 'Night',
   nightUntil: 'We write again at {{time}}.',
 };

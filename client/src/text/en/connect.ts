@@ -1,7 +1,7 @@
 /** The words of a phone that has scanned the code of a shared screen. */
 export const connect = {
   words: 'The screen shows the evening when you have connected it. Only connect a screen that you can see yourself.',
-  code: 'The code on the screen is',
+  code: 'The code on the screen:',
   which: 'Which meeting is it to show?',
   toLead: 'To Lead the meeting',
   none: 'There is no meeting to show on it. Make one first.',

@@ -8,6 +8,7 @@ import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { rehearsal } from './rehearsal.ts';
 import { polls } from './polls.ts';
 import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
@@ -25,6 +26,7 @@ export const deskPage = {
   minutes,
   people,
   plan,
+  rehearsal,
   polls,
   screens,
   secretary,

@@ -10,6 +10,7 @@ const writes = [
   'addSeries',
   'addWorkshop',
   'describeWorkshop',
+  'addRehearsal',
   'addTemplate',
   'removeTemplate',
   'addPerson',
@@ -69,6 +70,14 @@ export const copiedStore = (store: Store, copy: Copy): Store => {
           }
         }),
     },
+    discardRehearsal: (workshopId) =>
+      unlessOver(async () => {
+        try {
+          return await store.discardRehearsal(workshopId);
+        } finally {
+          copy.beginAnew();
+        }
+      }),
     register: (work) => store.register((register) => work(isOver() ? onlyRead(register) : register)),
     isReady: async () => !isOver() && (await store.isReady()),
     close: async () => {

@@ -46,6 +46,13 @@ export const memoryRegister = (kept: Kept): Register => {
       if (row) kept.workshops.set(workshopId, { ...row, title, date, phase, closedAt });
     },
 
+    addRehearsal: async (row) => {
+      mustHave(kept.workshops, row.workshopId);
+      mustHave(kept.workshops, row.ofId);
+      addTo(kept.rehearsals, row.workshopId, row);
+    },
+    rehearsals: async () => [...kept.rehearsals.values()],
+
     addTemplate: async (row) => addTo(kept.templates, row.templateId, row),
     templates: async () => [...kept.templates.values()].sort(byAge),
     removeTemplate: async (templateId) => void kept.templates.delete(templateId),

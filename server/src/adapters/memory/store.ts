@@ -10,6 +10,7 @@ import {
 import { checkWrites } from '../checkWrites.ts';
 import { alreadyThere } from '../rowErrors.ts';
 import { addTo, copyKept, keyOf, nothingKept, type Kept, type KeptLog, type KeptUpdate } from './kept.ts';
+import { discardKept } from './discard.ts';
 import { memoryDraftLog } from './draftLog.ts';
 import { memoryRegister } from './register.ts';
 
@@ -159,6 +160,7 @@ export const memoryStore = (file: MemoryFile = memoryFile()): Store => {
     log,
     drafts: memoryDraftLog({ read: () => file.kept, transact }),
     register: (work) => transact((kept) => work(memoryRegister(kept))),
+    discardRehearsal: (workshopId) => transact((kept) => discardKept(kept, workshopId)),
     isReady: async () => true,
     close: async () => undefined,
   };

@@ -299,6 +299,15 @@ const keepBallots: Step = async (db, { keyedTableEnd, urnGuards }) => {
   for (const guard of urnGuards) await sql.raw(guard).execute(db);
 };
 
+const keepRehearsals: Step = async (db) => {
+  await db.schema
+    .createTable('rehearsals')
+    .addColumn('workshopId', 'text', (column) => column.primaryKey().references('workshops.workshopId'))
+    .addColumn('ofId', 'text', (column) => column.notNull().references('workshops.workshopId'))
+    .addColumn('checksum', 'text', (column) => column.notNull())
+    .execute();
+};
+
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
 const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'begin', run: begin },
@@ -309,6 +318,7 @@ const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'keepEmergencyCodes', run: keepEmergencyCodes },
   { name: 'keepTemplates', run: keepTemplates },
   { name: 'keepBallots', run: keepBallots },
+  { name: 'keepRehearsals', run: keepRehearsals },
 ];
 
 /** How many changes a database that this program has been at has gone through. */

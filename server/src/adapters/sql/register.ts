@@ -133,6 +133,11 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
       await tx.updateTable('workshops').set(row).where('workshopId', '=', workshopId).execute();
     },
 
+    addRehearsal: async (row) => {
+      await tx.insertInto('rehearsals').values(summedRow('rehearsals', row)).execute();
+    },
+    rehearsals: async () => (await tx.selectFrom('rehearsals').selectAll().execute()).map(sound('rehearsals')),
+
     addTemplate: async (row) => {
       await tx.insertInto('templates').values(summedRow('templates', row)).execute();
     },

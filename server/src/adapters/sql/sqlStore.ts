@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import type { Store } from '../../ports/store.ts';
 import type { SqlFlavour } from './flavour.ts';
+import { discardIn } from './discard.ts';
 import { sqlDraftLog } from './draftLog.ts';
 import { migrate } from './migrations.ts';
 import { sqlRegister } from './register.ts';
@@ -27,6 +28,11 @@ export const openSqlStore = async (flavour: SqlFlavour): Promise<Store> => {
     log: sqlWorkshopLog(db, flavour),
     drafts: sqlDraftLog(db, flavour),
     register: (work) => inOne((tx) => work(sqlRegister(tx, flavour))),
+    discardRehearsal: async (workshopId) => {
+      const gone = await inOne((tx) => discardIn(tx, workshopId));
+      if (gone) await wipeIfDue(db, flavour);
+      return gone;
+    },
     // A write that is committed: only that tells a full or read-only disk.
     isReady: () =>
       inOne(async (tx) => {

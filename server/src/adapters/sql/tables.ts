@@ -155,6 +155,7 @@ export interface Tables {
   actors: { workshopId: string; actorId: string; personId: string; joinedAt: number; checksum: string };
   invitations: InvitationsTable;
   emergencyCodes: EmergencyCodesTable;
+  rehearsals: { workshopId: string; ofId: string; checksum: string };
   templates: { templateId: string; title: string; plan: string; createdAt: number; checksum: string };
   followKeys: { seriesId: string; personId: string; keyHash: string; createdAt: number; checksum: string };
   registerEvents: EventColumns;

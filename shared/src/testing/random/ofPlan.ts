@@ -44,6 +44,8 @@ export const ofPlan: readonly [Maker, ...Maker[]] = [
   (one) => ['removeStep', { stepId: addedStepId(one) }],
   (one, two) => ['shortenStep', { stepId: someStep(one), minutes: two % 12 }],
   (one, two) => ['extendStep', { stepId: someStep(one), minutes: (two % 9) - 3 }],
+  (one) => ['setBots', { areOn: one % 2 === 0 }],
+  () => ['beginRehearsal', {}],
   (one) => ['haltEvening', { kind: at(haltKinds, one), untilAt: one % 2 === 0 ? null : 1_000_000 }],
   () => ['resumeEvening', {}],
   (one, two) => [

@@ -3,6 +3,7 @@ import { pairingSigns, type PairedRole } from '@skab/shared/protocol/deskHttp.ts
 import type { WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { readCode } from '@skab/shared/protocol/joinCode.ts';
 import { useEffect, useState } from 'react';
+import { meetingDay } from '../../../board/meetingDay.ts';
 import { api } from '../../../sync/api.ts';
 import { deskApi } from '../../../sync/deskApi.ts';
 import { usePageTitle } from '../../../text/usePageTitle.ts';
@@ -14,6 +15,7 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { Logo } from '../../../ui/Logo.tsx';
 import { PhoneFrame } from '../../../ui/PhoneFrame.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
+import { Stack } from '../../../ui/Stack.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { orderOfMeetings } from './orderOfMeetings.ts';
 
@@ -84,7 +86,7 @@ export const Connect = ({
   readonly code: string;
   readonly workshops: readonly WorkshopListed[];
 }) => {
-  const { t } = useText();
+  const { t, language } = useText();
   const [workshopId, setWorkshopId] = useState(workshops[0]?.workshopId ?? '');
   const [name, setName] = useState(t('desk:pairName'));
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -131,7 +133,6 @@ export const Connect = ({
         <b>
           <Code value={code} />
         </b>
-        .
       </p>
       <p>{t('connect:words')}</p>
       {problem && (
@@ -147,28 +148,30 @@ export const Connect = ({
           void connect();
         }}
       >
-        {workshops.length > 1 && (
-          <ChoiceList legend={t('connect:which')}>
-            {workshops.map((one) => (
-              <RadioRow
-                key={one.workshopId}
-                name="workshop"
-                checked={one.workshopId === workshopId}
-                onChange={() => setWorkshopId(one.workshopId)}
-                aside={one.date}
-              >
-                {one.title}
-              </RadioRow>
-            ))}
-          </ChoiceList>
-        )}
-        <TextInput
-          label={t('desk:pairCalled')}
-          description={t('desk:pairCalledHint')}
-          value={name}
-          onChange={setName}
-          maxLength={nameSigns}
-        />
+        <Stack gap={5}>
+          {workshops.length > 1 && (
+            <ChoiceList legend={t('connect:which')}>
+              {workshops.map((one) => (
+                <RadioRow
+                  key={one.workshopId}
+                  name="workshop"
+                  checked={one.workshopId === workshopId}
+                  onChange={() => setWorkshopId(one.workshopId)}
+                  aside={meetingDay(one.date, language)}
+                >
+                  {one.title}
+                </RadioRow>
+              ))}
+            </ChoiceList>
+          )}
+          <TextInput
+            label={t('desk:pairCalled')}
+            description={t('desk:pairCalledHint')}
+            value={name}
+            onChange={setName}
+            maxLength={nameSigns}
+          />
+        </Stack>
       </form>
     </PhoneFrame>
   );

@@ -4,10 +4,12 @@ import { buttonClass } from '../../../ui/buttonClass.ts';
 import { DeskIcon } from '../../../ui/DeskIcon.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import type { Evening } from '../evening.ts';
+import { HoldRehearsal } from '../rehearsal/HoldRehearsal.tsx';
 import styles from '../FacilitatorScreen.module.css';
 
 /** What one does in an empty room the day before: try it, and print the evening. */
-export const DayBefore = ({ evening: { may, workshopId, scene } }: { readonly evening: Evening }) => {
+export const DayBefore = ({ evening }: { readonly evening: Evening }) => {
+  const { may, workshopId, scene } = evening;
   const { t } = useText();
   if (scene.phase === 'closed' || !may('printFolder')) return null;
   return (
@@ -23,7 +25,9 @@ export const DayBefore = ({ evening: { may, workshopId, scene } }: { readonly ev
             <DeskIcon name="printer" />
             <span>{t('desk:toFolder')}</span>
           </Link>
+          <HoldRehearsal evening={evening} />
         </div>
+        {scene.isRehearsal !== true && <p className={styles.hint}>{t('rehearsal:hint')}</p>}
       </Stack>
       <hr />
     </>

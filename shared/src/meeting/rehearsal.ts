@@ -1,0 +1,2 @@
+/** Bots that take part in a rehearsal: as many as a small hall has phones. */
+export const botCount = 12;
