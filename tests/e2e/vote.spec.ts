@@ -76,7 +76,9 @@ test('the room votes: in the urn until the poll is closed, and counted over a ki
     await wall.shows('2 stemmer');
     await everyWay(wall.page, 'a result on the wall', null);
     await everyWay(first.page, 'a result on the phone', 320);
-    expect(await first.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('ballots')))).toEqual([]);
+    expect(await first.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('ballots')))).toEqual(
+      [],
+    );
   });
 
   await test.step('dots: few do not sweep anything away, and what matures leaves the shelf with a reason', async () => {

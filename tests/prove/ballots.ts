@@ -81,7 +81,10 @@ await runProof('ballots', { phones: { ci: 150, full: 1000 } }, async (proof) => 
     if (reply?.ok && reply.stands === 'counted') told += 1;
   });
   proof.holds(told === count, () => `${told} of ${count} voters are told that they were counted`);
-  proof.figure('handedIn', voters.reduce((sum, one) => sum + one.handed(), 0));
+  proof.figure(
+    'handedIn',
+    voters.reduce((sum, one) => sum + one.handed(), 0),
+  );
   for (const one of voters) one.leave();
   for (const phone of phones) phone.leave();
   desk.leave();

@@ -123,7 +123,10 @@ await runProof('secrecy', { polls: { ci: 12, full: 200 } }, async (proof) => {
       plain.prepare('insert into "ballots" values (?, ?)').run([newId(), choice]);
     }
     const naively: Sight = {
-      spent: plain.prepare('select * from "spent"').all([]).map((row) => String((row as { token: string }).token)), // its column
+      spent: plain
+        .prepare('select * from "spent"')
+        .all([])
+        .map((row) => String((row as { token: string }).token)), // its column
       ballots: plain
         .prepare('select * from "ballots"')
         .all([])
@@ -145,7 +148,8 @@ await runProof('secrecy', { polls: { ci: 12, full: 200 } }, async (proof) => {
     );
     if (name.startsWith('naive'))
       proof.holds(deviations > mostDeviations, () => `${name}: the attack finds nothing where everything can be found`);
-    else proof.holds(deviations < mostDeviations, () => `${name}: ${deviations.toFixed(2)} deviations better than chance`);
+    else
+      proof.holds(deviations < mostDeviations, () => `${name}: ${deviations.toFixed(2)} deviations better than chance`);
   }
   const worst = Math.max(
     ...[...scores]
