@@ -19,7 +19,7 @@ const closePoll = async ({ page }: Facilitator): Promise<void> => {
 };
 
 const choose = async ({ page }: Phone, answer: string): Promise<void> => {
-  await page.getByRole('radio', { name: answer }).check({ force: true });
+  await page.getByRole('radio', { name: answer, exact: true }).check({ force: true });
   await page.getByRole('button', { name: 'Læg i urnen' }).click();
   await expect(page.getByRole('heading', { name: 'Din stemmeseddel venter i urnen' })).toBeVisible();
 };
@@ -62,6 +62,7 @@ test('the room votes: in the urn until the poll is closed, and counted over a ki
     await first.page.getByRole('button', { name: 'Ret min stemmeseddel' }).click();
     await choose(first, 'Midt imellem');
     await table.page.reload();
+    await table.page.getByRole('button', { name: 'Jeg er den næste' }).click();
     await choose(table, 'Midt imellem');
     await expect(wall.page.locator('[data-urn-count="5"]')).toBeVisible();
   });
