@@ -111,7 +111,15 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       robots.look(board);
     },
   });
-  const robots = bots({ ...tools, mayAct: () => !isCarriedOn(), report });
+  const robots = bots({
+    ...tools,
+    mayAct: () => !isCarriedOn(),
+    cast: async (workshopId, actor, call) => {
+      const opened = await boards.open(workshopId);
+      if (opened.ok && (await ballots.cast(opened.board, actor, { ...call, voter: 1 })).ok) onPhones.voted(workshopId);
+    },
+    report,
+  });
   const letters = courier({ ...tools, boards, isCarriedOn, report });
   const gateway = commandGateway({ boards, store, people, isCarriedOn, onAnswer: figures.command, report });
 

@@ -82,11 +82,17 @@ const copyText = (copy: Copy | undefined, { copyTo }: StartArgs): string => {
 };
 
 /** Keeps a copy if that is asked for; what it says of itself goes to the log. */
-const startCopy = (config: Config, { copyTo }: StartArgs, log: Log): Promise<Copy | undefined> =>
+const startCopy = (
+  config: Config,
+  { copyTo }: StartArgs,
+  installationId: string,
+  log: Log,
+): Promise<Copy | undefined> =>
   openCopy({
     program: program('copying'),
     dataFolder: config.dataFolder,
     folder: copyTo,
+    installationId,
     onTrouble: (message) => log.trouble('the copy for a second machine', new Error(message)),
     onKeptAgain: () => log.note('the copy is kept again'),
     onSameDisk: () => log.note('the copy is on the same disk as the data: it does not help when the disk fails'),
@@ -101,7 +107,8 @@ const start = async (config: Config, args: StartArgs): Promise<void> => {
   const opened = await openPorts(config);
   const log = openLog(config.logLevel);
   const isNew = await foundInstallation(opened);
-  const copy = await startCopy(config, args, log);
+  const installation = await opened.store.register((register) => register.installation());
+  const copy = await startCopy(config, args, installation?.installationId ?? '', log);
   const store = copy ? await openCopied(opened.store, copy) : opened.store;
   const ports: AppPorts = { ...opened, store, log, ...(copy ? { copy } : {}) };
   const app = createApp(ports, config);

@@ -104,6 +104,7 @@ export const refusalCodes = [
   'would-circle',
   'same-cluster',
   'placing-closed',
+  'not-dealt',
   'cannot-be-undone',
   'changed-since',
   'would-be-unsound',

@@ -47,15 +47,12 @@ const kindOf = (frame: string): Kind => (frame.startsWith('wall-') ? 'wall' : on
 // The table is seen as a whole and moved about in; the list beside it is its equal on a small screen.
 const isTable = (frame: string): boolean => /^board-(?!page)/.test(frame) && !frame.includes('list');
 
+const isLoading = `document.querySelector('[role=status][class*=loading]') !== null`;
+
 const drawn = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    `(() => {
-      const words = document.getElementById('root')?.innerText ?? '';
-      return words.trim() !== '' && !document.querySelector('[role=status][class*=loading]');
-    })()`,
-    undefined,
-    { timeout: 20_000 },
-  );
+  await page.waitForFunction(`(document.getElementById('root')?.innerText ?? '').trim() !== ''`);
+  // What only ever says that it is on its way is looked at as that.
+  await page.waitForFunction(`!(${isLoading})`, undefined, { timeout: 5_000 }).catch(() => undefined);
   await page.evaluate('document.fonts.ready');
   // Whoever fills a place has measured it by then.
   await page.waitForTimeout(250);

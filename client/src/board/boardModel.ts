@@ -60,6 +60,7 @@ export const boardModel = (): BoardModel => {
     withdrawn: rowDiff('withdrawn'),
     numbers: rowDiff('numbers'),
     saidInRoom: rowDiff('saidInRoom'),
+    unsettled: rowDiff('unsettled'),
     places: rowDiff('places'),
     clusters: rowDiff('clusters'),
     islands: rowDiff('islands'),
@@ -110,6 +111,7 @@ export const boardModel = (): BoardModel => {
     const isSaidInRoom = row !== undefined && diffs.saidInRoom.rows.has(id);
     const signature = row?.signature ?? null;
     const buildsOn = row?.buildsOn === undefined ? null : (diffs.numbers.rows.get(row.buildsOn)?.number ?? null);
+    const differs = clusterIds.length === 0 ? diffs.unsettled.rows.get(id) : undefined;
     const isSame =
       before &&
       before.text === text &&
@@ -117,6 +119,7 @@ export const boardModel = (): BoardModel => {
       before.isSaidInRoom === isSaidInRoom &&
       before.signature === signature &&
       before.buildsOn === buildsOn &&
+      (before.unsettled === null) === (differs === undefined) &&
       before.clusterIds.length > 1 === isDouble;
     return {
       id,
@@ -131,7 +134,18 @@ export const boardModel = (): BoardModel => {
       signature,
       buildsOn,
       clusterIds,
-      height: isSame ? before.height : paperHeight({ text, number, isDouble, isSaidInRoom, signature, buildsOn }),
+      unsettled: differs ? [differs.firstId, differs.secondId] : null,
+      height: isSame
+        ? before.height
+        : paperHeight({
+            text,
+            number,
+            isDouble,
+            isSaidInRoom,
+            signature,
+            buildsOn,
+            isUnsettled: differs !== undefined,
+          }),
     };
   };
 
@@ -173,7 +187,7 @@ export const boardModel = (): BoardModel => {
   const read = (board: Board) => {
     const dirtyStatements = new Set<string>();
     const dirtyClusters = new Set<string>();
-    for (const diff of [diffs.statements, diffs.withdrawn, diffs.numbers, diffs.saidInRoom])
+    for (const diff of [diffs.statements, diffs.withdrawn, diffs.numbers, diffs.saidInRoom, diffs.unsettled])
       for (const id of diff.look(board)) dirtyStatements.add(id);
     for (const key of diffs.places.look(board)) {
       const [statementId, clusterId] = readRelationKey(key);

@@ -19,6 +19,8 @@ export interface StatementView {
   readonly buildsOn: number | null;
   /** The clusters it lies in, in the order it was laid there; none is the tray. */
   readonly clusterIds: readonly string[];
+  /** The clusters two have put it in who differ, while it lies in none. */
+  readonly unsettled: readonly [string, string] | null;
   /** How high its paper is on the table. */
   readonly height: number;
 }

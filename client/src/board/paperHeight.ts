@@ -10,6 +10,7 @@ export interface OnPaper {
   readonly isSaidInRoom?: boolean;
   readonly signature?: Signature | null;
   readonly buildsOn?: number | null;
+  readonly isUnsettled?: boolean;
 }
 
 const { textSize, textLine, metaSize, metaLine, metaGap, numberEm, doubleEm, saidEm, paperTop, paperBottom } = measures;
@@ -21,10 +22,10 @@ const metaWidth = ({ number, isDouble, isSaidInRoom }: OnPaper): number => {
 };
 
 // A kind is one line in every language; names and councils are said in one.
-const underLines = ({ signature, buildsOn }: OnPaper): number => {
+const underLines = ({ signature, buildsOn, isUnsettled = false }: OnPaper): number => {
   const who = !signature ? '' : 'name' in signature ? signature.name : (signature.council ?? 'x');
   const lines = who === '' ? 0 : measureWords(who, wordsWidth / metaSize).lines;
-  return lines + (buildsOn === null || buildsOn === undefined ? 0 : 1);
+  return lines + (buildsOn === null || buildsOn === undefined ? 0 : 1) + (isUnsettled ? 1 : 0);
 };
 
 /** How high a paper is on the table: the same on every machine, in whatever language its signs are. */

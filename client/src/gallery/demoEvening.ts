@@ -1,3 +1,4 @@
+import { clustersOf } from '@skab/shared/board/clusters.ts';
 import { applyChanges, type Board, type Change } from '@skab/shared/board/board.ts';
 import type { Arrival } from '@skab/shared/meeting/kinds.ts';
 import { only } from '@skab/shared/board/collections.ts';
@@ -28,6 +29,7 @@ export type Moment =
   | 'building'
   | 'clustering'
   | 'members'
+  | 'dealt'
   | 'opened'
   | 'talking'
   | 'speaking'
@@ -75,6 +77,10 @@ const startOf = ([, , hard = '', cluster = '', talk = '', close = '']: readonly 
   talk,
   close,
 });
+
+/** The statements that lie in no cluster. */
+export const trayOf = (board: Board): readonly string[] =>
+  [...board.all('statements')].map(([id]) => id).filter((id) => clustersOf(board, id).length === 0);
 
 /** Those who build on what others have written. */
 const signers: readonly Arrival[] = [
@@ -231,7 +237,9 @@ const vote = (moment: Moment, run: Run, board: Board, keep: (changes: readonly C
 const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const { hard, cluster, talk, close } = startOf(steps);
   const start = (stepId: string, seen: string | null): void => run('startStep', { stepId, seen });
-  if (moment === 'clustering' || moment === 'opened' || moment === 'members') start(cluster, hard);
+  if (moment === 'clustering' || moment === 'opened' || moment === 'members' || moment === 'dealt')
+    start(cluster, hard);
+  if (moment === 'before') run('openAhead', { stepId: steps[1] ?? '', isOpen: true });
   if (moment === 'opened') run('showCluster', { clusterId: idOf(board, 'clusters', 'Svar, og sig hvornår') });
   if (moment === 'talking' || moment === 'deciding' || moment === 'speaking') start(talk, hard);
   if (moment === 'speaking') speak(run);
@@ -305,6 +313,14 @@ export const demoEvening = (moment: Moment): Snapshot => {
       const words = { statementId: anId(`built ${at}`), stepId: hard, text: waitingWords[at] ?? '' };
       keep(evening.run(by, 'postStatement', { ...words, naming: 'kind', buildsOn }, (now += 10)).changes);
     }
+  }
+  if (moment === 'dealt') {
+    const stepId = startOf(steps).cluster;
+    const step = shown.get('steps', stepId);
+    if (step) keep([{ collection: 'steps', id: stepId, before: step, after: { ...step, placers: 'dealtTwice' } }]);
+    const [firstId = '', secondId = ''] = [...shown.all('clusters')].map(([id]) => id);
+    for (const statementId of trayOf(shown).slice(3, 5))
+      keep([{ collection: 'unsettled', id: statementId, before: undefined, after: { firstId, secondId, at: now } }]);
   }
   if (moment === 'members') {
     const stepId = startOf(steps).cluster;

@@ -2,6 +2,7 @@ import type { Role } from '@skab/shared/access/can.ts';
 import { aMeeting, anId, workshopId } from '@skab/shared/testing/builders.ts';
 import { composeMinutes } from '@skab/shared/minutes/compose.ts';
 import { useMemo, type ReactNode } from 'react';
+import { DeskMessage } from '../board/DeskGate.tsx';
 import { PairPage, type PairingStanding } from '../board/PairPage.tsx';
 import { OpenedBoard } from '../screens/board/BoardScreen.tsx';
 import { Chaired } from '../screens/chair/ChairScreen.tsx';
@@ -49,14 +50,19 @@ const Pair = withWords(({ standing }: { readonly standing: PairingStanding }) =>
   );
 });
 
-const Sheet = withWords(() => (
-  <EmergencySheet
-    codes={['K7P4M9TXA2BC', 'JWAVV45DN529', 'BJQEW3XA5WXU']}
-    meeting={aMeeting}
-    name="Frida Lund"
-    link="https://skabsammen.example/noed"
-  />
-));
+const Sheet = withWords(() => {
+  const { t } = useText();
+  return (
+    <DeskMessage title={t('keys:sheet')}>
+      <EmergencySheet
+        codes={['K7P4M9TXA2BC', 'JWAVV45DN529', 'BJQEW3XA5WXU']}
+        meeting={aMeeting}
+        name="Frida Lund"
+        link="https://skabsammen.example/noed"
+      />
+    </DeskMessage>
+  );
+});
 const Emergency = withWords(() => <EmergencyScreen settings={null} />);
 
 const meetings = (['Vi skaber sammen', 'Møder, flere kommer til'] as const).map((title, at) => ({
@@ -144,6 +150,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-late': () => <Desk moment="late" screen={Led} />,
   'lead-sealed': () => <Desk moment="sealed" screen={Led} />,
   'lead-gated': () => <Desk moment="gated" screen={Led} />,
+  'lead-dealt': () => <Desk moment="dealt" screen={Led} />,
   'lead-build': () => <Desk moment="building" screen={Led} />,
   'lead-clusters': () => <Desk moment="clustering" screen={Led} overrides={asking} />,
   'lead-opened': () => <Desk moment="opened" screen={Led} />,

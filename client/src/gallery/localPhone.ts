@@ -61,6 +61,7 @@ export const localPhone = (
     floor: null,
     signal: null,
     signature: null,
+    share: null,
     line: 'live',
     isKept: true,
     actorId,

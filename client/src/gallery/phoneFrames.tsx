@@ -10,7 +10,7 @@ import type { PhoneView } from '../sync/phoneLine.ts';
 import { WallLater } from '../screens/phone/WallLater.tsx';
 import { usePhoneView } from '../sync/usePhone.ts';
 import { PhoneFrame } from '../ui/PhoneFrame.tsx';
-import { demoEvening, type Moment } from './demoEvening.ts';
+import { demoEvening, trayOf, type Moment } from './demoEvening.ts';
 import { localPhone } from './localPhone.ts';
 import { SettingsContext } from './SettingsContext.ts';
 import { skip } from './frameParts.tsx';
@@ -101,6 +101,10 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-build': () => <Phone moment="building" overrides={signsAsCitizen} />,
   'phone-signed': () => <Phone moment="writing" overrides={signsAsCitizen} />,
   'phone-gather': () => <Phone moment="clustering" />,
+  'phone-dealt': () => (
+    <Phone moment="dealt" overrides={{ share: { statementIds: trayOf(demoEvening('dealt')).slice(0, 3), left: 4 } }} />
+  ),
+  'phone-dealt-done': () => <Phone moment="dealt" overrides={{ share: { statementIds: [], left: 0 } }} />,
   'phone-gather-member': () => <Phone moment="clustering" role="member" />,
   'phone-gather-asks': () => <Phone moment="clustering" overrides={asksToHelp} />,
   'phone-gather-follows': () => <Phone moment="members" />,

@@ -73,6 +73,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-room': () => <Wall moment="rooms" isInRoom />,
   'wall-prompt': () => <Wall moment="silent" />,
   'wall-sealed': () => <Wall moment="sealed" />,
+  'wall-dealt': () => <Wall moment="dealt" />,
   'wall-build': () => <Wall moment="building" />,
   'wall-statements': () => <Wall moment="writing" />,
   'wall-rehearsal': () => <Wall moment="rehearsed" />,

@@ -50,6 +50,8 @@ const ofOwn: ReadonlySet<CommandName> = new Set<CommandName>([
   'editStatement',
   'withdrawStatement',
   'signal',
+  'takeDealt',
+  'passDealt',
   'askForFloor',
   'leaveFloor',
 ]);

@@ -1,6 +1,7 @@
 import type { Role } from '@skab/shared/access/can.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { OwnSignature } from '@skab/shared/commands/signing.ts';
+import type { OwnShare } from '@skab/shared/meeting/dealing.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { BallotCall, BallotReply, BoardFrame, CommandReply } from '@skab/shared/protocol/socket.ts';
 import type { OwnFloor } from '@skab/shared/scene/composeFloor.ts';
@@ -33,6 +34,8 @@ export interface PhoneView {
   readonly signal: SignalKind | null;
   /** What would stand under what we write now; null for nothing. */
   readonly signature: OwnSignature | null;
+  /** Our share of the statements that are to be put together; null while nothing is dealt. */
+  readonly share: OwnShare | null;
   readonly line: Line;
   readonly waiting: number;
   /** False when the device cannot keep what waits: then the page must stay open until it is received. */
@@ -97,6 +100,7 @@ const atFirst: PhoneView = {
   floor: null,
   signal: null,
   signature: null,
+  share: null,
   line: 'connecting',
   waiting: 0,
   isKept: true,
@@ -167,10 +171,10 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
         store.setState({ scene });
         keepScene(workshopId, scene, Date.now());
       },
-      mine: ({ seq, statements, floor = null, signal = null, signature = null }) => {
+      mine: ({ seq, statements, floor = null, signal = null, signature = null, share = null }) => {
         mine = statements;
         mineSeq = seq;
-        store.setState({ floor, signal, signature });
+        store.setState({ floor, signal, signature, share });
         showOwn();
       },
       feed: (frame) => {

@@ -5,6 +5,7 @@ import { LadderBadge } from '../board/LadderBadge.tsx';
 import { useIslands } from '../board/useIslands.ts';
 import { useText } from '../text/useText.ts';
 import { clockTime } from '../ui/clockTime.ts';
+import { countUnsettled } from './countUnsettled.ts';
 import { islandGrid } from './islandGrid.ts';
 import { Island } from './Island.tsx';
 import styles from './Islands.module.css';
@@ -34,12 +35,21 @@ export const Clustering = ({ board, scene, step, scale }: Props) => {
   const title = step.prompt ?? t('board:wallTogether');
   const until = t('common:until', { time: clockTime(step.untilAt, language, scene.meeting.timeZone) });
   const isEmpty = islands.islands.length === 0;
+  const unsettled = useMemo(() => countUnsettled(board), [board]);
   return (
     <div ref={root} className={styles.clustering}>
       {isEmpty ? (
         <Empty scene={scene} title={title} until={until} trayCount={islands.trayCount} />
       ) : (
-        <Standing scene={scene} title={title} until={until} islands={islands} fresh={fresh} scale={scale} />
+        <Standing
+          scene={scene}
+          title={title}
+          until={until}
+          islands={islands}
+          fresh={fresh}
+          scale={scale}
+          unsettled={unsettled}
+        />
       )}
       <div ref={layer} className={styles.flights} aria-hidden="true" />
     </div>
@@ -76,10 +86,12 @@ const Standing = ({
   islands: { islands, placedCount, trayCount },
   fresh,
   scale,
+  unsettled,
 }: HeadProps & {
   readonly islands: WallIslands;
   readonly fresh: ReadonlySet<string>;
   readonly scale: number;
+  readonly unsettled: number;
 }) => {
   const { t } = useText();
   const { ref, place } = usePlace();
@@ -102,6 +114,7 @@ const Standing = ({
               <span data-tray>
                 <b>{trayCount}</b> {t('board:wallTray')}
               </span>
+              {unsettled > 0 && <>, {t('board:unsettledCount', { count: unsettled })}</>}
             </span>
           </div>
         </div>

@@ -1,5 +1,7 @@
 import type { Board } from '@skab/shared/board/board.ts';
+import { readRelationKey } from '@skab/shared/board/relations.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
+import { readDealing, type Dealing, type OwnShare } from '@skab/shared/meeting/dealing.ts';
 import { signatureNow, type Writer } from '@skab/shared/commands/signing.ts';
 import { signalOf } from '@skab/shared/scene/signals.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
@@ -49,6 +51,9 @@ const unpublishedCollections: ReadonlySet<string> = new Set([
 const standingCollections: ReadonlySet<string> = new Set(['run', 'stepRuns', 'steps', 'prompts']);
 
 /** When one of these changes, everybody's place on the list of speakers may have. */
+/** While statements are dealt, whatever one lays changes what others may be dealt. */
+const dealtCollections: ReadonlySet<string> = new Set(['places', 'unsettled', 'statements']);
+
 const floorCollections: ReadonlySet<string> = new Set(['speakers', 'askers']);
 
 /** Rows that are kept by whose they are, and show on her phone. */
@@ -72,6 +77,9 @@ const concernedBy = (
       if (change.collection === 'askers' && change.before) concerned.add(change.before.actorId);
   }
   if (rows.some(({ collection }) => standingCollections.has(collection))) return 'all';
+  if (rows.some(({ collection }) => dealtCollections.has(collection)) && readDealing(twoHomes(published, deskRows)))
+    return 'all';
+  for (const { collection, id } of desk) if (collection === 'dealt') concerned.add(readRelationKey(id)[1]);
   const touched = [
     ...rows.filter(({ collection }) => statementCollections.has(collection)),
     ...desk.filter(({ collection }) => unpublishedCollections.has(collection)),
@@ -90,6 +98,11 @@ interface Here {
   writer(actorId: string): Writer | undefined;
   isBoardFollowed(): boolean;
 }
+
+const shareOf = (dealing: Dealing, actorId: string): OwnShare => ({
+  statementIds: dealing.hand(actorId),
+  left: dealing.next(actorId).length,
+});
 
 export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): PhoneFrames => {
   const phones = `${board.workshopId}:phones`;
@@ -113,6 +126,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
     actorId: string,
     floors: ReturnType<typeof composeOwnFloors>,
     standsAt?: ReturnType<typeof whereaboutsOn>,
+    dealing = readDealing(both),
   ) => {
     const floor = floors.get(actorId);
     const signal = signalOf(both, actorId);
@@ -122,6 +136,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
       ...(floor ? { floor } : {}),
       ...(signal ? { signal } : {}),
       ...(signature ? { signature } : {}),
+      ...(dealing ? { share: shareOf(dealing, actorId) } : {}),
     };
   };
   const sendMine = (): void => {
@@ -130,8 +145,9 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
     const both = twoHomes(board.published, board.desk);
     const standsAt = due.length > 0 ? whereaboutsOn(both) : undefined;
     const floors = composeOwnFloors(both);
+    const dealing = readDealing(both);
     for (const actorId of due) {
-      const mine = mineOf(both, actorId, floors, standsAt);
+      const mine = mineOf(both, actorId, floors, standsAt, dealing);
       const text = JSON.stringify(mine);
       if (text === sentMine.get(actorId)?.text && !owed.has(actorId)) continue;
       sentMine.set(actorId, { seq: board.seq, text });

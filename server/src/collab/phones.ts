@@ -67,6 +67,8 @@ export interface Phones {
   /** The person who asks to help in a workshop under a number; undefined when nobody does. */
   personAsking(workshopId: string, number: number): string | undefined;
   answeredAsking(workshopId: string, number: number): void;
+  /** A ballot was laid in an urn of a workshop by somebody who has no socket. */
+  voted(workshopId: string): void;
   /** Tells the desks and shared screens of a workshop how the trial of the room stands. */
   tried(workshopId: string, frame: TrialFrame): void;
   /** Lets go of every socket, so that each comes back by itself. */
@@ -328,6 +330,7 @@ export const phones = (tools: PhonesTools): Phones => {
   return {
     personAsking: (workshopId, number) => roomIn(workshopId)?.personAsking(number),
     answeredAsking: (workshopId, number) => roomIn(workshopId)?.answeredAsking(number),
+    voted: (workshopId) => roomIn(workshopId)?.cast(),
     tried: (workshopId, frame) => roomIn(workshopId)?.tried(frame),
     get socketCount() {
       return io.engine.clientsCount;

@@ -100,6 +100,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'would-circle': 409,
   'same-cluster': 409,
   'placing-closed': 409,
+  'not-dealt': 409,
   'cannot-be-undone': 409,
   'changed-since': 409,
   'would-be-unsound': 409,

@@ -3,6 +3,7 @@ import { applyChanges } from '@skab/shared/board/board.ts';
 import { clustersOf } from '@skab/shared/board/clusters.ts';
 import { unsoundness } from '@skab/shared/board/invariants.ts';
 import { commands } from '@skab/shared/commands/registry.ts';
+import { readBallot, type Ballot } from '@skab/shared/meeting/ballots.ts';
 import { anId, aWorkshop, collectId, courier, frida, here, workshopId } from '@skab/shared/testing/builders.ts';
 import { expect, it, vi } from 'vitest';
 import { bots, type BotBoard } from './bots.ts';
@@ -36,6 +37,7 @@ const house = {
   clock: { now: () => 2000 },
   randomBytes: (size: number) => new Uint8Array(randomBytes(size)),
   mayAct: () => true,
+  cast: async () => undefined,
   report: (error: unknown) => expect(error).toBeNull(),
   paceMs: () => 0,
 };
@@ -80,4 +82,25 @@ it('[RH4] they stop when they are switched off, and where another machine goes o
   board.cut('rehearsal', 'now');
   robots.look(asked);
   await isQuiet();
+});
+
+it('[RH3] they vote once each in a poll that is open, by ballots that would be taken', async () => {
+  const { board, run, asked } = aRehearsal();
+  run(
+    frida,
+    'openPoll',
+    { pollId: anId('poll'), kind: 'consent', question: 'Kan vi leve med det?', budget: 1, voters: 1 },
+    3000,
+  );
+  const cast = vi.fn(async () => undefined);
+  const robots = bots({ ...house, cast });
+  robots.look(asked);
+  await vi.waitFor(() => expect(cast).toHaveBeenCalledTimes(12), 5000);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  robots.stop();
+  expect(new Set(cast.mock.calls.map(([, actor]: readonly unknown[]) => actor)).size).toBe(12);
+  const poll = board.get('polls', anId('poll'));
+  for (const [, , { ballot }] of cast.mock.calls as unknown as [string, unknown, { ballot: Ballot }][])
+    // as the port types it
+    expect(poll && readBallot(board, anId('poll'), poll, ballot)).toEqual({ ballot });
 });

@@ -3,11 +3,13 @@ import type { Board } from '@skab/shared/board/board.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import type { CommandName } from '@skab/shared/commands/registry.ts';
+import type { Ballot } from '@skab/shared/meeting/ballots.ts';
 import { idBytes, idFromBytes } from '@skab/shared/ids.ts';
 import { botCount } from '@skab/shared/meeting/rehearsal.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { idOfWords } from '../chain/idOfWords.ts';
 import type { Clock, RandomBytes } from '../ports/clock.ts';
+import { botBallot } from './botBallot.ts';
 import { nextMove, type Bot } from './botMoves.ts';
 
 /** A workshop under way, as bots see it. */
@@ -27,6 +29,12 @@ export interface BotBoard {
 export interface BotsTools {
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
+  /** Hands a ballot in, by the door of all ballots. */
+  readonly cast: (
+    workshopId: string,
+    actor: Actor,
+    ballot: { readonly pollId: string; readonly ballot: Ballot },
+  ) => Promise<unknown>;
   /** Whether anything is done here at all: another machine may go on in this one's place. */
   readonly mayAct: () => boolean;
   readonly report: (error: unknown) => void;
@@ -67,7 +75,9 @@ const botOf = (workshopId: string, index: number): Bot => ({
   },
 });
 
-export const bots = ({ clock, randomBytes, mayAct, report, paceMs = humanPace }: BotsTools): Bots => {
+export const bots = ({ clock, randomBytes, cast, mayAct, report, paceMs = humanPace }: BotsTools): Bots => {
+  /** Which bots have voted in which poll, by both. */
+  const voted = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
   // Chance as the house gives it: 32 bits of it.
   const random = (): number => Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32;
@@ -82,6 +92,13 @@ export const bots = ({ clock, randomBytes, mayAct, report, paceMs = humanPace }:
     const { workshopId, published, desk } = board;
     const bot = botOf(workshopId, Math.floor(random() * botCount));
     const tools = { workshopId, now: clock.now(), random, newId };
+    const ballot = botBallot(published, random);
+    const vote = `${ballot?.pollId}/${bot.index}`;
+    if (ballot && !voted.has(vote)) {
+      voted.add(vote);
+      await cast(workshopId, bot.actor, ballot);
+      return;
+    }
     const move = nextMove(twoHomes(published, desk), bot, tools);
     if (!move) return;
     // A refusal is an answer: somebody else was faster.

@@ -110,6 +110,7 @@ const table = {
   addStep: { roles: leads, phases: running },
   moveStep: { roles: leads, phases: running },
   removeStep: { roles: leads, phases: running },
+  openAhead: { roles: leads, phases: ['before'] },
   skipStep: { roles: leads, phases: running },
   splitStep: { roles: leads, phases: running },
   shortenStep: { roles: leads, phases: running },
@@ -168,6 +169,9 @@ const table = {
   // the board: whether placing is open to everyone is the command's to say
   placeStatement: { roles: [...speaks, 'touchScreen'], phases: ['open'] },
   placeAnyTime: { roles: clusters, phases: running },
+  takeDealt: { roles: speaks, phases: ['open'] },
+  placeDealt: { roles: speaks, phases: ['open'] },
+  passDealt: { roles: speaks, phases: ['open'] },
   addPlace: { roles: clusters, phases: running },
   unplaceStatement: { roles: clusters, phases: running },
   startCluster: { roles: clusters, phases: running },

@@ -8,6 +8,7 @@ const expected: Record<DeskCollection, readonly Role[]> = {
   authors: [],
   arrivals: [],
   signals: [],
+  dealt: [],
   stepLeaders: ['administrator', 'secretary', 'facilitator'],
   objections: ['administrator', 'facilitator', 'chair'],
   roomVotes: ['administrator', 'secretary', 'facilitator'],

@@ -16,6 +16,7 @@ export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   roomVotes: writesMinutes,
   voices: writesMinutes,
   endings: writesMinutes,
+  dealt: [],
   counters: [],
   movers: [],
   lateStatements: leads,

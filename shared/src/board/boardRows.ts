@@ -104,6 +104,8 @@ export interface BoardRows {
     readonly publishing?: Publishing;
     /** What stands under what is written in it; nothing when left out. */
     readonly naming?: Naming;
+    /** Its question is seen at the link before the meeting. */
+    readonly isAhead?: true;
     /** Left out of the evening, though it stands in the running order. */
     readonly skipped?: Skipped;
     /** Minutes taken from it during the evening, so that the end holds. The programme's clock times stay. */
@@ -217,6 +219,10 @@ export interface BoardRows {
   nests: { readonly parentId: string };
   /** A statement in a cluster; a second row is a second place. Keyed `statementId/clusterId`. */
   places: { readonly at: number };
+  /**
+   * Where two differ who were dealt a statement: the clusters each said. Of no meaning once it lies somewhere. Keyed by statement.
+   */
+  unsettled: { readonly firstId: string; readonly secondId: string; readonly at: number };
   /** A cluster that was merged into another: its name is kept, and what was told of it where the other has words of its own. */
   mergedClusters: { readonly intoId: string; readonly title: string; readonly description?: string };
   /** The text that is written together about a cluster; its words are a document of its own. Keyed by cluster. */

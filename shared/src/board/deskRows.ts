@@ -45,6 +45,11 @@ export interface DeskRows {
   endings: { readonly ending: Ending; readonly at: number };
   /** The shown name of who placed a statement last, or, under `now`, who led last, for the one who comes second; null for the nameless. */
   movers: { readonly name: string | null };
+  /**
+   * A statement that somebody was dealt, and where she said it belongs, or that she gave it back. Read by nobody. Keyed
+   * `statementId/actorId`.
+   */
+  dealt: { readonly at: number; readonly clusterId?: string; readonly saidAt?: number; readonly isPassed?: true };
   counters: { readonly last: number };
   /** Came after its step closed and waits for the facilitator. */
   lateStatements: {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { clustersOf } from '../board/clusters.ts';
-import { relationKey } from '../board/relations.ts';
+import { readRelationKey, relationKey } from '../board/relations.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
@@ -32,11 +32,13 @@ export const eraseStatement = defineCommand({
       'numbers',
       'authors',
       'movers',
+      'unsettled',
       'shelf',
     ] as const) {
       if (board.get(collection, statementId)) board.cut(collection, statementId);
     }
     takeBeside(board, 'buildsOn', ({ buildsOn }) => buildsOn === statementId);
+    for (const [key] of board.all('dealt')) if (readRelationKey(key)[0] === statementId) board.cut('dealt', key);
     for (const clusterId of clustersOf(board, statementId)) board.cut('places', relationKey(statementId, clusterId));
     for (const collection of ['pollItems', 'pollCounts'] as const)
       for (const [key] of board.all(collection)) if (key.endsWith(`/${statementId}`)) board.cut(collection, key);

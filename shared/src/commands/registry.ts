@@ -40,6 +40,9 @@ import { moveCluster } from './moveCluster.ts';
 import { moveStep } from './moveStep.ts';
 import { nestCluster } from './nestCluster.ts';
 import { noteEnding } from './noteEnding.ts';
+import { openAhead } from './openAhead.ts';
+import { passDealt } from './passDealt.ts';
+import { placeDealt } from './placeDealt.ts';
 import { placeStatement } from './placeStatement.ts';
 import { postSaidInRoom } from './postSaidInRoom.ts';
 import { postStatement } from './postStatement.ts';
@@ -77,6 +80,7 @@ import { startCluster } from './startCluster.ts';
 import { startStep } from './startStep.ts';
 import { stepBack } from './stepBack.ts';
 import { takeCallBack } from './takeCallBack.ts';
+import { takeDealt } from './takeDealt.ts';
 import { undo } from './undo.ts';
 import { unplaceStatement } from './unplaceStatement.ts';
 import { breakOffPoll } from './breakOffPoll.ts';
@@ -112,6 +116,7 @@ export const commands = {
   moveStep,
   removeStep,
   skipStep,
+  openAhead,
   splitStep,
   shortenStep,
   writeAgendaItem,
@@ -162,6 +167,9 @@ export const commands = {
   withdrawImport,
   bringOver,
   placeStatement,
+  takeDealt,
+  placeDealt,
+  passDealt,
   addPlace,
   unplaceStatement,
   startCluster,

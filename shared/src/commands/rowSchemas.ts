@@ -32,6 +32,7 @@ type Uncopied =
   | 'arrivals'
   | 'signals'
   | 'counters'
+  | 'dealt'
   | 'movers'
   | 'stepLeaders'
   | 'drafts'
@@ -116,6 +117,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     naming: z.optional(z.enum(namings)),
     ladder: z.optional(z.enum(ladderSteps)),
     skipped: z.optional(z.enum(skips)),
+    isAhead: z.optional(z.literal(true)),
     cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
   }),
   prompts: z.strictObject({ text: typed(200) }),
@@ -166,6 +168,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   islands: z.strictObject({ ...islandFields, columns: z.nullable(z.int().check(z.gte(1), z.lte(8))) }),
   nests: z.strictObject({ parentId: idSchema }),
   places: z.strictObject({ at: time }),
+  unsettled: z.strictObject({ firstId: idSchema, secondId: idSchema, at: time }),
   mergedClusters: z.strictObject({
     intoId: idSchema,
     title: lineOfWords(0, titleLimit * 2),

@@ -37,5 +37,5 @@ export const placingIsOpen = (board: Board): boolean => {
   const run = board.get('run', only);
   if (run?.phase !== 'open' || run.stepId === null || run.halt?.kind === 'stop') return false;
   const step = board.get('steps', run.stepId);
-  return step?.activity === 'cluster' && step.placers !== 'members';
+  return step?.activity === 'cluster' && (step.placers ?? 'everyone') === 'everyone';
 };

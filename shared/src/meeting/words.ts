@@ -18,9 +18,13 @@ export const activities = [
 ] as const;
 export type Activity = (typeof activities)[number];
 
-/** Who may place statements while a clustering step is on; members and facilitators may whenever the workshop is open. */
-export const placers = ['everyone', 'members'] as const;
+/** Who may place statements while a clustering step is on, or whether each phone is dealt a share of them; members and facilitators may whenever the workshop is open. */
+export const placers = ['everyone', 'members', 'dealt', 'dealtTwice'] as const;
 export type Placers = (typeof placers)[number];
+
+/** How many must say where a statement belongs before it lies there, where each phone is dealt its own share; 0 where none is dealt. */
+export const opinionsWanted = (placing: Placers | null | undefined): number =>
+  placing === 'dealtTwice' ? 2 : placing === 'dealt' ? 1 : 0;
 
 /** The participation ladder, from least to most influence. */
 export const ladderSteps = [

@@ -4,6 +4,7 @@ import type { CommandCall } from '../commands/registry.ts';
 import type { Ballot } from '../meeting/ballots.ts';
 import type { OwnSignature } from '../commands/signing.ts';
 import type { Arrivals } from '../meeting/kinds.ts';
+import type { OwnShare } from '../meeting/dealing.ts';
 import type { Outcome, Refusal, RefusalCode } from '../outcome.ts';
 import type { OwnFloor } from '../scene/composeFloor.ts';
 import type { OwnStatement } from '../scene/composeMine.ts';
@@ -152,6 +153,8 @@ export interface ServerToClient {
     readonly signal?: SignalKind;
     /** What would stand under what she writes now; left out for nothing. */
     readonly signature?: OwnSignature;
+    /** What she is to say where belongs; left out while nothing is dealt. */
+    readonly share?: OwnShare;
   }): void;
   feed(frame: FeedFrame): void;
   /** To a phone that follows the board. */

@@ -28,6 +28,8 @@ export interface ThreadStep {
   readonly place: ThreadPlace;
   /** When it begins by the plan, a clock time: `19.15`. */
   readonly plannedFrom: string;
+  /** What it will ask, where that is shown before the meeting to prepare by; left out otherwise, and once the meeting has begun. */
+  readonly question?: string;
 }
 
 export interface SceneStep {
@@ -100,17 +102,24 @@ const reachedIn = (board: Board, steps: ReturnType<typeof stepsInOrder>, hereInd
   return last < 0 ? 0 : ended.lastIndexOf(last) + 1;
 };
 
+const questionOf = (board: Board, { promptId }: Rows['steps']): Pick<ThreadStep, 'question'> => {
+  const question = promptId === null ? undefined : board.get('prompts', promptId)?.text;
+  return question === undefined ? {} : { question };
+};
+
 const composeThread = (board: Board, run: Rows['run'] | undefined): readonly ThreadStep[] => {
   // What is left out is no part of the programme.
   const steps = stepsInOrder(board).filter(({ id, row }) => !row.skipped || id === run?.stepId);
   const hereIndex = steps.findIndex((step) => step.id === run?.stepId);
   const reached = run?.phase === 'closed' ? steps.length : reachedIn(board, steps, hereIndex);
   const times = programmeTimes(board);
+  const isBefore = (run?.phase ?? 'before') === 'before';
   return steps.map(({ id, row }, index) => ({
     stepId: id,
     title: row.title,
     plannedFrom: times.get(id) ?? '',
     place: index === hereIndex ? 'here' : index < reached ? 'past' : 'next',
+    ...(isBefore && row.isAhead ? questionOf(board, row) : {}),
   }));
 };
 

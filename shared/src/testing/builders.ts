@@ -235,6 +235,8 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   roomVotes: { agendaItemId, question: 'Skal vi gå videre?', at: 1, hands: { yes: 1, no: 0, neither: 0 } },
   voices: { choice: 'yes', name: 'Birgit Holm' },
   authors: { actorId: anna.id },
+  unsettled: { firstId: anId('a cluster'), secondId: anId('another cluster'), at: 1 },
+  dealt: { at: 1 },
   signals: { stepId: collectId, kind: 'ready' },
   arrivals: { kind: 'citizen' },
   stepLeaders: { name: 'Frida Holm' },

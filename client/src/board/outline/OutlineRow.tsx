@@ -61,6 +61,11 @@ export const OutlineRow = memo(function OutlineRow({
           <span className={styles.also}>{t('names:buildsOn', { number: view.buildsOn })}</span>
         )}
         {view.isSaidInRoom && <span className={styles.also}>{t('board:saidInRoom')}</span>}
+        {view.unsettled && (
+          <span className={styles.also}>
+            {t('board:unsettledBetween', { first: titleOf(view.unsettled[0]), second: titleOf(view.unsettled[1]) })}
+          </span>
+        )}
         {others.length > 0 && (
           <span className={styles.also}>{t('board:alsoLies', { titles: others.map(titleOf).join(', ') })}</span>
         )}

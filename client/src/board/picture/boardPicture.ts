@@ -71,8 +71,9 @@ const drawHead = (island: LaidIsland, model: Model, t: Translate): readonly Mark
 };
 
 /** The lines under a paper's words: whose they are, as far as that is shown, and what they build on. */
-const underOf = ({ signature, buildsOn }: StatementView, t: Translate): readonly string[] => [
+const underOf = ({ signature, buildsOn, unsettled }: StatementView, t: Translate): readonly string[] => [
   ...(signature ? breakWords(signedBy(signature, t), wordsWidth, metaSize) : []),
+  ...(unsettled ? [t('board:unsettled')] : []),
   ...(buildsOn === null ? [] : [t('names:buildsOn', { number: buildsOn })]),
 ];
 

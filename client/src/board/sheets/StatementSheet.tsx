@@ -78,6 +78,9 @@ export const StatementSheet = ({ taken, onClose }: { readonly taken: Taken; read
     ...(view?.signature ? [signedBy(view.signature, t)] : []),
     ...(view?.isSaidInRoom ? [t('board:saidInRoom')] : []),
     ...(view && view.buildsOn !== null ? [t('names:buildsOn', { number: view.buildsOn })] : []),
+    ...(view?.unsettled
+      ? [t('board:unsettledBetween', { first: titleOf(view.unsettled[0]), second: titleOf(view.unsettled[1]) })]
+      : []),
     where,
   ];
   const title = view?.number ? t('board:statementNumber', { number: view.number }) : t('board:statement');

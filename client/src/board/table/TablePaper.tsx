@@ -26,10 +26,17 @@ const marksOf =
   };
 
 /** What stands under the words, a line for each. */
-const UnderPaper = ({ view: { signature, buildsOn }, t }: { readonly view: StatementView; readonly t: Translate }) => (
+const UnderPaper = ({
+  view: { signature, buildsOn, unsettled },
+  t,
+}: {
+  readonly view: StatementView;
+  readonly t: Translate;
+}) => (
   <span className={styles.under}>
     {signature && <span dir="auto">{signedBy(signature, t)}</span>}
     {buildsOn !== null && <span>{t('names:buildsOn', { number: buildsOn })}</span>}
+    {unsettled && <span>{t('board:unsettled')}</span>}
   </span>
 );
 
@@ -87,7 +94,7 @@ export const TablePaper = memo(function TablePaper({
           )}
         </span>
       )}
-      {(view.signature || view.buildsOn !== null) && <UnderPaper view={view} t={t} />}
+      {(view.signature || view.buildsOn !== null || view.unsettled) && <UnderPaper view={view} t={t} />}
     </div>
   );
 });

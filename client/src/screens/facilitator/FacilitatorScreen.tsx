@@ -28,6 +28,7 @@ import { GateQueue } from './statements/GateQueue.tsx';
 import { LateQueue } from './statements/LateQueue.tsx';
 import { NowPanel } from './now/NowPanel.tsx';
 import { SealedStatements } from './statements/SealedStatements.tsx';
+import { UnsettledStatements } from './statements/UnsettledStatements.tsx';
 import { RehearsalPanel } from './rehearsal/RehearsalPanel.tsx';
 import { RoomPanel } from './room/RoomPanel.tsx';
 import { RunningOrder } from './plan/RunningOrder.tsx';
@@ -75,6 +76,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <NowPanel evening={evening} />
         {evening.scene.poll && <PollPanel desk={evening} />}
         <SealedStatements evening={evening} />
+        <UnsettledStatements evening={evening} />
         <GateQueue evening={evening} />
         <WallPanel evening={evening} />
         <DecisionOnWall evening={evening} />

@@ -13,9 +13,10 @@ export const Programme = ({ scene }: { readonly scene: Pick<Scene, 'ladder' | 't
       {scene.about && <AboutLater about={scene.about} />}
       <h2>{t('phone:programme')}</h2>
       <Walk label={t('phone:programme')}>
-        {scene.thread.map(({ stepId, title, place, plannedFrom }) => (
+        {scene.thread.map(({ stepId, title, place, plannedFrom, question }) => (
           <WalkStep key={stepId} state={place} step={t('common:at', { time: clockWords(plannedFrom, language) })}>
             {title}
+            {question && <p dir="auto">{t('phone:ahead', { question })}</p>}
           </WalkStep>
         ))}
       </Walk>

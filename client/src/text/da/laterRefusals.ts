@@ -67,6 +67,7 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'would-circle': 'En klynge kan ikke ligge inden i sig selv. Vælg en anden.',
   'same-cluster': 'Det er den samme klynge. Vælg en anden.',
   'placing-closed': 'Lige nu flytter vi ikke udsagn. Sig det til den, der leder mødet.',
+  'not-dealt': 'Det udsagn er ikke delt ud til dig. Tag et af dem, der er.',
   'cannot-be-undone': 'Det skridt kan ikke fortrydes. Ret det på den almindelige måde.',
   'changed-since': 'Andre har ændret det siden, så det kan ikke fortrydes. Flyt det tilbage selv, hvis I er enige.',
   'would-be-unsound':

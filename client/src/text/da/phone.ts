@@ -25,6 +25,7 @@ export const phone = {
   doorNameNote: '(du må gerne lade være)',
   doorJoin: 'Kom med',
   doorOtherCode: 'Skriv en anden kode',
+  ahead: 'Tænk over før mødet: {{question}}',
   readMinutes: 'Læs referatet',
   doorClosed: 'Mødet er lukket.',
   // the welcome

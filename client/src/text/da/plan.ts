@@ -1,6 +1,8 @@
 /** The words of planning an evening and keeping its time. */
 export const plan = {
   begins: 'kl. {{time}}',
+  showAhead: 'Vis spørgsmålet før mødet',
+  hideAhead: 'Vis det ikke før mødet',
   skipped: 'springes over',
   shown: '»{{title}}«: hvad vil du?',
   startNow: 'Start nu',

@@ -193,6 +193,9 @@ export const desk: Record<keyof typeof da, string> = {
   placers: 'Who may move statements?',
   everyonePlaces: 'Everyone',
   membersPlace: 'Only those who help',
+  dealtPlace: 'Each phone gets its share',
+  dealtTwicePlace: 'Each phone gets its share, two opinions on each',
+  dealtPlacesNow: 'The statements are dealt. Each phone says where its own belong.',
   everyonePlacesNow: 'Everyone may move statements. You and those you have let help make new clusters.',
   membersPlaceNow:
     'Only you and those you have let help may move statements. You can change it under “Change the step”.',

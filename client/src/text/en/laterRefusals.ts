@@ -66,6 +66,7 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'would-circle': 'A cluster cannot lie inside itself. Choose another.',
   'same-cluster': 'It is the same cluster. Choose another.',
   'placing-closed': 'We are not moving statements right now. Tell the person who leads the meeting.',
+  'not-dealt': 'That statement was not dealt to you. Take one of those that are.',
   'cannot-be-undone': 'That step cannot be undone. Change it in the ordinary way.',
   'changed-since': 'Others have changed it since, so it cannot be undone. Move it back yourself if you agree.',
   'would-be-unsound': 'Others have built on it since, so it cannot be undone. Move it back yourself if you agree.',

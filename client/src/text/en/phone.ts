@@ -24,6 +24,7 @@ export const phone: Record<keyof typeof da, string> = {
   doorNameNote: '(you may leave it out)',
   doorJoin: 'Join',
   doorOtherCode: 'Type another code',
+  ahead: 'Think about before the meeting: {{question}}',
   readMinutes: 'Read the minutes',
   doorClosed: 'The meeting is closed.',
   programme: 'Programme',

@@ -2,6 +2,8 @@ import type { plan as da } from '../da/plan.ts';
 
 export const plan: Record<keyof typeof da, string> = {
   begins: 'at {{time}}',
+  showAhead: 'Show the question before the meeting',
+  hideAhead: 'Do not show it before the meeting',
   skipped: 'is skipped',
   shown: '»{{title}}«: what will you do?',
   startNow: 'Start now',

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -19,14 +20,16 @@ const machine = (rank: number, installationId: string): Machine => ({
   name: `skab-sammen-${rank}-${installationId}`,
 });
 
-/** The machines in a folder, the newest last. Throws when the folder is not there. */
-export const machinesIn = (folder: string): readonly Machine[] =>
-  readdirSync(folder)
+const machinesAmong = (names: readonly string[]): readonly Machine[] =>
+  names
     .flatMap((name) => {
       const [, rank, installationId] = form.exec(name) ?? [];
       return rank === undefined || installationId === undefined ? [] : [machine(Number(rank), installationId)];
     })
     .toSorted((a, b) => a.rank - b.rank || (a.installationId < b.installationId ? -1 : 1));
+
+/** The machines in a folder, the newest last. Throws when the folder is not there. */
+export const machinesIn = (folder: string): readonly Machine[] => machinesAmong(readdirSync(folder));
 
 /** Who may write to a folder. */
 export type Standing =
@@ -38,15 +41,21 @@ export type Standing =
   /** It is the copy of something else. */
   | { readonly kind: 'foreign' };
 
-/** How an installation stands in a folder: the newest machine alone may write. */
-export const standingIn = (folder: string, installationId: string): Standing => {
-  const machines = machinesIn(folder);
+const standingAmong = (machines: readonly Machine[], installationId: string): Standing => {
   const newest = machines.at(-1);
   if (!newest) return { kind: 'free' };
   if (newest.installationId === installationId) return { kind: 'ours', machine: newest };
   const isKnown = machines.some((one) => one.installationId === installationId);
   return isKnown ? { kind: 'carried-on', by: newest.installationId } : { kind: 'foreign' };
 };
+
+/** How an installation stands in a folder: the newest machine alone may write. */
+export const standingIn = (folder: string, installationId: string): Standing =>
+  standingAmong(machinesIn(folder), installationId);
+
+/** The same, for who cannot stand still while the folder is looked at. */
+export const lookIn = async (folder: string, installationId: string): Promise<Standing> =>
+  standingAmong(machinesAmong(await readdir(folder)), installationId);
 
 /** Makes an installation the newest machine of a folder. */
 export const claim = (folder: string, installationId: string): Machine => {

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Copy, CopyFollower, CopyState } from '../../ports/copy.ts';
 import type { FromCopying, ToCopying } from './copyTalk.ts';
+import { lookIn } from './machines.ts';
 
 /** After this long without a word that all is copied the copy is behind. */
 const behindAfterMs = 5_000;
@@ -16,6 +17,7 @@ export interface CopyTools {
   readonly program: string;
   readonly dataFolder: string;
   readonly folder: string;
+  readonly installationId: string;
   /** Told once of each new trouble, and when it is over. */
   readonly onTrouble: (message: string) => void;
   readonly onKeptAgain: () => void;
@@ -34,6 +36,20 @@ export const carriedOn: Copy = {
   stop: () => Promise.resolve(),
 };
 
+const markCarriedOn = (dataFolder: string, by: string): void =>
+  writeFileSync(path.join(dataFolder, markName), `${by}\n`);
+
+/** Whether another machine goes on already, as far as the folder says so in time: the program that copies may be long in starting. */
+const isCarriedOnIn = async ({ dataFolder, folder, installationId }: CopyTools): Promise<boolean> => {
+  const nobodyKnows = new Promise<null>((resolve) => setTimeout(resolve, stopMs, null).unref());
+  const standing = await Promise.race([lookIn(folder, installationId).catch(() => null), nobodyKnows]);
+  if (standing?.kind !== 'carried-on') return false;
+  markCarriedOn(dataFolder, standing.by);
+  return true;
+};
+
+const carriedOnWords = 'another machine goes on from the copy: nothing more is written here';
+
 const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
@@ -42,6 +58,10 @@ const ended = (child: ChildProcess): Promise<void> =>
 /** Starts copying. Resolves when the folder has been looked at, or has kept us waiting for too long. */
 export const openCopy = async (tools: CopyTools): Promise<Copy> => {
   const { program, dataFolder, folder } = tools;
+  if (await isCarriedOnIn(tools)) {
+    tools.onTrouble(carriedOnWords);
+    return carriedOn;
+  }
   const seqs = new Map<string, number>();
   const followers: CopyFollower[] = [];
   let state: CopyState = 'behind';
@@ -77,8 +97,8 @@ export const openCopy = async (tools: CopyTools): Promise<Copy> => {
           for (const follower of followers) follower.copied?.(message.seqs.map(([workshopId]) => workshopId));
         break;
       case 'carried-on':
-        writeFileSync(path.join(dataFolder, markName), `${message.by}\n`);
-        troubled('another machine goes on from the copy: nothing more is written here');
+        markCarriedOn(dataFolder, message.by);
+        troubled(carriedOnWords);
         become('carried-on');
         break;
       case 'trouble':

@@ -70,7 +70,7 @@ export const meetings: readonly Template[] = [
         publishing: 'whenRevealedAndSeen',
         note: 'Spilleregler først.',
       }),
-      cluster('Session 2', 90, { prompt: 'Saml det i syv udfordringer' }),
+      cluster('Session 2', 90, { prompt: 'Saml det i syv udfordringer', placers: 'dealt' }),
       talk('Session 3', 150, { prompt: 'Byg løsning ved stande' }),
       night('Nat', 480, { note: 'Begynder campen kl. 18, skriver ingen mellem kl. 23 og 7.' }),
       collect('Session 4', 60, { prompt: 'Hvad skal stå i politikken – med jeres ord?', publishing: 'whenSeen' }),

@@ -23,6 +23,12 @@ export const ofBoard: readonly [Maker, ...Maker[]] = [
   place,
   place,
   (one, two) => ['addPlace', { statementId: statementIdOf(one), clusterId: clusterIdOf(two) }],
+  () => ['takeDealt', {}],
+  (one, two) => [
+    'placeDealt',
+    { statementId: statementIdOf(one), clusterId: clusterIdOf(two), ...(one % 2 === 0 ? { title: 'Delt ud' } : {}) },
+  ],
+  (one) => ['passDealt', { statementId: statementIdOf(one) }],
   (one, two) => ['unplaceStatement', { statementId: statementIdOf(one), clusterId: clusterIdOf(two) }],
   (one, two) => ['renameCluster', { clusterId: clusterIdOf(one), title: at(['Bygger bro', ' '], two) }],
   (one, two) => ['moveCluster', { clusterId: clusterIdOf(one), x: two, y: one, columns: null }],

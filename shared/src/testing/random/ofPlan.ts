@@ -39,6 +39,7 @@ export const ofPlan: readonly [Maker, ...Maker[]] = [
     },
   ],
   (one, two) => ['moveStep', { stepId: someStep(one), afterId: maybeStep(two) }],
+  (one, two) => ['openAhead', { stepId: someStep(one), isOpen: two % 3 > 0 }],
   (one, two) => ['skipStep', { stepId: someStep(one), isSkipped: two % 3 > 0 }],
   (one, two) => ['splitStep', { stepId: someStep(one), newStepId: addedStepId(two), firstMinutes: 1 + (two % 12) }],
   (one) => ['removeStep', { stepId: addedStepId(one) }],

@@ -1,4 +1,4 @@
-import { takesWords } from '@skab/shared/meeting/words.ts';
+import { opinionsWanted, takesWords } from '@skab/shared/meeting/words.ts';
 import { only } from '@skab/shared/board/collections.ts';
 import { useState } from 'react';
 import { useIslands } from '../../../board/useIslands.ts';
@@ -41,7 +41,13 @@ export const BoardPanel = ({ evening }: { readonly evening: Evening }) => {
 const WhoPlaces = ({ evening: { board, scene } }: { readonly evening: Evening }) => {
   const { t } = useText();
   const placers = scene.step && board.get('steps', scene.step.stepId)?.placers;
-  return <p className={styles.hint}>{t(placers === 'members' ? 'desk:membersPlaceNow' : 'desk:everyonePlacesNow')}</p>;
+  return (
+    <p className={styles.hint}>
+      {t(
+        `desk:${placers === 'members' ? 'membersPlaceNow' : opinionsWanted(placers) > 0 ? 'dealtPlacesNow' : 'everyonePlacesNow'}`,
+      )}
+    </p>
+  );
 };
 
 /** The clusters, one of which may be opened on the wall; not while the wall shows something else. */

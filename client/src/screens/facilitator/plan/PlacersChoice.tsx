@@ -17,6 +17,8 @@ export const PlacersChoice = ({
       options={[
         { value: 'everyone', label: t('desk:everyonePlaces') },
         { value: 'members', label: t('desk:membersPlace') },
+        { value: 'dealt', label: t('desk:dealtPlace') },
+        { value: 'dealtTwice', label: t('desk:dealtTwicePlace') },
       ]}
       value={placers}
       onChange={onChange}

@@ -54,6 +54,15 @@ export const StepActions = ({ evening, stepId }: { readonly evening: Evening; re
           {t('plan:startNow')}
         </Button>
       )}
+      {may('openAhead') && step.promptId !== null && (
+        <Button
+          kind="quiet"
+          icon={step.isAhead ? <Icon name="eyeOff" /> : <DeskIcon name="eye" />}
+          onClick={() => send('openAhead', { stepId, isOpen: !step.isAhead })}
+        >
+          {t(step.isAhead ? 'plan:hideAhead' : 'plan:showAhead')}
+        </Button>
+      )}
       {may('writeStep') && (
         <>
           <Button

@@ -1,12 +1,15 @@
 import type { SceneStep } from '@skab/shared/scene/composeScene.ts';
+import { opinionsWanted } from '@skab/shared/meeting/words.ts';
 import { useState } from 'react';
 import { BoardAnnouncer } from '../../../board/BoardAnnouncer.tsx';
 import { DeskContext, useDeskState, useStatement } from '../../../board/useDesk.ts';
 import type { PhoneLine } from '../../../sync/phoneLine.ts';
+import { usePhoneView } from '../../../sync/usePhone.ts';
 import { useText } from '../../../text/useText.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { AskToHelp } from './AskToHelp.tsx';
 import { Choosing } from './Choosing.tsx';
+import { Dealt } from './Dealt.tsx';
 import { MoveProblems } from './MoveProblems.tsx';
 import { usePhoneDesk } from './usePhoneDesk.ts';
 import { Where } from './Where.tsx';
@@ -48,6 +51,9 @@ const TwoTaps = ({
   const view = useStatement(taken?.statementId ?? '');
   const [isBack, setBack] = useState(false);
   const problems = <MoveProblems line={line} />;
+  const share = usePhoneView(line, (all) => all.share);
+  if (share && opinionsWanted(step.placers) > 0)
+    return <Dealt line={line} step={step} share={share} problems={problems} />;
   if (taken && !isBack) setBack(true);
   // What was withdrawn or hidden meanwhile is no longer in anybody's hand.
   return taken && view && view.text !== null ? (

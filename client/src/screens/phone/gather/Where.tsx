@@ -94,7 +94,8 @@ export const Where = ({ taken, text, problems }: Props) => {
   );
 };
 
-const PlaceRow = ({
+/** A cluster as a place to lay something. */
+export const PlaceRow = ({
   clusterId,
   depth,
   onLay,

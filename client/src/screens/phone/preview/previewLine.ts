@@ -27,6 +27,7 @@ const viewOf = (session: WorkshopSession): PhoneView => {
     helpNumber: null,
     signal: null,
     signature: null,
+    share: null,
   };
 };
 
