@@ -58,6 +58,7 @@ const leftBehind: ReadonlySet<CollectionName> = new Set<CollectionName>([
   'upshot',
   'shownPoll',
   'publishedMinutes',
+  'rehearsal',
   'heldWall',
   'roomShows',
   'screens',
@@ -275,6 +276,8 @@ describe('a copy of a workshop', () => {
       'wifi',
       'speakers',
       'askers',
+      'rehearsal',
+      'dealt',
     ];
     expect([...copiedCollections, ...uncopied].sort()).toEqual([...collectionNames].sort());
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);
