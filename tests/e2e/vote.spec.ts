@@ -93,11 +93,11 @@ test('the room votes: in the urn until the poll is closed, and counted over a ki
     await closePoll(leader);
     await wall.shows('Færre end fem har stemt');
     await leader.page.getByRole('button', { name: 'Læg »Bus om aftenen« på hylden' }).click();
+    await everyWay(leader.page, 'polls where the evening is led', 320);
     await leader.page.getByRole('button', { name: 'Tag »Bus om aftenen« af hylden' }).click();
     const dialog = leader.page.getByRole('alertdialog');
     await dialog.getByRole('button', { name: 'Tag af hylden' }).click();
     await expect(dialog.getByText('Skriv hvorfor.')).toBeVisible();
-    await everyWay(leader.page, 'the way off the shelf', null);
     await dialog.getByLabel('Begrundelse').fill('Den er med i forslaget');
     await dialog.getByRole('button', { name: 'Tag af hylden' }).click();
     await expect(dialog).toHaveCount(0);
