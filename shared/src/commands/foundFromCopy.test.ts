@@ -57,6 +57,8 @@ const leftBehind: ReadonlySet<CollectionName> = new Set<CollectionName>([
   'floor',
   'upshot',
   'shownPoll',
+  'publishedMinutes',
+  'rehearsal',
   'heldWall',
   'roomShows',
   'screens',
@@ -266,6 +268,7 @@ describe('a copy of a workshop', () => {
       'sealedCounts',
       'upshot',
       'shownPoll',
+      'publishedMinutes',
       'objections',
       'floor',
       'heldWall',
@@ -274,6 +277,8 @@ describe('a copy of a workshop', () => {
       'wifi',
       'speakers',
       'askers',
+      'rehearsal',
+      'dealt',
     ];
     expect([...copiedCollections, ...uncopied].sort()).toEqual([...collectionNames].sort());
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);
