@@ -1,12 +1,10 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { writeFollowUp } from '@skab/shared/commands/writeFollowUp.ts';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { FormDialog } from '../board/FormDialog.tsx';
 import { readClockTime } from '../board/readClockTime.ts';
 import { useMeetings } from '../sync/useMeetings.ts';
 import { useText } from '../text/useText.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Stack } from '../ui/Stack.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import type { ClosingDesk } from './closingDesk.ts';
 
@@ -21,7 +19,6 @@ export const FollowUpDialog = ({
   readonly onClose: () => void;
 }) => {
   const { t } = useText();
-  const form = useId();
   const [said, setSaid] = useState(() => board.get('followUp', only) ?? nothing);
   const [wrong, setWrong] = useState<ReadonlySet<unknown>>(new Set());
   const [isOwnDay, setOwnDay] = useState(board.get('followUp', only) !== undefined);
@@ -40,72 +37,46 @@ export const FollowUpDialog = ({
     onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t('closing:promised')}
-      mayLeave={false}
-      actions={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form={form}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
+    <FormDialog title={t('closing:promised')} onSave={save} onClose={onClose}>
+      <TextInput
+        label={t('closing:answersBy')}
+        description={t('closing:answersByHint')}
+        value={said.answersBy}
+        onChange={(answersBy) => change({ answersBy })}
+        maxLength={120}
+      />
+      <TextInput
+        type="date"
+        label={t('closing:answersOn')}
+        value={said.answersOn}
+        onChange={(answersOn) => change({ answersOn })}
+        error={wrong.has('answersOn') ? t('closing:dayWrong') : undefined}
+      />
+      <TextInput
+        type="date"
+        label={t('closing:nextOn')}
+        {...(proposed ? { description: t('closing:nextProposed', { title: proposed.title }) } : {})}
+        value={nextOn}
+        onChange={(day) => {
+          setOwnDay(true);
+          change({ nextOn: day });
         }}
-      >
-        <Stack gap={5}>
-          <TextInput
-            label={t('closing:answersBy')}
-            description={t('closing:answersByHint')}
-            value={said.answersBy}
-            onChange={(answersBy) => change({ answersBy })}
-            maxLength={120}
-          />
-          <TextInput
-            type="date"
-            label={t('closing:answersOn')}
-            value={said.answersOn}
-            onChange={(answersOn) => change({ answersOn })}
-            error={wrong.has('answersOn') ? t('closing:dayWrong') : undefined}
-          />
-          <TextInput
-            type="date"
-            label={t('closing:nextOn')}
-            {...(proposed ? { description: t('closing:nextProposed', { title: proposed.title }) } : {})}
-            value={nextOn}
-            onChange={(day) => {
-              setOwnDay(true);
-              change({ nextOn: day });
-            }}
-            error={wrong.has('nextOn') ? t('closing:dayWrong') : undefined}
-          />
-          <TextInput
-            inputMode="decimal"
-            maxLength={5}
-            label={t('closing:nextFrom')}
-            value={said.nextFrom}
-            onChange={(nextFrom) => change({ nextFrom })}
-            error={wrong.has('nextFrom') ? t('closing:timeWrong') : undefined}
-          />
-          <TextInput
-            label={t('closing:nextPlace')}
-            value={said.nextPlace}
-            onChange={(nextPlace) => change({ nextPlace })}
-            maxLength={120}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+        error={wrong.has('nextOn') ? t('closing:dayWrong') : undefined}
+      />
+      <TextInput
+        inputMode="decimal"
+        maxLength={5}
+        label={t('closing:nextFrom')}
+        value={said.nextFrom}
+        onChange={(nextFrom) => change({ nextFrom })}
+        error={wrong.has('nextFrom') ? t('closing:timeWrong') : undefined}
+      />
+      <TextInput
+        label={t('closing:nextPlace')}
+        value={said.nextPlace}
+        onChange={(nextPlace) => change({ nextPlace })}
+        maxLength={120}
+      />
+    </FormDialog>
   );
 };

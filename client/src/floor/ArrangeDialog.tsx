@@ -1,16 +1,14 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { roundLimit } from '@skab/shared/commands/arrangeFloor.ts';
 import { speakerNameLimit, type FloorMode } from '@skab/shared/meeting/words.ts';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { FormDialog } from '../board/FormDialog.tsx';
 import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckRow } from '../ui/Choice.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Seg } from '../ui/Seg.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Stack } from '../ui/Stack.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import styles from './Floor.module.css';
 import type { FloorDesk } from './floorDesk.ts';
 
 const free = 'free';
@@ -27,7 +25,6 @@ const namesIn = (typed: string): readonly string[] =>
 /** How the floor is given: by whom one asks, who comes first, how long each has, and who sits at the table of a round. */
 export const ArrangeDialog = ({ desk, onClose }: { readonly desk: FloorDesk; readonly onClose: () => void }) => {
   const { t } = useText();
-  const form = useId();
   const { board, send, newId } = desk;
   const kept = board.get('floor', only);
   const [mode, setMode] = useState<FloorMode>(kept?.mode ?? 'list');
@@ -48,82 +45,53 @@ export const ArrangeDialog = ({ desk, onClose }: { readonly desk: FloorDesk; rea
   };
   const times = [...new Set([...offered, ...(kept?.secondsEach ? [kept.secondsEach] : [])])].sort((a, b) => a - b);
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      mayLeave={false}
-      title={t('floor:arrangeTitle')}
-      actions={
+    <FormDialog title={t('floor:arrangeTitle')} onSave={save} onClose={onClose}>
+      <Seg
+        legend={t('floor:mode')}
+        options={[
+          { value: 'closed', label: t('floor:modeClosed') },
+          { value: 'list', label: t('floor:modeList') },
+          { value: 'round', label: t('floor:modeRound') },
+        ]}
+        value={mode}
+        onChange={setMode}
+      />
+      {mode === 'round' ? (
         <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form={form}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Stack gap={5}>
-          <Seg
-            legend={t('floor:mode')}
-            options={[
-              { value: 'closed', label: t('floor:modeClosed') },
-              { value: 'list', label: t('floor:modeList') },
-              { value: 'round', label: t('floor:modeRound') },
-            ]}
-            value={mode}
-            onChange={setMode}
+          <TextArea
+            label={t('floor:round')}
+            description={t('floor:roundHelp')}
+            error={isMissing && namesIn(names).length === 0 ? t('floor:roundMissing') : undefined}
+            value={names}
+            onChange={setNames}
+            rows={6}
           />
-          {mode === 'round' ? (
-            <>
-              <TextArea
-                label={t('floor:round')}
-                description={t('floor:roundHelp')}
-                error={isMissing && namesIn(names).length === 0 ? t('floor:roundMissing') : undefined}
-                value={names}
-                onChange={setNames}
-                rows={6}
-              />
-              {here.length > 0 && (
-                <div>
-                  <Button kind="quiet" onClick={() => setNames(here.join('\n'))}>
-                    {t('floor:roundFromList')}
-                  </Button>
-                </div>
-              )}
-            </>
-          ) : (
-            <CheckRow checked={unheardFirst} onChange={setUnheardFirst}>
-              {t('floor:unheardFirst')}
-            </CheckRow>
+          {here.length > 0 && (
+            <div>
+              <Button kind="quiet" onClick={() => setNames(here.join('\n'))}>
+                {t('floor:roundFromList')}
+              </Button>
+            </div>
           )}
-          <Select
-            label={t('floor:timeEach')}
-            value={seconds}
-            options={[
-              { value: free, words: t('floor:timeFree') },
-              ...times.map((time) => ({
-                value: String(time),
-                words:
-                  time % 60 === 0
-                    ? t('floor:timeMinutes', { count: time / 60 })
-                    : t('floor:timeSeconds', { count: time }),
-              })),
-            ]}
-            onChange={setSeconds}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+        </>
+      ) : (
+        <CheckRow checked={unheardFirst} onChange={setUnheardFirst}>
+          {t('floor:unheardFirst')}
+        </CheckRow>
+      )}
+      <Select
+        label={t('floor:timeEach')}
+        value={seconds}
+        options={[
+          { value: free, words: t('floor:timeFree') },
+          ...times.map((time) => ({
+            value: String(time),
+            words:
+              time % 60 === 0 ? t('floor:timeMinutes', { count: time / 60 }) : t('floor:timeSeconds', { count: time }),
+          })),
+        ]}
+        onChange={setSeconds}
+      />
+    </FormDialog>
   );
 };

@@ -1,10 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { countSigns, statementLimit } from '@skab/shared/board/statementText.ts';
 import { useText } from '../../text/useText.ts';
 import type { TextKey } from '../../text/texts.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 import type { BoardDesk } from '../boardDesk.ts';
 import type { Named } from '../deskState.ts';
 import { useDesk } from '../useDesk.ts';
@@ -39,7 +38,6 @@ const nameIt = (desk: BoardDesk, what: Named, title: string, said: string): void
 export const NameSheet = ({ what, onClose }: { readonly what: Named; readonly onClose: () => void }) => {
   const { t } = useText();
   const desk = useDesk();
-  const form = useId();
   const [title, setTitle] = useState(() => nameNow(desk, what));
   const [isTried, setTried] = useState(false);
   const words = title.trim();
@@ -56,45 +54,21 @@ export const NameSheet = ({ what, onClose }: { readonly what: Named; readonly on
     nameIt(desk, what, words, t('board:saidNamed', { title: words }));
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t(titles[what.kind])}
-      mayLeave={false}
-      actions={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form={form}>
-            {t('common:save')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        noValidate
-        onSubmit={(event) => {
+    <FormDialog title={t(titles[what.kind])} onSave={save} onClose={onClose}>
+      <TextArea
+        size="line"
+        label={t('board:name')}
+        value={title}
+        onChange={setTitle}
+        error={isTried ? error : undefined}
+        autoFocus
+        onKeyDown={(event) => {
+          // A name has one line: Enter is done.
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           save();
         }}
-      >
-        <TextArea
-          size="line"
-          label={t('board:name')}
-          value={title}
-          onChange={setTitle}
-          error={isTried ? error : undefined}
-          autoFocus
-          onKeyDown={(event) => {
-            // A name has one line: Enter is done.
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            save();
-          }}
-        />
-      </form>
-    </Dialog>
+      />
+    </FormDialog>
   );
 };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { clockWords } from '../../../board/meetingDay.ts';
 import { useText } from '../../../text/useText.ts';
 import { CheckRow } from '../../../ui/Choice.tsx';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../board/ConfirmDialog.tsx';
 import type { Evening } from '../evening.ts';
 
 interface Props {

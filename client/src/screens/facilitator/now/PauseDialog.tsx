@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useText } from '../../../text/useText.ts';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { Evening } from '../evening.ts';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 
 const minuteMs = 60_000;
 

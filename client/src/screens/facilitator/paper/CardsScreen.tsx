@@ -18,7 +18,7 @@ import { DeskIcon } from '../../../ui/DeskIcon.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { PageBar } from '../../../ui/PageBar.tsx';
 import { Row } from '../../../ui/Stack.tsx';
-import styles from './Cards.module.css';
+import page from './PaperPage.module.css';
 import { PersonalSheets, TableSheets } from './CardSheets.tsx';
 
 type Printed = 'tables' | 'personal' | 'slips';
@@ -70,8 +70,8 @@ export const Cards = ({ workshopId, session }: { readonly workshopId: string; re
         </PageBar>
       }
     >
-      <main id="main" className={styles.main} tabIndex={-1}>
-        <div className={styles.about}>
+      <main id="main" className={page.main} tabIndex={-1}>
+        <div className={page.about}>
           <p>{t('invite:cardsWhat')}</p>
           {offered.length === 1 && (
             <p>

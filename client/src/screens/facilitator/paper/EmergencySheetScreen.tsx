@@ -23,7 +23,7 @@ import { PageBar } from '../../../ui/PageBar.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import { Row } from '../../../ui/Stack.tsx';
 import { EmergencySheet } from './EmergencySheet.tsx';
-import styles from './EmergencySheet.module.css';
+import page from './PaperPage.module.css';
 
 /** Where who leads makes her three emergency codes, and prints them: they are told this once. */
 export const EmergencySheetScreen = ({ workshopId }: { readonly workshopId: string }) => {
@@ -75,8 +75,8 @@ const Making = ({ workshopId, session }: { readonly workshopId: string; readonly
         </PageBar>
       }
     >
-      <main id="main" className={styles.main} tabIndex={-1}>
-        <div className={styles.about}>
+      <main id="main" className={page.main} tabIndex={-1}>
+        <div className={page.about}>
           {codes ? (
             <p role="status">
               <b>{t('keys:sheetOnce')}</b>

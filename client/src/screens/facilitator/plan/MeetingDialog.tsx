@@ -7,7 +7,7 @@ import { useText } from '../../../text/useText.ts';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { Evening } from '../evening.ts';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 import { LadderChoice } from './LadderChoice.tsx';
 import { OpeningChoice } from './OpeningChoice.tsx';
 

@@ -4,7 +4,7 @@ import { addStep } from '@skab/shared/commands/addStep.ts';
 import { useState } from 'react';
 import { useText } from '../../../text/useText.ts';
 import type { Evening } from '../evening.ts';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 import { addArgs, stepFormOf, type StepForm } from './stepForm.ts';
 import { StepFormFields } from './StepFormFields.tsx';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useText } from '../../../text/useText.ts';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { Evening } from '../evening.ts';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 
 /** Makes two steps of one: how many of its minutes does the first keep? */
 export const SplitDialog = ({

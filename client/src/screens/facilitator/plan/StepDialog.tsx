@@ -5,7 +5,7 @@ import { readClockTime } from '../../../board/readClockTime.ts';
 import { useText } from '../../../text/useText.ts';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { Evening } from '../evening.ts';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 import { begins, minutesToBegin, stepFormOf, writeArgs, type StepForm } from './stepForm.ts';
 import { StepFormFields } from './StepFormFields.tsx';
 

@@ -6,7 +6,7 @@ import { Refusal } from '../../../ui/Refusal.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import type { Evening } from '../evening.ts';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 
 /** Saves the plan as it stands under a name, to found other workshops from. */
 export const TemplateDialog = ({ evening, onClose }: { readonly evening: Evening; readonly onClose: () => void }) => {

@@ -8,7 +8,7 @@ import { buttonClass } from '../../../ui/buttonClass.ts';
 import { Code } from '../../../ui/Code.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import { Row } from '../../../ui/Stack.tsx';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../board/ConfirmDialog.tsx';
 import type { Evening } from '../evening.ts';
 import styles from './RehearsalPanel.module.css';
 import { problemOf, useRehearsal, type RehearsalProblem } from './useRehearsal.ts';

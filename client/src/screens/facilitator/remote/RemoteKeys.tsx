@@ -10,7 +10,7 @@ import { buttonClass } from '../../../ui/buttonClass.ts';
 import { DeskIcon } from '../../../ui/DeskIcon.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../board/ConfirmDialog.tsx';
 import { nextStep, type Evening } from '../evening.ts';
 import { leading, textStep } from '../now/leading.ts';
 import { shortExtension } from '../now/pace.ts';

@@ -6,7 +6,7 @@ import { CheckRow, ChoiceList } from '../../../ui/Choice.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { Evening } from '../evening.ts';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 
 const nothing: Rows['doorQuestions'] = { kinds: [], councils: '', fromHome: false };
 

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { deskApi } from '../../../sync/deskApi.ts';
 import { useText } from '../../../text/useText.ts';
 import { TextInput } from '../../../ui/TextInput.tsx';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 
 const nameSigns = 60;
 

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { clockTime, dayText } from '../../../ui/clockTime.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../board/ConfirmDialog.tsx';
 import styles from '../FacilitatorScreen.module.css';
 
 /** Who has come in by a personal link; each can be sent away. */

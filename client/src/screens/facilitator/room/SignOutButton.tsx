@@ -5,7 +5,7 @@ import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DeskIcon } from '../../../ui/DeskIcon.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../board/ConfirmDialog.tsx';
 import styles from '../FacilitatorScreen.module.css';
 
 /** Signs this device out, after asking: one may have led from somebody else's phone. */

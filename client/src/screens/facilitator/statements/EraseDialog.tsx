@@ -2,7 +2,7 @@ import { wordsOf } from '@skab/shared/board/worded.ts';
 import { useState } from 'react';
 import { useText } from '../../../text/useText.ts';
 import { TextInput } from '../../../ui/TextInput.tsx';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../board/ConfirmDialog.tsx';
 import type { Evening } from '../evening.ts';
 import styles from '../FacilitatorScreen.module.css';
 

@@ -8,7 +8,7 @@ import { ChoiceList, RadioRow } from '../../../ui/Choice.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { Evening } from '../evening.ts';
 import styles from '../FacilitatorScreen.module.css';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 import type { ListedScreen } from './listScreens.ts';
 import { thingWords } from './thingWords.ts';
 

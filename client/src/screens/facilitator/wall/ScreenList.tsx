@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import { Row, Stack } from '../../../ui/Stack.tsx';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../board/ConfirmDialog.tsx';
 import type { Evening } from '../evening.ts';
 import styles from '../FacilitatorScreen.module.css';
 import { RoomList } from './RoomList.tsx';

@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
 import type { Evening } from '../evening.ts';
 import styles from '../FacilitatorScreen.module.css';
-import { FormDialog } from '../FormDialog.tsx';
+import { FormDialog } from '../../../board/FormDialog.tsx';
 
 /** The network that phones come in by, for the welcome. */
 export const WifiPart = ({ evening }: { readonly evening: Evening }) => {

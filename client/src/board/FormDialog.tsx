@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from 'react';
-import { useText } from '../../text/useText.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Stack } from '../../ui/Stack.tsx';
-import styles from './FacilitatorScreen.module.css';
+import { useText } from '../text/useText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import styles from './FormDialog.module.css';
 
 /** A dialog with fields; Enter in a field saves as the button does. */
 export const FormDialog = ({

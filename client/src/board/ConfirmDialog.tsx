@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useText } from '../../text/useText.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { useText } from '../text/useText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 
 /** Asks once before something that changes the evening for everybody. */
 export const ConfirmDialog = ({
