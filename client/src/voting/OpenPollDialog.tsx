@@ -19,7 +19,9 @@ export const OpenPollDialog = ({ desk, onClose }: { readonly desk: PollDesk; rea
   const form = useId();
   const { board, scene, send, newId } = desk;
   const sources = useMemo(() => pollSources(board), [board]);
-  const [kind, setKind] = useState<PollKind>('temperature');
+  const [kind, setKind] = useState<PollKind>(
+    () => pollKinds.find((one) => one === scene.step?.activity) ?? 'temperature',
+  );
   const [question, setQuestion] = useState(scene.step?.prompt ?? '');
   const [budget, setBudget] = useState('3');
   const [key, setKey] = useState(sources[0]?.key ?? '');

@@ -23,7 +23,7 @@ import { Counting } from './Counting.tsx';
 import { Decided } from './Decided.tsx';
 import floorStyles from './Floor.module.css';
 import { FloorStrip } from './FloorStrip.tsx';
-import { Polled, Polling } from './Polled.tsx';
+import { Asked, Polled, Polling } from './Polled.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
 import { Speaking } from './Speaking.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -127,6 +127,8 @@ const Picture = ({
       return halt && <Halted scene={scene} halt={halt} />;
     case 'thing':
       return <Alone key={picture.thing.id} board={board} scene={scene} thing={picture.thing} scale={scale} />;
+    case 'asked':
+      return step && <Asked scene={scene} step={step} />;
     case 'polling':
       return scene.poll && <Polling poll={scene.poll} urn={urn} />;
     case 'polled':

@@ -1,7 +1,9 @@
 import type { UrnFrame } from '@skab/shared/protocol/socket.ts';
 import type { SceneChoice, ScenePoll } from '@skab/shared/scene/composePoll.ts';
+import type { Scene, SceneStep } from '@skab/shared/scene/composeScene.ts';
 import { useText } from '../text/useText.ts';
 import { BigNumber } from '../ui/BigNumber.tsx';
+import { clockTime } from '../ui/clockTime.ts';
 import { Dots } from '../ui/Dots.tsx';
 import { useChoiceWords } from '../voting/useChoiceWords.ts';
 import { Prompt } from './Prompt.tsx';
@@ -10,6 +12,20 @@ import wall from './Wall.module.css';
 import { usePages } from './usePages.ts';
 import { readingMs, useTurning } from './useTurning.ts';
 import { WallHead } from './WallHead.tsx';
+
+/** Before a poll is opened in a step that is for one: what will be asked. */
+export const Asked = ({ scene, step }: { readonly scene: Scene; readonly step: SceneStep }) => {
+  const { t, language } = useText();
+  return (
+    <>
+      <p className={wall.quiet}>{t('vote:soon')}</p>
+      <Prompt
+        words={step.prompt ?? step.title}
+        until={t('common:until', { time: clockTime(step.untilAt, language, scene.meeting.timeZone) })}
+      />
+    </>
+  );
+};
 
 /** While a poll is open: what is asked, and how many ballots lie in the urn. Nothing of them is counted. */
 export const Polling = ({ poll, urn }: { readonly poll: ScenePoll; readonly urn: UrnFrame | undefined }) => {

@@ -57,6 +57,8 @@ const leftBehind: ReadonlySet<CollectionName> = new Set<CollectionName>([
   'floor',
   'upshot',
   'shownPoll',
+  'publishedMinutes',
+  'rehearsal',
   'heldWall',
   'roomShows',
   'screens',
@@ -256,6 +258,7 @@ describe('a copy of a workshop', () => {
       'signals',
       'authors',
       'counters',
+      'dealt',
       'letters',
       'returnedLetters',
       'movers',
@@ -265,6 +268,7 @@ describe('a copy of a workshop', () => {
       'sealedCounts',
       'upshot',
       'shownPoll',
+      'publishedMinutes',
       'objections',
       'floor',
       'heldWall',
@@ -273,6 +277,8 @@ describe('a copy of a workshop', () => {
       'wifi',
       'speakers',
       'askers',
+      'rehearsal',
+      'dealt',
     ];
     expect([...copiedCollections, ...uncopied].sort()).toEqual([...collectionNames].sort());
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);

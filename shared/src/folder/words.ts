@@ -35,6 +35,9 @@ const da = {
   materials: (words: string): string => `Brug: ${words}`,
   ask: (words: string): string => `Spørgsmål: ${words}`,
   activities: {
+    dots: 'Prikker',
+    temperature: 'Stemningen lige nu',
+    consent: 'Samtykke',
     welcome: 'Velkomst',
     collect: 'Alle skriver udsagn',
     build: 'Alle læser og bygger videre',
@@ -119,6 +122,9 @@ const en: typeof da = {
   materials: (words) => `Use: ${words}`,
   ask: (words) => `Question: ${words}`,
   activities: {
+    dots: 'Dots',
+    temperature: 'The mood right now',
+    consent: 'Consent',
     welcome: 'Welcome',
     collect: 'Everybody writes statements',
     build: 'Everyone reads and builds on',

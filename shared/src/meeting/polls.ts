@@ -2,6 +2,9 @@
 export const pollKinds = ['dots', 'temperature', 'consent'] as const;
 export type PollKind = (typeof pollKinds)[number];
 
+/** Whether a step is one in which a poll is planned. */
+export const isPollKind = (activity: string): activity is PollKind => pollKinds.some((kind) => kind === activity);
+
 /** The five steps of the mood, the lowest first. */
 export const moods = ['mood1', 'mood2', 'mood3', 'mood4', 'mood5'] as const;
 export type Mood = (typeof moods)[number];

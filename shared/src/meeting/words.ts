@@ -3,7 +3,19 @@ export type Phase = 'before' | 'open' | 'closed';
 export const phases = ['before', 'open', 'closed'] as const satisfies readonly Phase[];
 
 /** What the room does in a step. */
-export const activities = ['welcome', 'collect', 'build', 'cluster', 'talk', 'night', 'close'] as const;
+export const activities = [
+  'welcome',
+  'collect',
+  'build',
+  'cluster',
+  'talk',
+  // The three kinds of poll, where one is planned: it is opened in the step.
+  'dots',
+  'temperature',
+  'consent',
+  'night',
+  'close',
+] as const;
 export type Activity = (typeof activities)[number];
 
 /** Who may place statements while a clustering step is on, or whether each phone is dealt a share of them; members and facilitators may whenever the workshop is open. */

@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
 import type { Night } from '../meeting/night.ts';
+import { isPollKind } from '../meeting/polls.ts';
 import type { ScreenBound, ShownThing } from '../meeting/wallItem.ts';
 import type { Scene, SceneStep } from './composeScene.ts';
 import { boundItem, shownItem } from './shownItem.ts';
@@ -15,6 +16,7 @@ export type WallPicture =
         | 'welcome'
         | 'programme'
         | 'count'
+        | 'asked'
         | 'polling'
         | 'polled'
         | 'between'
@@ -44,6 +46,7 @@ const ofStep = (board: Board, { step, floor }: Scene): WallPicture => {
   if (!step) return { kind: 'between' };
   if (isSilent(board, step)) return { kind: 'count' };
   if (step.activity === 'talk') return { kind: floor?.speaking ? 'speaking' : 'talking' };
+  if (isPollKind(step.activity)) return { kind: 'asked' };
   return { kind: step.activity === 'cluster' ? 'clustering' : 'collecting' };
 };
 
@@ -56,7 +59,7 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   const isArriving = phase === 'before' || step?.activity === 'welcome';
   const own = isArriving ? null : boundItem(board, bound);
   if (own) return { kind: 'thing', thing: own };
-  if (scene.poll && !isArriving) return { kind: scene.poll.cast === undefined ? 'polling' : 'polled' };
+  if (scene.poll) return { kind: scene.poll.cast === undefined ? 'polling' : 'polled' };
   const words = board.get('shownDecision', only)?.text;
   if (words !== undefined) return { kind: 'decision', words };
   const item = shownItem(board, step);

@@ -13,6 +13,7 @@ import { MissedSteps } from './MissedSteps.tsx';
 import styles from './MinutesScreen.module.css';
 import { fieldId } from './parts.ts';
 import { pointOn, pointShown } from './pointNow.ts';
+import { RoomVotes } from './RoomVotes.tsx';
 import { SaidInRoom } from './SaidInRoom.tsx';
 import { SavedArea } from './SavedArea.tsx';
 import { StarList } from './StarList.tsx';
@@ -61,6 +62,7 @@ export const PointNow = ({ drafting, state }: { readonly drafting: Drafting; rea
       <DecisionField key={`decision ${pointId}`} drafting={drafting} agendaItemId={pointId} />
       <Ending drafting={drafting} agendaItemId={pointId} />
       <Tasks key={`tasks ${pointId}`} drafting={drafting} agendaItemId={pointId} />
+      <RoomVotes key={`votes ${pointId}`} drafting={drafting} agendaItemId={pointId} />
       <MissedSteps drafting={drafting} agendaItemId={pointId} />
       <SaidInRoom key={`said ${pointId}`} drafting={drafting} agendaItemId={pointId} />
       <StarList key={`stars ${pointId}`} drafting={drafting} agendaItemId={pointId} />

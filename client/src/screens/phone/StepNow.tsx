@@ -1,3 +1,4 @@
+import { isPollKind } from '@skab/shared/meeting/polls.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
 import { useNight } from '../../sync/useNight.ts';
@@ -59,6 +60,7 @@ export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
       </>
     );
   }
+  if (isPollKind(step.activity)) return <Still title={step.prompt ?? step.title} words={t('phone:betweenWords')} />;
   if (step.activity === 'close')
     return <Still title={t('phone:closed')} words={t(hasNames ? 'phone:thanksWordsNamed' : 'phone:thanksWords')} />;
   if (step.activity === 'cluster') return <GatherLater workshopId={workshopId} line={line} step={step} />;

@@ -84,6 +84,6 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'over-budget': 'Du har sat flere prikker, end du har. Tag en væk.',
   'no-ballot': 'Du er her som hjælper, og hjælpere stemmer ikke. Ret det nederst, hvis det er forkert.',
   'not-on-shelf': 'Det ligger ikke på hylden længere. Hent siden igen.',
-  'reason-missing': 'Skriv en begrundelse, før det tages af hylden.',
+  'reason-missing': 'Begrundelsen mangler. Skriv den, før det tages af hylden.',
   'too-many-votes': 'Et møde kan have 100 afstemninger i referatet. Fjern en, der ikke gælder.',
 };

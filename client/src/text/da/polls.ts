@@ -62,5 +62,6 @@ export const polls = {
   stop: 'Fortryd',
   remove: 'Fjern',
   removeName: 'Fjern »{{question}}«',
+  removed: 'Afstemningen er fjernet fra referatet.',
   noAttendees: 'Sæt kryds på deltagerlisten først. Så står de tilstedeværende her.',
 } as const;

@@ -57,5 +57,6 @@ export const vote = {
   shelved: 'Skal modnes',
   gone: 'Ikke på tavlen længere',
   unnamed: 'Uden navn',
+  soon: 'Vi stemmer om lidt',
   voteOnPhone: 'Stem på din telefon',
 } as const;

@@ -84,6 +84,6 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'over-budget': 'You have put more dots than you have. Take one away.',
   'no-ballot': 'You are here as a helper, and helpers do not vote. Change it at the bottom if that is wrong.',
   'not-on-shelf': 'It is not on the shelf any more. Load the page again.',
-  'reason-missing': 'Write a reason before it is taken off the shelf.',
+  'reason-missing': 'The reason is missing. Write it before this is taken off the shelf.',
   'too-many-votes': 'A meeting can have 100 votes in the minutes. Remove one that does not count.',
 };

@@ -64,5 +64,6 @@ export const polls: Record<keyof typeof danish, string> = {
   stop: 'Cancel',
   remove: 'Remove',
   removeName: 'Remove »{{question}}«',
+  removed: 'The vote is removed from the minutes.',
   noAttendees: 'Tick the list of attendance first. Then those present stand here.',
 };

@@ -59,5 +59,6 @@ export const vote: Record<keyof typeof danish, string> = {
   shelved: 'Must mature',
   gone: 'Not on the board any more',
   unnamed: 'Without a name',
+  soon: 'We vote in a moment',
   voteOnPhone: 'Vote on your phone',
 };

@@ -1,3 +1,4 @@
+import { isPollKind } from '@skab/shared/meeting/polls.ts';
 import type { Rows } from '@skab/shared/board/collections.ts';
 import { foundWorkshop } from '@skab/shared/commands/foundWorkshop.ts';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
@@ -41,7 +42,7 @@ export interface PointDraft {
 
 /** Whether something is asked in a step. */
 export const hasPrompt = (activity: Activity): boolean =>
-  takesWords(activity) || activity === 'cluster' || activity === 'talk';
+  takesWords(activity) || activity === 'cluster' || activity === 'talk' || isPollKind(activity);
 
 /** A workshop as it is typed; a clock time may be written in any way a person writes it. */
 export interface WorkshopDraft {

@@ -58,6 +58,7 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
       case 'clustering':
         return step?.prompt ?? t('board:wallTogether');
       case 'collecting':
+      case 'asked':
       case 'count':
       case 'talking':
       case 'speaking':
@@ -99,6 +100,8 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
           {picture.words}
         </p>
       );
+    case 'asked':
+      return <p>{t('vote:soon')}</p>;
     case 'polling':
       return <p>{t('vote:voteOnPhone')}</p>;
     case 'polled':
