@@ -95,7 +95,7 @@ export const arrows = {
   'client/src/ui': [],
   'client/src/sync': sharedFromOutside,
   'client/src/floor': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
-  'client/src/voting': ['client/src/text', 'client/src/ui', ...sharedFromOutside],
+  'client/src/voting': ['client/src/board', 'client/src/text', 'client/src/ui', ...sharedFromOutside],
   'client/src/wall': [
     'client/src/board',
     'client/src/floor',

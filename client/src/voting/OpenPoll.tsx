@@ -1,11 +1,11 @@
 import type { Poll } from '@skab/shared/meeting/polls.ts';
 import { useState } from 'react';
+import { ConfirmDialog } from '../board/ConfirmDialog.tsx';
 import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Row } from '../ui/Stack.tsx';
 import { Words } from '../ui/Words.tsx';
-import { Asking } from './Asking.tsx';
 import type { PollDesk } from './pollDesk.ts';
 import styles from './PollPanel.module.css';
 
@@ -40,18 +40,15 @@ export const OpenPoll = ({ desk: { urn, send }, pollId, poll }: Props) => {
         </Button>
       </Row>
       {asked && (
-        <Asking
+        <ConfirmDialog
           title={t(`polls:${asked}Title`)}
+          words={t(`polls:${asked}Words`)}
           confirm={t(`polls:${asked}`)}
-          onConfirm={() => {
-            setAsked(null);
-            send(asked === 'close' ? 'closePoll' : 'breakOffPoll', { pollId });
-          }}
+          onConfirm={() => send(asked === 'close' ? 'closePoll' : 'breakOffPoll', { pollId })}
           onClose={() => setAsked(null)}
         >
           <p>{t('vote:urnCount', { count })}.</p>
-          <p>{t(`polls:${asked}Words`)}</p>
-        </Asking>
+        </ConfirmDialog>
       )}
     </>
   );

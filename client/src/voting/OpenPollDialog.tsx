@@ -1,11 +1,10 @@
 import { pollKinds, pollLimits, type PollKind } from '@skab/shared/meeting/polls.ts';
 import { useId, useMemo, useState } from 'react';
+import { FormDialog } from '../board/FormDialog.tsx';
 import { useText } from '../text/useText.ts';
-import { Button } from '../ui/Button.tsx';
 import { CheckRow, ChoiceList, RadioRow } from '../ui/Choice.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Select } from '../ui/Select.tsx';
-import { Meta, Stack } from '../ui/Stack.tsx';
+import { Meta } from '../ui/Stack.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import type { PollDesk } from './pollDesk.ts';
 import { pollSources } from './pollSources.ts';
@@ -44,76 +43,50 @@ export const OpenPollDialog = ({ desk, onClose }: { readonly desk: PollDesk; rea
     onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t('polls:openTitle')}
-      mayLeave={false}
-      actions={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button kind="primary" type="submit" form={form}>
-            {t('polls:openNow')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          open();
-        }}
-      >
-        <Stack gap={5}>
-          <ChoiceList legend={t('polls:kind')}>
-            {pollKinds.map((one) => (
-              <RadioRow key={one} name={form} checked={kind === one} onChange={() => setKind(one)}>
-                {t(`vote:${one}`)}
-                <br />
-                <Meta>{t(`polls:${one}Hint`)}</Meta>
-              </RadioRow>
-            ))}
-          </ChoiceList>
-          <TextArea
-            size="line"
-            label={t('polls:question')}
-            value={question}
-            onChange={setQuestion}
-            maxLength={pollLimits.question}
-            error={isTried && question.trim() === '' ? t('polls:questionMissing') : undefined}
-          />
-          {isDots && sources.length === 0 && <p role="alert">{t('polls:noItems')}</p>}
-          {isDots && sources.length > 0 && (
-            <>
-              <Select
-                label={t('polls:source')}
-                value={key}
-                options={sources.map((one) => ({
-                  value: one.key,
-                  words: t(`polls:${one.kind}`, { title: one.title || t('vote:unnamed'), count: one.ids.length }),
-                }))}
-                onChange={setKey}
-                error={tooMany ? t('polls:tooMany', { count: source.ids.length }) : undefined}
-              />
-              <Select
-                label={t('polls:budget')}
-                value={budget}
-                options={budgets.map((value) => ({ value, words: value }))}
-                onChange={setBudget}
-              />
-            </>
-          )}
-          <CheckRow checked={isShared} onChange={setShared}>
-            {t('polls:share')}
+    <FormDialog title={t('polls:openTitle')} save={t('polls:openNow')} onSave={open} onClose={onClose}>
+      <ChoiceList legend={t('polls:kind')}>
+        {pollKinds.map((one) => (
+          <RadioRow key={one} name={form} checked={kind === one} onChange={() => setKind(one)}>
+            {t(`vote:${one}`)}
             <br />
-            <Meta>{t('polls:shareHelp')}</Meta>
-          </CheckRow>
-        </Stack>
-      </form>
-    </Dialog>
+            <Meta>{t(`polls:${one}Hint`)}</Meta>
+          </RadioRow>
+        ))}
+      </ChoiceList>
+      <TextArea
+        size="line"
+        label={t('polls:question')}
+        value={question}
+        onChange={setQuestion}
+        maxLength={pollLimits.question}
+        error={isTried && question.trim() === '' ? t('polls:questionMissing') : undefined}
+      />
+      {isDots && sources.length === 0 && <p role="alert">{t('polls:noItems')}</p>}
+      {isDots && sources.length > 0 && (
+        <>
+          <Select
+            label={t('polls:source')}
+            value={key}
+            options={sources.map((one) => ({
+              value: one.key,
+              words: t(`polls:${one.kind}`, { title: one.title || t('vote:unnamed'), count: one.ids.length }),
+            }))}
+            onChange={setKey}
+            error={tooMany ? t('polls:tooMany', { count: source.ids.length }) : undefined}
+          />
+          <Select
+            label={t('polls:budget')}
+            value={budget}
+            options={budgets.map((value) => ({ value, words: value }))}
+            onChange={setBudget}
+          />
+        </>
+      )}
+      <CheckRow checked={isShared} onChange={setShared}>
+        {t('polls:share')}
+        <br />
+        <Meta>{t('polls:shareHelp')}</Meta>
+      </CheckRow>
+    </FormDialog>
   );
 };

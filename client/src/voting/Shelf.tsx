@@ -1,12 +1,12 @@
 import { pollLimits } from '@skab/shared/meeting/polls.ts';
 import { wordsOfItem } from '@skab/shared/scene/composePoll.ts';
 import { useState } from 'react';
+import { FormDialog } from '../board/FormDialog.tsx';
 import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { Words } from '../ui/Words.tsx';
-import { Asking } from './Asking.tsx';
 import type { PollDesk } from './pollDesk.ts';
 import styles from './PollPanel.module.css';
 
@@ -57,22 +57,20 @@ export const Shelf = ({ desk: { board, may, send } }: { readonly desk: PollDesk 
         ))}
       </ul>
       {itemId !== null && (
-        <Asking title={t('polls:offShelfTitle')} confirm={t('polls:offShelf')} onConfirm={take} onClose={close}>
-          <Stack>
-            <p dir="auto">
-              <Words text={wordsOf(itemId) || t('vote:unnamed')} />
-            </p>
-            <TextArea
-              size="line"
-              label={t('polls:reason')}
-              description={t('polls:reasonHelp')}
-              value={reason}
-              onChange={setReason}
-              maxLength={pollLimits.reason}
-              error={isTried && reason.trim() === '' ? t('polls:reasonMissing') : undefined}
-            />
-          </Stack>
-        </Asking>
+        <FormDialog title={t('polls:offShelfTitle')} save={t('polls:offShelf')} onSave={take} onClose={close}>
+          <p dir="auto">
+            <Words text={wordsOf(itemId) || t('vote:unnamed')} />
+          </p>
+          <TextArea
+            size="line"
+            label={t('polls:reason')}
+            description={t('polls:reasonHelp')}
+            value={reason}
+            onChange={setReason}
+            maxLength={pollLimits.reason}
+            error={isTried && reason.trim() === '' ? t('polls:reasonMissing') : undefined}
+          />
+        </FormDialog>
       )}
     </Stack>
   );
