@@ -107,6 +107,20 @@ const saidAtDoor = {
       { table: 2, people: 5 },
       { table: 5, people: 6 },
     ],
+    balance: {
+      groups: [
+        { kind: 'citizen', council: null, ofPeople: 70, ofStatements: 40, ofSpeaking: 30, isSilent: false },
+        {
+          kind: 'councilMember',
+          council: 'Integrationsrådet',
+          ofPeople: 20,
+          ofStatements: 0,
+          ofSpeaking: 0,
+          isSilent: true,
+        },
+      ],
+      quietTables: [5],
+    },
   },
 } as const;
 const screensOn = {

@@ -9,7 +9,7 @@ import { becameWords } from './becameWords.ts';
 import styles from './Islands.module.css';
 import { readOpened, type OpenedThing } from './openedIsland.ts';
 import head from './Wall.module.css';
-import { StatementWall } from './StatementWall.tsx';
+import { RoomyWall } from './RoomyWall.tsx';
 import { WallHead } from './WallHead.tsx';
 
 /** A cluster, principle or station, opened by the facilitator: its statements word for word, as many whole papers as there is room for. */
@@ -54,7 +54,7 @@ export const Opened = ({
         {statements.length === 0 ? (
           <p>{t(kind === 'cluster' ? 'board:clusterEmpty' : 'screens:thingEmpty')}</p>
         ) : (
-          <StatementWall key={scale} statements={statements} knownIds={knownIds} scale={scale} isRoomy />
+          <RoomyWall key={scale} statements={statements} knownIds={knownIds} scale={scale} />
         )}
       </div>
     </>

@@ -3,7 +3,7 @@ import { countSigns, statementLimit } from '@skab/shared/board/statementText.ts'
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { feedEntry } from '@skab/shared/scene/feed.ts';
 import { LadderBadge } from '../board/LadderBadge.tsx';
-import { StatementFoot } from '../board/StatementFoot.tsx';
+import { StatementFoot } from '../text/StatementFoot.tsx';
 import { useText } from '../text/useText.ts';
 import { Words } from '../ui/Words.tsx';
 import styles from './Wall.module.css';

@@ -4,7 +4,6 @@ import { geometryOf, placeOf } from './geometry.ts';
 import styles from './StatementWall.module.css';
 import { scaled, useMeasuredPapers } from './useMeasuredPapers.tsx';
 import { usePlace } from './usePlace.ts';
-import { useRoomyScale } from './useRoomyScale.ts';
 import { useWall } from './useWall.ts';
 import { WallPaper } from './WallPaper.tsx';
 import { isNew, pageOf } from './wallQueue.ts';
@@ -15,26 +14,32 @@ export const StatementWall = ({
   statements,
   knownIds,
   scale,
-  isRoomy = false,
+  onHung,
 }: {
   readonly statements: readonly WallStatement[];
   /** What was there when the step came up on this screen. */
   readonly knownIds: readonly string[];
   readonly scale: number;
-  /** Whether a few papers may be larger than that. */
-  readonly isRoomy?: boolean;
+  /** Told whenever papers hang: whether all of them do, whole and at that size. */
+  readonly onHung?: (isAll: boolean) => void;
 }) => {
   const { t } = useText();
   const { ref, place } = usePlace();
-  const { roomyScale, look } = useRoomyScale(scale, isRoomy ? statements.length : Number.POSITIVE_INFINITY);
-  const geometry = useMemo(() => place && geometryOf(place, place.pictureHeight, roomyScale), [place, roomyScale]);
+  const geometry = useMemo(() => place && geometryOf(place, place.pictureHeight, scale), [place, scale]);
   const { of: paperOf, layer } = useMeasuredPapers(statements, geometry);
   const items = useMemo(
     () => statements.map((one) => ({ statementId: one.statementId, size: paperOf(one)?.size })),
     [statements, paperOf],
   );
   const { wall, now } = useWall(items, geometry, knownIds);
-  useLayoutEffect(() => look(geometry, wall, statements.map(paperOf)));
+  useLayoutEffect(() => {
+    if (!onHung || !wall) return;
+    const isWhole = (one: WallStatement): boolean => {
+      const paper = paperOf(one);
+      return paper?.scale === scale && paper.pages === null;
+    };
+    onHung(wall.hung.length === statements.length && statements.every(isWhole));
+  }, [onHung, wall, paperOf, statements, scale]);
   const byId = useMemo(() => new Map(statements.map((one) => [one.statementId, one])), [statements]);
   return (
     <>

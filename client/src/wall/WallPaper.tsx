@@ -1,4 +1,4 @@
-import { StatementFoot } from '../board/StatementFoot.tsx';
+import { StatementFoot } from '../text/StatementFoot.tsx';
 import { useText } from '../text/useText.ts';
 import { Paper } from '../ui/Paper.tsx';
 import type { WallStatement } from './wallStatements.ts';

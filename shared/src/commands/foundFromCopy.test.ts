@@ -258,6 +258,7 @@ describe('a copy of a workshop', () => {
       'signals',
       'authors',
       'counters',
+      'dealt',
       'letters',
       'returnedLetters',
       'movers',
@@ -277,7 +278,6 @@ describe('a copy of a workshop', () => {
       'speakers',
       'askers',
       'rehearsal',
-      'dealt',
     ];
     expect([...copiedCollections, ...uncopied].sort()).toEqual([...collectionNames].sort());
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);

@@ -35,9 +35,7 @@ export const placeDealt = defineCommand({
   action: 'placeDealt',
   args: z.strictObject({ statementId: idSchema, clusterId: idSchema, title: z.optional(titleSchema) }),
   apply(board, { statementId, clusterId, title }, context) {
-    const { actor, now, server } = context;
-    // What others hold and have said is known to the server alone.
-    if (!server) return done;
+    const { actor, now } = context;
     const dealing = readDealing(board);
     if (!dealing) return refuse('placing-closed');
     const key = relationKey(statementId, actor.id);

@@ -72,6 +72,36 @@ const voting: readonly RandomCommand[] = [
     waitMs: 1,
   },
 ];
+/** The tray is dealt, and two have said something of it. */
+const dealing: readonly RandomCommand[] = [
+  ...waiting(null).slice(1, 4),
+  {
+    by: frida,
+    name: 'addStep',
+    args: {
+      stepId: anId('added step 0'),
+      promptId: anId('prompt of added 0'),
+      title: 'Klynger',
+      activity: 'cluster',
+      prompt: '',
+      plannedMinutes: 10,
+      note: '',
+      placers: 'dealtTwice',
+      afterId: collectId,
+    },
+    waitMs: 1,
+  },
+  { by: frida, name: 'startStep', args: { stepId: anId('added step 0'), seen: collectId }, waitMs: 1 },
+  { by: frida, name: 'takeDealt', args: {}, waitMs: 1 },
+  { by: anna, name: 'takeDealt', args: {}, waitMs: 1 },
+  { by: anna, name: 'passDealt', args: { statementId: statementIdOf(2) }, waitMs: 1 },
+  {
+    by: anna,
+    name: 'placeDealt',
+    args: { statementId: statementIdOf(0), clusterId: anId('cluster 0'), title: 'Delt ud' },
+    waitMs: 1,
+  },
+];
 const voted: RandomCommand = { by: frida, name: 'closePoll', args: { pollId: anId('poll 0') }, waitMs: 1 };
 /** Evenings that get going, so that random commands meet something; some begin from nothing at all. */
 const evening = fc
@@ -80,6 +110,7 @@ const evening = fc
       ...Array.from({ length: 8 }, () => [founded, started]),
       ...Array.from({ length: 4 }, () => [founded, started, ...spoken]),
       [founded, started, ...voting],
+      [founded, started, ...dealing],
       [founded, started, ...voting, voted],
       [founded, started, ...voting, voted],
       ...[...publishings, null].map((publishing) => [founded, started, ...waiting(publishing)]),

@@ -4,12 +4,11 @@ import { handSize, readDealing } from '../meeting/dealing.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 
-/** Takes papers from the tray into one's hand, until it is full or there are no more. Only the server knows what others hold. */
+/** Takes papers from the tray into one's hand, until it is full or there are no more. */
 export const takeDealt = defineCommand({
   action: 'takeDealt',
   args: z.strictObject({}),
-  apply(board, _args, { actor, now, server }) {
-    if (!server) return done;
+  apply(board, _args, { actor, now }) {
     const dealing = readDealing(board);
     if (!dealing) return refuse('placing-closed');
     const most = handSize - dealing.hand(actor.id).length;

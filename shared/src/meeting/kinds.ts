@@ -59,7 +59,7 @@ export const countArrivals = (rows: Iterable<Arrival>): Arrivals => {
 };
 
 /** Fewer than this are not told of to anybody but those who lead: in a hall one knows who they are. */
-const fewest = 5;
+export const fewest = 5;
 
 /** The counts as others may see them: no number under five, and nothing of tables. */
 export const withoutFew = ({ kinds: all, fromHome }: Arrivals): Arrivals => ({

@@ -6,6 +6,7 @@ import type { OwnSignature } from '../commands/signing.ts';
 import type { Arrivals } from '../meeting/kinds.ts';
 import type { OwnShare } from '../meeting/dealing.ts';
 import type { Outcome, Refusal, RefusalCode } from '../outcome.ts';
+import type { Balance } from '../scene/balance.ts';
 import type { OwnFloor } from '../scene/composeFloor.ts';
 import type { OwnStatement } from '../scene/composeMine.ts';
 import type { Scene } from '../scene/composeScene.ts';
@@ -76,7 +77,10 @@ export interface FollowBoardCall {
 }
 
 /** What was said at the door, in numbers: to those who lead as it is, to others no number under five. */
-export type ArrivalsFrame = Arrivals;
+export interface ArrivalsFrame extends Arrivals {
+  /** Who is heard; told to those who lead, and to nobody else. */
+  readonly balance?: Balance;
+}
 
 /** Who is here, in numbers. */
 export interface RoomFrame {

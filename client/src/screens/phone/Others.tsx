@@ -1,6 +1,6 @@
 import type { FeedEntry } from '@skab/shared/scene/feed.ts';
 import { useState } from 'react';
-import { StatementFoot } from '../../board/StatementFoot.tsx';
+import { StatementFoot } from '../../text/StatementFoot.tsx';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
 import { usePhoneView } from '../../sync/usePhone.ts';
 import { useText } from '../../text/useText.ts';

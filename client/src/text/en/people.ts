@@ -10,6 +10,12 @@ export const people: Record<keyof typeof da, string> = {
   kindsNone: 'Nobody has answered yet.',
   kindsHelp: 'Helpers are counted by themselves. The numbers are shown to those who lead only.',
   fromHome: 'Taking part from home: {{count}}',
+  balance: 'Who is heard?',
+  balanceHelp:
+    'Rough figures, and only of groups and tables of at least five. Never of one person. Only you who lead see it.',
+  share: '{{name}}: {{people}} % of those here, {{statements}} % of the statements, {{speaking}} % of the speakers',
+  silent: 'No statements yet from: {{name}}',
+  quietTable: 'No statements yet from table {{table}}',
   ask: 'Ask at the door',
   askTitle: 'What do you ask at the door?',
   askHelp: 'Without ticks nobody is asked. The answer can be skipped and gives no rights.',

@@ -5,6 +5,7 @@ import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Stack } from '../../../ui/Stack.tsx';
 import { TextInput } from '../../../ui/TextInput.tsx';
+import { BalancePart } from './BalancePart.tsx';
 import { DoorDialog } from './DoorDialog.tsx';
 import type { Evening } from '../evening.ts';
 import styles from '../FacilitatorScreen.module.css';
@@ -19,6 +20,7 @@ export const Counted = ({ evening }: { readonly evening: Evening }) => {
     <Stack gap={3}>
       {may('countRoom') && <CountField key={people} evening={evening} people={people} />}
       {board.get('doorQuestions', only) && <SaidAtDoor evening={evening} />}
+      {evening.arrivals?.balance && <BalancePart balance={evening.arrivals.balance} />}
       {may('askAtDoor') && (
         <div>
           <Button kind="quiet" onClick={() => setIsAsking(true)}>

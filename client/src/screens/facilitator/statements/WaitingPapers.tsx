@@ -1,6 +1,7 @@
 import type { Signature } from '@skab/shared/meeting/naming.ts';
 import { useState, type ReactNode } from 'react';
-import { StatementFoot, waitingFoot } from '../../../board/StatementFoot.tsx';
+import { waitingFoot } from '../../../board/footOf.ts';
+import { StatementFoot } from '../../../text/StatementFoot.tsx';
 import { excerpt } from '../../../board/excerpt.ts';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
-import { footOf, StatementFoot } from '../../../board/StatementFoot.tsx';
+import { footOf } from '../../../board/footOf.ts';
+import { StatementFoot } from '../../../text/StatementFoot.tsx';
 import { useDesk, useStatement } from '../../../board/useDesk.ts';
 import { inARow } from '../../../text/inARow.ts';
 import { useText } from '../../../text/useText.ts';

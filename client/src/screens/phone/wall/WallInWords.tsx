@@ -10,7 +10,7 @@ import { clockWords } from '../../../board/meetingDay.ts';
 import { useIslands } from '../../../board/useIslands.ts';
 import { useText } from '../../../text/useText.ts';
 import { clockTime } from '../../../ui/clockTime.ts';
-import { StatementFoot } from '../../../board/StatementFoot.tsx';
+import { StatementFoot } from '../../../text/StatementFoot.tsx';
 import { Paper } from '../../../ui/Paper.tsx';
 import { isOpened, readOpened } from '../../../wall/openedIsland.ts';
 import { PollResult } from '../../../voting/PollResult.tsx';

@@ -1,12 +1,9 @@
-import type { Board } from '@skab/shared/board/board.ts';
-import { numberBelow } from '@skab/shared/board/buildsOn.ts';
-import type { Rows } from '@skab/shared/board/collections.ts';
 import type { Signature } from '@skab/shared/meeting/naming.ts';
-import { signedBy } from '../text/signedBy.ts';
-import { useText } from '../text/useText.ts';
-import type { StatementView } from './modelViews.ts';
+import { signedBy } from './signedBy.ts';
+import { useText } from './useText.ts';
 
-interface Footed {
+/** What stands under a statement, beside its words. */
+export interface Footed {
   readonly number: number | null;
   readonly signature?: Signature;
   readonly buildsOn?: number;
@@ -35,20 +32,3 @@ export const StatementFoot = ({
     </>
   );
 };
-
-/** The same of words that wait for those who lead. */
-export const waitingFoot = (board: Board, row: Pick<Rows['statements'], 'signature' | 'buildsOn'>): Footed => {
-  const buildsOn = numberBelow(board, row);
-  return {
-    number: null,
-    ...(row.signature ? { signature: row.signature } : {}),
-    ...(buildsOn === null ? {} : { buildsOn }),
-  };
-};
-
-/** The same of a statement as the board shows it. */
-export const footOf = ({ number, signature, buildsOn }: StatementView): Footed => ({
-  number,
-  ...(signature ? { signature } : {}),
-  ...(buildsOn === null ? {} : { buildsOn }),
-});
