@@ -17,6 +17,7 @@ const backToSecondStep = [
     'draftIds',
     'emergencyCodes',
     'templates',
+    'rehearsals',
     'ballots',
     'spent',
     'urns',
@@ -42,17 +43,18 @@ describe('the tables of a store', () => {
       { position: 6, name: 'keepEmergencyCodes' },
       { position: 7, name: 'keepTemplates' },
       { position: 8, name: 'keepBallots' },
+      { position: 9, name: 'keepRehearsals' },
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(8);
+    expect(folder.tamper('select * from migrations')).toHaveLength(9);
   });
 
   it('are made by one of two that open a new store at the same moment', async () => {
     const [first, second] = await Promise.all([folder.open(), folder.open()]);
     await foundIn(first);
     expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(8);
+    expect(folder.tamper('select * from migrations')).toHaveLength(9);
   });
 
   it('[UL44] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
@@ -68,8 +70,8 @@ describe('the tables of a store', () => {
     // Its rows have their checksums now.
     expect(await updated.register((register) => register.workshops())).toHaveLength(1);
     await updated.close();
-    expect(readdirSync(copies)).toEqual(['before-update-2-to-8.db']);
-    copyFileSync(path.join(copies, 'before-update-2-to-8.db'), folder.file);
+    expect(readdirSync(copies)).toEqual(['before-update-2-to-9.db']);
+    copyFileSync(path.join(copies, 'before-update-2-to-9.db'), folder.file);
     expect(folder.tamper('select * from migrations')).toHaveLength(2);
     expect(folder.tamper('select seq from events')).toEqual([{ seq: 1 }]);
   });
@@ -84,14 +86,14 @@ describe('the tables of a store', () => {
 
   it('[UL10] of a newer program are refused, and left as they are', async () => {
     await (await folder.open()).close();
-    folder.tamper(`insert into migrations values (8, 'something-newer')`);
+    folder.tamper(`insert into migrations values (10, 'something-newer')`);
     const opening = folder.open();
     await expect(opening).rejects.toMatchObject({
       name: 'StorageError',
       kind: 'unavailable',
       message: 'The database was made by a newer version of the program. Run that one.',
     });
-    expect(folder.tamper('select * from migrations')).toHaveLength(8);
+    expect(folder.tamper('select * from migrations')).toHaveLength(10);
   });
 
   it('are all made or none', async () => {
