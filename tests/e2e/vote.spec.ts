@@ -95,7 +95,7 @@ test('the room votes: in the urn until the poll is closed, and counted over a ki
     await leader.page.getByRole('button', { name: 'Læg »Bus om aftenen« på hylden' }).click();
     await everyWay(leader.page, 'polls where the evening is led', 320);
     await leader.page.getByRole('button', { name: 'Tag »Bus om aftenen« af hylden' }).click();
-    const dialog = leader.page.getByRole('alertdialog');
+    const dialog = leader.page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Tag af hylden' }).click();
     await expect(dialog.getByText('Skriv hvorfor.')).toBeVisible();
     await dialog.getByLabel('Begrundelse').fill('Den er med i forslaget');
