@@ -97,6 +97,7 @@ const foundingOf = (strings: readonly string[], collect: string, cluster: string
       ladder: 'dialogue',
       purpose: shareOf(strings, 1, 7, 1000),
       mandate: shareOf(strings, 2, 7, 2000),
+      groundRules: shareOf(strings, 3, 7, 400),
     },
     agendaItem: { agendaItemId: newId(), title: lineFor(at(10), 200) },
     steps: [
@@ -245,6 +246,11 @@ export const postEverywhere = async (
     const { agendaItemId } = found.agendaItem;
     const owner = lineFor(strings[index + 1] ?? '', 56);
     await send('writeTask', { taskId: newId(), agendaItemId, what: lineFor(text, 140), owner, toId: null });
+  }
+  for (const text of strings.slice(0, atDoor)) {
+    const { agendaItemId } = found.agendaItem;
+    const hands = { yes: 3, no: 2, neither: 1 };
+    await send('writeRoomVote', { voteId: newId(), agendaItemId, question: lineFor(text, 200), hands });
   }
   await send('writeMinutes', { adjournedAt: '21.02', attachments: shareOf(strings, 3, 9, 3900) });
   const [answersBy, nextPlace] = [lineFor(strings[2] ?? '', 120), lineFor(strings[3] ?? '', 120)];
