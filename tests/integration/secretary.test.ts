@@ -83,10 +83,12 @@ describe.each(storages)('the secretary, kept in %s', (storage) => {
       'the leader is told',
       () => room.desk.heard.arrivals?.kinds.at(-1)?.people === 1 && room.desk.heard.arrivals.kinds[0]?.people === 5,
     );
-    expect(room.desk.heard.arrivals).toEqual({
+    expect(room.desk.heard.arrivals).toMatchObject({
       kinds: [citizens, { kind: 'guest', council: null, people: 1 }],
       fromHome: 1,
     });
+    // Of the one guest no share is told, not even to those who lead.
+    expect(room.desk.heard.arrivals?.balance?.groups.map(({ kind }) => kind)).toEqual(['citizen']);
     await until('the secretary is told', () => secretary.heard.arrivals?.kinds.length === 1);
     expect(secretary.heard.arrivals).toEqual({ kinds: [citizens], fromHome: 0 });
     expect(member.heard.arrivals).toBeUndefined();

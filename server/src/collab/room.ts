@@ -92,9 +92,9 @@ export const room = (
   const signals = signalFrames(board, outlet, leads);
   /** Bots take part as phones do. */
   const counts = (): RoomFrame => {
-    const { phones: held, ...others } = here.counts();
+    const counted = here.counts();
     const areBotsOn = board.published.get('rehearsal', only)?.areBotsOn === true;
-    return { ...others, phones: held + (areBotsOn ? botCount : 0) };
+    return { ...counted, phones: counted.phones + (areBotsOn ? botCount : 0) };
   };
   const urn = urnFrames(board, outlet, urns, everyDesk);
   const counting = pace(() => {

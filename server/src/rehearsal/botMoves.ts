@@ -66,17 +66,23 @@ const write = (board: Board, stepId: string, { actor }: Bot, { random, newId }: 
 const clusterNamed = (board: Board, title: string): string | undefined =>
   [...board.all('clusters')].find(([, row]) => row.title === title)?.[0];
 
+const aboutOf = (text: string): string => botWords.find((words) => words.text === text)?.about ?? 'Andet, vi hørte';
+
 /** Lays a statement that lies nowhere where its words belong; begins that cluster if it may. */
 const lay = (board: Board, { actor }: Bot, { workshopId, now, random, newId }: BotTools): BotMove | null => {
-  const loose = [...board.all('statements')].filter(([id]) => clustersOf(board, id).length === 0);
-  const found = pick(loose, random);
-  if (!found) return null;
-  const [statementId, { text }] = found;
-  const title = botWords.find((words) => words.text === text)?.about ?? pick(botWords, random)?.about ?? '';
-  const clusterId = clusterNamed(board, title);
-  if (clusterId !== undefined) return move('placeStatement', { statementId, clusterId, seen: null });
   const held: readonly Role[] = rolesAt(actor, placeOf(board, { kind: 'workshop', workshopId }, now));
-  if (!held.includes('member')) return null;
+  const mayBegin = held.includes('member');
+  const loose = [...board.all('statements')]
+    .filter(([id]) => clustersOf(board, id).length === 0)
+    .map(([statementId, { text }]) => ({
+      statementId,
+      title: aboutOf(text),
+      clusterId: clusterNamed(board, aboutOf(text)),
+    }));
+  const found = pick(mayBegin ? loose : loose.filter(({ clusterId }) => clusterId !== undefined), random);
+  if (!found) return null;
+  const { statementId, title, clusterId } = found;
+  if (clusterId !== undefined) return move('placeStatement', { statementId, clusterId, seen: null });
   const place = [...board.all('clusters')].length;
   return move('startCluster', {
     clusterId: newId(),

@@ -6,7 +6,7 @@ import { BoardView, useBoardView, type BoardViewName } from '../../board/BoardVi
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
-import { meetingDay } from '../../board/meetingDay.ts';
+import { meetingWhere } from '../../board/meetingWhere.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
@@ -80,8 +80,10 @@ const Bar = ({
   readonly view: BoardViewName;
   readonly onChoose: (view: BoardViewName) => void;
 }) => {
-  const { t, language } = useText();
-  const { workshop, line, waiting } = useWorkshopView(session, (all) => ({
+  const text = useText();
+  const { t } = text;
+  const { where, workshop, line, waiting } = useWorkshopView(session, (all) => ({
+    where: meetingWhere(all.board, text),
     workshop: all.board.get('workshop', only),
     line: all.line,
     waiting: all.waiting,
@@ -89,7 +91,7 @@ const Bar = ({
   return (
     <PageBar
       title={t('board:title')}
-      where={workshop ? `${workshop.title}, ${meetingDay(workshop.date, language)}` : undefined}
+      where={where}
       tabs={
         <NavTabs
           label={t('board:views')}

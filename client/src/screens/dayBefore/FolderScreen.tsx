@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { mayIn } from '../../board/may.ts';
 import { DeskGate } from '../../board/DeskGate.tsx';
-import { meetingDay } from '../../board/meetingDay.ts';
+import { meetingWhere } from '../../board/meetingWhere.ts';
 import { download } from '../../board/download.ts';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
 import { askFile } from '../../sync/askFile.ts';
@@ -57,7 +57,8 @@ export const OpenedFolder = ({
   readonly workshopId: string;
   readonly session: WorkshopSession;
 }) => {
-  const { t, language } = useText();
+  const text = useText();
+  const { t } = text;
   const { board, state, refusal, line, actor } = useWorkshopView(session, (view) => view);
   const [openedAt] = useState(() => Date.now());
   usePageTitle(`${t('dayBefore:folder')} – ${t('common:name')}`);
@@ -74,7 +75,7 @@ export const OpenedFolder = ({
     <DeskFrame
       skip={t('common:skip')}
       bar={
-        <PageBar title={t('dayBefore:folder')} where={`${workshop.title}, ${meetingDay(workshop.date, language)}`}>
+        <PageBar title={t('dayBefore:folder')} where={meetingWhere(board, text)}>
           <SettingsMenu />
         </PageBar>
       }

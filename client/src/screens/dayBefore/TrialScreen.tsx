@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { mayIn } from '../../board/may.ts';
-import { meetingDay } from '../../board/meetingDay.ts';
+import { meetingWhere } from '../../board/meetingWhere.ts';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
 import { wayIn } from '../../board/wayIn.ts';
 import { trialApi } from '../../sync/trialApi.ts';
@@ -40,7 +40,8 @@ export const OpenedTrial = ({
   readonly workshopId: string;
   readonly session: WorkshopSession;
 }) => {
-  const { t, language } = useText();
+  const text = useText();
+  const { t } = text;
   const { board, state, refusal, line, actor, door, room, trial } = useWorkshopView(session, (view) => view);
   const [openedAt] = useState(() => Date.now());
   const [problem, setProblem] = useState<RefusalCode | 'away' | null>(null);
@@ -66,7 +67,7 @@ export const OpenedTrial = ({
     <DeskFrame
       skip={t('common:skip')}
       bar={
-        <PageBar title={t('dayBefore:trial')} where={`${workshop.title}, ${meetingDay(workshop.date, language)}`}>
+        <PageBar title={t('dayBefore:trial')} where={meetingWhere(board, text)}>
           <SettingsMenu />
         </PageBar>
       }

@@ -1,10 +1,9 @@
-import { only } from '@skab/shared/board/collections.ts';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { mayIn } from '../../board/may.ts';
-import { meetingDay } from '../../board/meetingDay.ts';
+import { meetingWhere } from '../../board/meetingWhere.ts';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
@@ -37,7 +36,8 @@ export const OpenedImport = ({
   readonly session: WorkshopSession;
   readonly workshopId: string;
 }) => {
-  const { t, language } = useText();
+  const text = useText();
+  const { t } = text;
   const { state, board, actor, line, waiting, refusal } = useWorkshopView(session, (whole) => whole);
   const [openedAt] = useState(() => Date.now());
   const { stage, begin, stop, again } = useImport(session);
@@ -47,16 +47,12 @@ export const OpenedImport = ({
     const no = why ?? (state === 'open' ? 'not-allowed' : null);
     return <DeskGate title={t('imports:title')} refusal={no} isAway={line === 'away'} />;
   }
-  const workshop = board.get('workshop', only);
   const withdraw = (importId: string) => ask(session, 'withdrawImport', { importId });
   return (
     <DeskFrame
       skip={t('common:skip')}
       bar={
-        <PageBar
-          title={t('imports:title')}
-          where={workshop && `${workshop.title}, ${meetingDay(workshop.date, language)}`}
-        >
+        <PageBar title={t('imports:title')} where={meetingWhere(board, text)}>
           <DeskLine line={line} waiting={waiting} />
           {may('setWall') ? (
             <Link href={`/styr/${workshopId}`}>{t('imports:toLead')}</Link>

@@ -10,7 +10,7 @@ import { Link } from 'wouter';
 import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { mayIn } from '../../board/may.ts';
-import { meetingDay } from '../../board/meetingDay.ts';
+import { meetingWhere } from '../../board/meetingWhere.ts';
 import { ProblemList } from '../../board/ProblemList.tsx';
 import { ReturnedLetters } from '../../board/ReturnedLetters.tsx';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
@@ -82,7 +82,8 @@ const Writing = ({
   readonly view: WorkshopView;
   readonly workshopId: string;
 }) => {
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
   const { board, line, waiting, problems, head, actor } = view;
   const [form, setForm] = useState<MinutesForm>('long');
   const [here, setHere] = useState<string | null>(null);
@@ -111,7 +112,6 @@ const Writing = ({
   const floor = useMemo(() => composeFloor(board), [board]);
   useFloorSpoken(floor);
   const pointNow = usePointNow(drafting, here !== null);
-  const workshop = board.get('workshop', only);
   const hasClosed = [...board.all('agendaItems')].some(([, { isClosed }]) => isClosed);
   const items = [...board.all('agendaItems')].sort(([, one], [, other]) => one.position - other.position);
   return (
@@ -120,7 +120,7 @@ const Writing = ({
       bar={
         <PageBar
           title={t('minutes:title')}
-          where={workshop && `${workshop.title}, ${meetingDay(workshop.date, language)}`}
+          where={meetingWhere(board, text)}
           tabs={
             <Seg
               legend={t('minutes:form')}

@@ -6,6 +6,7 @@ import { DeskGate } from '../../board/DeskGate.tsx';
 import { DeskLine } from '../../board/DeskLine.tsx';
 import { mayIn } from '../../board/may.ts';
 import { meetingDay } from '../../board/meetingDay.ts';
+import { meetingWhere } from '../../board/meetingWhere.ts';
 import { SettingsMenu } from '../../board/SettingsMenu.tsx';
 import type { Answer } from '../../sync/api.ts';
 import { deskApi } from '../../sync/deskApi.ts';
@@ -33,7 +34,8 @@ export const BringScreen = ({ workshopId }: { readonly workshopId: string }) => 
 };
 
 const Opened = ({ session, workshopId }: { readonly session: WorkshopSession; readonly workshopId: string }) => {
-  const { t, language } = useText();
+  const text = useText();
+  const { t } = text;
   const { state, board, actor, line, waiting, refusal } = useWorkshopView(session, (whole) => whole);
   const [openedAt] = useState(() => Date.now());
   const may = mayIn(actor?.grants ?? [], board, workshopId, openedAt);
@@ -47,10 +49,7 @@ const Opened = ({ session, workshopId }: { readonly session: WorkshopSession; re
     <DeskFrame
       skip={t('common:skip')}
       bar={
-        <PageBar
-          title={t('series:bringTitle')}
-          where={workshop && `${workshop.title}, ${meetingDay(workshop.date, language)}`}
-        >
+        <PageBar title={t('series:bringTitle')} where={meetingWhere(board, text)}>
           <DeskLine line={line} waiting={waiting} />
           <Link href={`/styr/${workshopId}`}>{t('series:toLead')}</Link>
           <SettingsMenu />
