@@ -36,6 +36,7 @@ export const refusalCodes = [
   'already-founded',
   'too-many-templates',
   'no-rehearsal',
+  'practice-not-now',
   'same-meeting',
   'not-in-series',
   'step-takes-none',

@@ -15,6 +15,8 @@ export interface PlainView {
     readonly programme: readonly { readonly title: string; readonly clock: string }[];
   } | null;
   readonly isOver: boolean;
+  /** The others practise on their phones, which takes a script. */
+  readonly isPractice: boolean;
   /** What has just arrived from this device, and where it is. */
   readonly arrived: { readonly text: string; readonly number: number | null; readonly standing: Standing } | null;
   /** Words that were refused, and why: they stand in the field again, under the same ids. */
@@ -75,8 +77,10 @@ const comes = ({ lines, from, programme }: NonNullable<PlainView['toCome']>, wor
   ].join('');
 
 /** What stands where nothing can be written. */
-const nothingToWrite = ({ toCome, isOver }: PlainView, words: PlainWords): string =>
-  toCome ? comes(toCome, words) : `<p>${escapeHtml(isOver ? words.over : words.nowhere)}</p>`;
+const nothingToWrite = ({ toCome, isOver, isPractice }: PlainView, words: PlainWords): string => {
+  if (toCome) return comes(toCome, words);
+  return `<p>${escapeHtml(isOver ? words.over : isPractice ? words.practice : words.nowhere)}</p>`;
+};
 
 /**
  * The plain page behind a code, as it stands in the page's root until a script takes its place. Everything people wrote is escaped.

@@ -125,6 +125,7 @@ export const plainRoutes = (tools: PlainTools): Router => {
       step: step?.takesStatements ? { stepId: step.stepId, prompt: step.prompt } : null,
       toCome: scene.phase === 'before' ? comingOf(scene, languageFor(request)) : null,
       isOver: scene.phase === 'closed',
+      isPractice: scene.practice !== undefined,
       arrived: await arrivedIn(opened.board, found.workshopId, asker, request.query['sendt']),
       refused,
       statementId: isId(statementId) ? statementId : newToken(randomBytes),

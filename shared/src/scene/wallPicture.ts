@@ -26,6 +26,7 @@ export type WallPicture =
         | 'collecting';
     }
   | { readonly kind: 'thing'; readonly thing: ShownThing }
+  | { readonly kind: 'practice'; readonly workshopId: string }
   | { readonly kind: 'decision'; readonly words: string }
   | { readonly kind: 'night'; readonly night: Night };
 
@@ -59,6 +60,7 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   const isArriving = phase === 'before' || step?.activity === 'welcome';
   const own = isArriving ? null : boundItem(board, bound);
   if (own) return { kind: 'thing', thing: own };
+  if (scene.practice) return { kind: 'practice', workshopId: scene.practice.workshopId };
   if (scene.poll) return { kind: scene.poll.cast === undefined ? 'polling' : 'polled' };
   const words = board.get('shownDecision', only)?.text;
   if (words !== undefined) return { kind: 'decision', words };

@@ -50,6 +50,10 @@ export const ofPlan: readonly [Maker, ...Maker[]] = [
   () => ['beginRehearsal', {}],
   () => ['beginRehearsal', {}],
   () => ['beginRehearsal', {}],
+  (one) => ['beginRehearsal', one % 2 === 0 ? {} : { kind: 'practice' }],
+  (one) => ['beginPractice', { practiceId: anId(`practice ${one % 2}`) }],
+  (one) => ['beginPractice', { practiceId: anId(`practice ${one % 2}`) }],
+  (one) => ['endPractice', { practiceId: anId(`practice ${one % 2}`) }],
   (one) => ['haltEvening', { kind: at(haltKinds, one), untilAt: one % 2 === 0 ? null : 1_000_000 }],
   () => ['resumeEvening', {}],
   (one, two) => [
