@@ -5,7 +5,7 @@ import { only } from '@skab/shared/board/collections.ts';
 import { relationKey } from '@skab/shared/board/relations.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
-import { anActor, anId, eveningOn, frida } from '@skab/shared/testing/builders.ts';
+import { anActor, anId, eveningOn, frida, workshopId } from '@skab/shared/testing/builders.ts';
 import { demoWorkshop } from '@skab/shared/testing/demoWorkshop.ts';
 import { emptySnapshot, type Snapshot } from '../sync/snapshot.ts';
 
@@ -46,6 +46,7 @@ export type Moment =
   | 'arrived'
   | 'arrivedLong'
   | 'rehearsed'
+  | 'practiceOn'
   | 'dots'
   | 'mood'
   | 'consent'
@@ -256,7 +257,8 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
 /** How much of the demo has been done by a moment. */
 const doneBy = (moment: Moment): readonly (typeof demo.commands)[number][] => {
   if (moment === 'before') return demo.commands.slice(0, 1);
-  if (moment === 'welcome' || moment === 'asked' || moment === 'network') return demo.commands.slice(0, 2);
+  if (moment === 'welcome' || moment === 'practiceOn' || moment === 'asked' || moment === 'network')
+    return demo.commands.slice(0, 2);
   if (moment === 'silent') return demo.commands.slice(0, 3);
   return demo.commands;
 };
@@ -327,6 +329,7 @@ export const demoEvening = (moment: Moment): Snapshot => {
     const step = shown.get('steps', stepId);
     if (step) keep([{ collection: 'steps', id: stepId, before: step, after: { ...step, placers: 'members' } }]);
   }
+  if (moment === 'practiceOn') keep([{ collection: 'practice', id: only, before: undefined, after: { workshopId } }]);
   if (moment === 'rehearsed')
     keep([{ collection: 'rehearsal', id: only, before: undefined, after: { areBotsOn: true } }]);
   return shown;

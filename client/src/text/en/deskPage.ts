@@ -8,6 +8,7 @@ import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { practice } from './practice.ts';
 import { rehearsal } from './rehearsal.ts';
 import { polls } from './polls.ts';
 import { screens } from './screens.ts';
@@ -26,6 +27,7 @@ export const deskPage = {
   minutes,
   people,
   plan,
+  practice,
   rehearsal,
   polls,
   screens,

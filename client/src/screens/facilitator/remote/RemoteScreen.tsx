@@ -18,6 +18,7 @@ import { PhoneFrame } from '../../../ui/PhoneFrame.tsx';
 import { Thread } from '../../../ui/Thread.tsx';
 import type { Evening } from '../evening.ts';
 import { Script } from '../now/NowPanel.tsx';
+import { BeginPractice, PracticePanel } from '../practice/PracticePanel.tsx';
 import { PaceNote } from '../plan/PaceNote.tsx';
 import { SignOutButton } from '../room/SignOutButton.tsx';
 import { useEvening } from '../useEvening.ts';
@@ -87,9 +88,11 @@ const Leading = ({
     >
       {view.copy && <CopyNote copy={view.copy} />}
       <ProblemList problems={view.problems} onDismiss={onDismiss} />
+      <PracticePanel evening={evening} practice={null} />
       <OnNow evening={evening} />
       <PaceNote evening={evening} />
       <RemoteKeys evening={evening} />
+      <BeginPractice evening={evening} />
       {scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock }} />}
       <RemoteStatements evening={evening} />
       <Script evening={evening} />
