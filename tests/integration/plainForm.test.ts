@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../harness/visitor.ts';
+import { deskRoutes, type PracticeBegun } from '@skab/shared/protocol/deskHttp.ts';
+import { granted, newId } from '../harness/visitor.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
 import { until } from './until.ts';
 
@@ -52,6 +53,18 @@ describe('the form without script', () => {
     room = await aRoom({ storage: 'memory', clientFolder });
   });
   afterEach(() => room.end());
+
+  it('[PR7] says that the others practise, and takes no words for it', async () => {
+    const browser = aPlainBrowser(room);
+    await room.desk.send('endStep', { stepId: room.steps[0] });
+    granted(await room.leader.post<PracticeBegun>(deskRoutes.practice(room.workshopId), { question: 'Prøv?' }));
+    await browser.load();
+    expect(browser.page()).toContain('øver de andre sig');
+    expect(browser.page()).not.toContain('<form');
+    await room.desk.send('startStep', { stepId: room.steps[1], seen: null });
+    await browser.load();
+    expect(browser.page()).toContain('<form');
+  });
 
   it('[PF1] shows the question that is on, and says what arrived', async () => {
     const browser = aPlainBrowser(room);

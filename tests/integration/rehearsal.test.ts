@@ -36,7 +36,7 @@ it.each(storages)(
     const guest = visitor(server.origin);
     await joinByCode(guest, door.code);
     const phone = await sitDown(guest, rehearsalId, 'phone');
-    await until('the phone is told', () => phone.heard.scene?.isRehearsal === true);
+    await until('the phone is told', () => phone.heard.scene?.scratch === 'rehearsal');
     expect(await guest.post(path, {})).toMatchObject({ code: 'not-allowed' });
     const desk = await sitDown(leader, rehearsalId, 'desk');
     await until('bots are counted', () => desk.heard.room?.phones === 13);
