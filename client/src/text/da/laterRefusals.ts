@@ -22,7 +22,7 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'no-rehearsal':
     'Det her er ikke en generalprøve. Robotter skriver kun med i en generalprøve, og kun den kan smides væk.',
   'practice-not-now':
-    'Lige nu er der noget andet i gang. Prøv mellem to trin, under velkomsten, eller mens I taler sammen – og slip storskærmen først.',
+    'Lige nu er der noget andet i gang. Prøv under velkomsten eller mellem to trin, og slip storskærmen først.',
   'same-meeting': 'Det er det her møde. Vælg et andet af forløbets møder.',
   'not-in-series': 'Det møde hører ikke til forløbet. Vælg et af dem, der gør.',
   'step-is-on': 'Det trin er i gang. Gå videre til et andet først.',
