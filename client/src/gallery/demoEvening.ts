@@ -7,6 +7,7 @@ import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import { anActor, anId, eveningOn, frida } from '@skab/shared/testing/builders.ts';
 import { demoWorkshop } from '@skab/shared/testing/demoWorkshop.ts';
+import { giveTalk } from './demoTalk.ts';
 import { emptySnapshot, type Snapshot } from '../sync/snapshot.ts';
 
 const demo = demoWorkshop(
@@ -51,6 +52,9 @@ export type Moment =
   | 'consent'
   | 'counted'
   | 'countedFew'
+  | 'presenting'
+  | 'presentingNow'
+  | 'presented'
   | 'closed';
 
 /** A room of the demo's plan that has a screen of its own. */
@@ -278,6 +282,13 @@ export const demoEvening = (moment: Moment): Snapshot => {
     steps,
   });
   vote(moment, (name, args) => keep(evening.run(frida, name, args, (now += 10)).changes), evening.board, keep);
+  if (moment === 'presenting' || moment === 'presentingNow' || moment === 'presented')
+    giveTalk(
+      (by, name, args) => keep(evening.run(by, name, args, (now += 10)).changes),
+      startOf(steps).hard,
+      [1, 2, 3].map(participantAt),
+      moment,
+    );
   if (moment === 'late') {
     const { hard, cluster } = startOf(steps);
     keep(evening.run(frida, 'startStep', { stepId: cluster, seen: hard }, (now += 10)).changes);

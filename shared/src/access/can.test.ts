@@ -153,6 +153,8 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   noteEnding: ['AFS', 'BOC'],
   writeFollowUp: ['AFSO', 'BOC'],
   showUpshot: ['AFSO', 'BOC'],
+  settleQuestion: ['AFO', 'BOC'],
+  showQuestion: ['AFO', 'O'],
   openPoll: ['AF', 'O'],
   closePoll: ['AF', 'O'],
   breakOffPoll: ['AF', 'O'],

@@ -191,6 +191,9 @@ const table = {
   showCluster: { roles: leads },
   undo: { roles: [...speaks, 'touchScreen'], phases: running },
   undoOthers: { roles: leads, phases: running },
+  // questions to a talk
+  settleQuestion: { roles: chairs },
+  showQuestion: { roles: chairs, phases: ['open'] },
   // votes: whether a poll takes ballots is the ballot box's to say
   openPoll: { roles: leads, phases: ['open'] },
   closePoll: { roles: leads, phases: ['open'] },

@@ -58,6 +58,7 @@ export const homes = {
   pollCounts: 'board',
   shownPoll: 'board',
   shelf: 'board',
+  questions: 'board',
   screens: 'board',
   wifi: 'board',
   rehearsal: 'board',

@@ -147,6 +147,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   closePoll: { pollId: postedId },
   breakOffPoll: { pollId: postedId },
   showPoll: { pollId: null },
+  settleQuestion: { statementId: postedId, settled: { as: 'answered' } },
+  showQuestion: { questionId: postedId },
   shelve: { itemId: postedId, of: 'statement' },
   takeOffShelf: { itemId: postedId, reason: 'a' },
   writeRoomVote: { voteId: postedId, agendaItemId, question: 'a', hands: { yes: 1, no: 0, neither: 0 } },

@@ -91,6 +91,8 @@ import { removeRoomVote } from './removeRoomVote.ts';
 import { shelve } from './shelve.ts';
 import { showPoll } from './showPoll.ts';
 import { takeOffShelf } from './takeOffShelf.ts';
+import { settleQuestion } from './settleQuestion.ts';
+import { showQuestion } from './showQuestion.ts';
 import { writeRoomVote } from './writeRoomVote.ts';
 import { withdrawImport } from './withdrawImport.ts';
 import { withdrawPutOff } from './withdrawPutOff.ts';
@@ -205,6 +207,8 @@ export const commands = {
   writeRoomVote,
   removeRoomVote,
   eraseObjection,
+  settleQuestion,
+  showQuestion,
   publishMinutes,
   countRoom,
   askAtDoor,

@@ -7,6 +7,7 @@ import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
 import { composePoll, type ScenePoll } from './composePoll.ts';
+import { composeTalk, type SceneTalk } from './composeTalk.ts';
 import {
   isSealing,
   takesWords,
@@ -45,6 +46,8 @@ export interface SceneStep {
   readonly naming?: Naming;
   /** Who may place statements now: null when the step is no clustering one. */
   readonly placers: Placers | null;
+  /** The talk that is on, and what is asked about it; left out where it is none. */
+  readonly talk?: SceneTalk;
   /** When the step ends by its minutes, the server's time in ms; of no use while everything stands still. */
   readonly untilAt: number;
 }
@@ -127,6 +130,7 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
   if (!run || run.stepId === null) return null;
   const step = board.get('steps', run.stepId);
   if (!step) return null;
+  const talk = composeTalk(board, run.stepId);
   return {
     stepId: run.stepId,
     title: step.title,
@@ -136,6 +140,7 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     ...(step.publishing ? { publishing: step.publishing } : {}),
     ...(isSealing(step.publishing) ? { sealed: board.get('sealedCounts', run.stepId)?.count ?? 0 } : {}),
     ...(step.naming ? { naming: step.naming } : {}),
+    ...(talk ? { talk } : {}),
     placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,
     untilAt: stepUntilAt(board, run.stepId),
   };

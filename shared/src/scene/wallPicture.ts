@@ -22,6 +22,7 @@ export type WallPicture =
         | 'between'
         | 'speaking'
         | 'talking'
+        | 'presenting'
         | 'clustering'
         | 'collecting';
     }
@@ -46,6 +47,7 @@ const ofStep = (board: Board, { step, floor }: Scene): WallPicture => {
   if (!step) return { kind: 'between' };
   if (isSilent(board, step)) return { kind: 'count' };
   if (step.activity === 'talk') return { kind: floor?.speaking ? 'speaking' : 'talking' };
+  if (step.talk) return { kind: 'presenting' };
   if (isPollKind(step.activity)) return { kind: 'asked' };
   return { kind: step.activity === 'cluster' ? 'clustering' : 'collecting' };
 };
@@ -66,6 +68,9 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   if (item?.kind === 'programme') return { kind: 'programme' };
   if (isArriving || item?.kind === 'wayIn') return { kind: 'welcome' };
   if (item?.kind === 'count') return { kind: 'count' };
+  // A question to the talk that is on stands under who gives it.
+  if (step?.talk?.now && item?.kind === 'statement' && item.id === step.talk.now.statementId)
+    return { kind: 'presenting' };
   if (item && 'id' in item) return { kind: 'thing', thing: item };
   if (night && (!step || step.takesStatements || step.activity === 'night')) return { kind: 'night', night };
   return ofStep(board, scene);

@@ -158,6 +158,9 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   publishMinutes: { who: writes, when: 'C' },
   writeFollowUp: { who: `${chairs}Ss`, when: 'BOC' },
   showUpshot: { who: `${chairs}Ss`, when: 'BOC' },
+  // Nobody has given a talk there.
+  settleQuestion: { who: chairs, when: 'BOC', answers: () => 'unknown-statement' },
+  showQuestion: { who: chairs, when: 'O', answers: () => 'unknown-statement' },
   openPoll: { who: leads, when: 'O' },
   closePoll: { who: leads, when: 'O' },
   breakOffPoll: { who: leads, when: 'O', answers: () => 'unknown-poll' },

@@ -253,6 +253,8 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     noteEnding: { agendaItemId, ending: 'agreed' },
     writeFollowUp: { answersBy: 'Jens Ravn', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
     showUpshot: { isShown: true },
+    settleQuestion: { statementId: newId(), settled: { as: 'answered' } },
+    showQuestion: { questionId: newId() },
     openPoll: { pollId, kind: 'temperature', question: 'Hvordan går det?', budget: 1, voters: 1 },
     closePoll: { pollId },
     breakOffPoll: { pollId: newId() },

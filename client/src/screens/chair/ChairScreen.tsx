@@ -13,6 +13,7 @@ import type { FloorDesk } from '../../floor/floorDesk.ts';
 import { FloorPanel } from '../../floor/FloorPanel.tsx';
 import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
 import { useSecond } from '../../floor/useSecond.ts';
+import { QuestionPanel } from '../../questions/QuestionPanel.tsx';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
@@ -67,6 +68,7 @@ export const Chaired = ({
     newId: () => session.newId(),
   };
   const ending: ClosingDesk = { workshopId, board, phase: scene.phase, may, send: desk.send };
+  const questions = { ...desk, workshopId };
   const { step, halt, meeting, thread } = scene;
   return (
     <PhoneFrame
@@ -83,7 +85,9 @@ export const Chaired = ({
     >
       <ProblemList problems={problems} onDismiss={(id) => session.dismissProblem(id)} />
       <ChairNow board={board} scene={scene} now={now} />
+      {scene.step?.talk && <QuestionPanel desk={questions} />}
       {scene.phase !== 'before' && <FloorPanel desk={desk} leads />}
+      {!scene.step?.talk && <QuestionPanel desk={questions} />}
       <ConclusionNow board={board} />
       {isEnding(scene) && <ClosingPanel desk={ending} />}
       <ChairProgramme scene={scene} />

@@ -133,7 +133,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
           {takingStepId === null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
           {isPollOn && scene.poll && <VoteLater line={line} poll={scene.poll} />}
           {!(isPollOn && isVoting) && <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />}
-          {step && !scene.halt && !isVoting && asked.has(step.activity) && (
+          {step && !scene.halt && !isVoting && !step.talk && asked.has(step.activity) && (
             <SignalLater line={line} stepId={step.stepId} />
           )}
           {takingStepId !== null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
