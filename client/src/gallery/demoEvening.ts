@@ -25,6 +25,7 @@ export type Moment =
   | 'writing'
   | 'late'
   | 'sealed'
+  | 'slow'
   | 'gated'
   | 'building'
   | 'clustering'
@@ -284,6 +285,8 @@ export const demoEvening = (moment: Moment): Snapshot => {
     const words = { statementId: anId('a late statement'), stepId: hard, text: 'Jeg fik først net nu. Hvem låser op?' };
     keep(evening.run(participantAt(1), 'postStatement', words, (now += 10)).changes);
   }
+  if (moment === 'slow')
+    keep(evening.run(frida, 'slowDown', { stepId: startOf(steps).hard, seconds: 60 }, (now += 10)).changes);
   if (moment === 'sealed' || moment === 'gated') {
     const { hard } = startOf(steps);
     const publishing = moment === 'sealed' ? 'whenRevealed' : 'whenSeen';

@@ -163,6 +163,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-writing': () => <Desk moment="writing" screen={Led} />,
   'lead-late': () => <Desk moment="late" screen={Led} />,
   'lead-sealed': () => <Desk moment="sealed" screen={Led} />,
+  'lead-slow': () => <Desk moment="slow" screen={Led} />,
   'lead-gated': () => <Desk moment="gated" screen={Led} />,
   'lead-dealt': () => <Desk moment="dealt" screen={Led} />,
   'lead-build': () => <Desk moment="building" screen={Led} />,

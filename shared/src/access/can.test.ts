@@ -84,6 +84,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   settleLetter: ['C', 'BOC'],
   startStep: ['AF', 'BO'],
   extendStep: ['AF', 'O'],
+  slowDown: ['AF', 'O'],
   haltEvening: ['AF', 'O'],
   resumeEvening: ['AF', 'O'],
   darkenWall: ['AF', 'BOC'],

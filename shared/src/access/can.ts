@@ -129,6 +129,7 @@ const table = {
   endStep: { roles: leads, phases: ['open'] },
   stepBack: { roles: leads, phases: ['open'] },
   extendStep: { roles: leads, phases: ['open'] },
+  slowDown: { roles: leads, phases: ['open'] },
   haltEvening: { roles: leads, phases: ['open'] },
   resumeEvening: { roles: leads, phases: ['open'] },
   closeWorkshop: { roles: ends, phases: running },

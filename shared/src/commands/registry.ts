@@ -73,6 +73,7 @@ import { showUpshot } from './showUpshot.ts';
 import { showStatement } from './showStatement.ts';
 import { signal } from './signal.ts';
 import { skipStep } from './skipStep.ts';
+import { slowDown } from './slowDown.ts';
 import { splitCluster } from './splitCluster.ts';
 import { splitStep } from './splitStep.ts';
 import { starStatement } from './starStatement.ts';
@@ -133,6 +134,7 @@ export const commands = {
   endStep,
   stepBack,
   extendStep,
+  slowDown,
   haltEvening,
   resumeEvening,
   closeWorkshop,

@@ -80,3 +80,7 @@ export type Naming = (typeof namings)[number];
 /** What somebody may say to those who lead, without a word. */
 export const signalKinds = ['ready', 'moreTime'] as const;
 export type SignalKind = (typeof signalKinds)[number];
+
+/** How many seconds a phone may have to let pass between two statements. */
+export const slowPaces = [30, 60, 120] as const;
+export type SlowPace = (typeof slowPaces)[number];

@@ -12,6 +12,7 @@ import { BuildsOn } from './BuildsOn.tsx';
 import { Counter } from './Counter.tsx';
 import styles from './Phone.module.css';
 import { ShownAs } from './ShownAs.tsx';
+import { SlowLater } from './SlowLater.tsx';
 import { signsOf, splitStatement } from './splitStatement.ts';
 import type { Writing } from './useWriting.ts';
 
@@ -26,6 +27,8 @@ export const WriteStatement = ({ line, step, writing }: Props) => {
   const { t } = useText();
   const fieldId = useId();
   const [isTriedEmpty, setIsTriedEmpty] = useState(false);
+  const [isTriedEarly, setIsTriedEarly] = useState(false);
+  const slowId = useId();
   const { stepId } = step;
   const { text = '', rest = '', buildsOn } = writing.unsent[stepId] ?? {};
   const told = usePhoneView(line, (view) => view.signature);
@@ -50,6 +53,9 @@ export const WriteStatement = ({ line, step, writing }: Props) => {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     // What is not said on this page is not agreed to.
+    const isEarly = step.slowSeconds !== undefined && Date.now() < (line.store.getState().postAgainAt ?? 0);
+    setIsTriedEarly(isEarly && signs > 0);
+    if (isEarly && signs > 0) return toField();
     if (signs > 0 && over <= 0) writing.send(stepId, told ? step.naming : undefined);
     else setIsTriedEmpty(signs === 0);
     toField();
@@ -100,7 +106,10 @@ export const WriteStatement = ({ line, step, writing }: Props) => {
           />
         </div>
       )}
-      <Button kind="primary" wide type="submit">
+      {step.slowSeconds !== undefined && (
+        <SlowLater id={slowId} line={line} seconds={step.slowSeconds} isTriedEarly={isTriedEarly} />
+      )}
+      <Button kind="primary" wide type="submit" aria-describedby={step.slowSeconds === undefined ? undefined : slowId}>
         {t('phone:send')}
       </Button>
     </form>

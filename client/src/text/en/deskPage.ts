@@ -13,6 +13,7 @@ import { polls } from './polls.ts';
 import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
 import { series } from './series.ts';
+import { slow } from './slow.ts';
 import { vote } from './vote.ts';
 
 /** What the larger screens need on top of it. */
@@ -31,6 +32,7 @@ export const deskPage = {
   screens,
   secretary,
   series,
+  slow,
   vote,
   refusals: laterRefusals,
 };
