@@ -168,6 +168,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-dealt': () => <Desk moment="dealt" screen={Led} />,
   'lead-build': () => <Desk moment="building" screen={Led} />,
   'lead-clusters': () => <Desk moment="clustering" screen={Led} overrides={asking} />,
+  'lead-led': () => <Desk moment="led" screen={Led} />,
+  'board-page-led': () => <Desk moment="led" screen={OpenedBoard} role="member" />,
   'lead-opened': () => <Desk moment="opened" screen={Led} />,
   'lead-asked': () => <Desk moment="asked" screen={Led} overrides={saidAtDoor} />,
   'lead-talk': () => <Desk moment="talking" screen={Led} />,

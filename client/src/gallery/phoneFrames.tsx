@@ -111,6 +111,7 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-gather-member': () => <Phone moment="clustering" role="member" />,
   'phone-gather-asks': () => <Phone moment="clustering" overrides={asksToHelp} />,
   'phone-gather-follows': () => <Phone moment="members" />,
+  'phone-gather-led': () => <Phone moment="led" role="member" />,
   'phone-talk': () => <Phone moment="talking" />,
   'phone-floor': () => <Phone moment="speaking" />,
   'phone-floor-next': () => <Phone moment="speaking" overrides={isNext} />,
