@@ -53,6 +53,18 @@ describe('the form without script', () => {
   });
   afterEach(() => room.end());
 
+  it('[SL3][PF3] says beforehand that the room writes slowly, and when it refuses, in how many seconds, with the words in the field', async () => {
+    const browser = aPlainBrowser(room);
+    await room.desk.send('slowDown', { stepId: room.steps[0], seconds: 60 });
+    await browser.load();
+    expect(browser.page()).toContain('Langsomt tempo: hver telefon sender højst ét udsagn på 60 sekunder.');
+    expect((await browser.send('Det første')).status).toBe(200);
+    const refused = await browser.send('Det andet');
+    expect(refused.status).toBe(429);
+    expect(browser.page()).toMatch(/send dem igen om (5\d|60) sekunder\./);
+    expect(browser.page()).toContain('Det andet</textarea>');
+  });
+
   it('[PF1] shows the question that is on, and says what arrived', async () => {
     const browser = aPlainBrowser(room);
     expect((await browser.load()).status).toBe(200);

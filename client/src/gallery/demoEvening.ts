@@ -26,10 +26,12 @@ export type Moment =
   | 'writing'
   | 'late'
   | 'sealed'
+  | 'slow'
   | 'gated'
   | 'building'
   | 'clustering'
   | 'members'
+  | 'led'
   | 'dealt'
   | 'opened'
   | 'talking'
@@ -241,7 +243,7 @@ const vote = (moment: Moment, run: Run, board: Board, keep: (changes: readonly C
 const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const { hard, cluster, talk, close } = startOf(steps);
   const start = (stepId: string, seen: string | null): void => run('startStep', { stepId, seen });
-  if (moment === 'clustering' || moment === 'opened' || moment === 'members' || moment === 'dealt')
+  if (moment === 'clustering' || moment === 'opened' || moment === 'members' || moment === 'led' || moment === 'dealt')
     start(cluster, hard);
   if (moment === 'before') run('openAhead', { stepId: steps[1] ?? '', isOpen: true });
   if (moment === 'opened') run('showCluster', { clusterId: idOf(board, 'clusters', 'Svar, og sig hvornår') });
@@ -295,6 +297,8 @@ export const demoEvening = (moment: Moment): Snapshot => {
     const words = { statementId: anId('a late statement'), stepId: hard, text: 'Jeg fik først net nu. Hvem låser op?' };
     keep(evening.run(participantAt(1), 'postStatement', words, (now += 10)).changes);
   }
+  if (moment === 'slow')
+    keep(evening.run(frida, 'slowDown', { stepId: startOf(steps).hard, seconds: 60 }, (now += 10)).changes);
   if (moment === 'sealed' || moment === 'gated') {
     const { hard } = startOf(steps);
     const publishing = moment === 'sealed' ? 'whenRevealed' : 'whenSeen';
@@ -333,10 +337,18 @@ export const demoEvening = (moment: Moment): Snapshot => {
     for (const statementId of trayOf(shown).slice(3, 5))
       keep([{ collection: 'unsettled', id: statementId, before: undefined, after: { firstId, secondId, at: now } }]);
   }
-  if (moment === 'members') {
+  if (moment === 'members' || moment === 'led') {
     const stepId = startOf(steps).cluster;
     const step = shown.get('steps', stepId);
-    if (step) keep([{ collection: 'steps', id: stepId, before: step, after: { ...step, placers: 'members' } }]);
+    if (step)
+      keep([
+        {
+          collection: 'steps',
+          id: stepId,
+          before: step,
+          after: { ...step, placers: moment === 'led' ? 'facilitator' : moment },
+        },
+      ]);
   }
   if (moment === 'rehearsed')
     keep([{ collection: 'rehearsal', id: only, before: undefined, after: { areBotsOn: true } }]);

@@ -25,6 +25,7 @@ import type { screens } from './da/screens.ts';
 import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
 import type { signal } from './da/signal.ts';
+import type { slow } from './da/slow.ts';
 import type { series } from './da/series.ts';
 import type { vote } from './da/vote.ts';
 
@@ -56,6 +57,7 @@ interface Texts {
   readonly secretary: typeof secretary;
   readonly series: typeof series;
   readonly signal: typeof signal;
+  readonly slow: typeof slow;
   readonly vote: typeof vote;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }

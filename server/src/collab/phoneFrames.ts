@@ -3,6 +3,7 @@ import { readRelationKey } from '@skab/shared/board/relations.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { readDealing, type Dealing, type OwnShare } from '@skab/shared/meeting/dealing.ts';
 import { questionNow } from '@skab/shared/meeting/questions.ts';
+import { postAgainAt } from '@skab/shared/meeting/slowMode.ts';
 import { signatureNow, type Writer } from '@skab/shared/commands/signing.ts';
 import { signalOf } from '@skab/shared/scene/signals.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
@@ -60,7 +61,7 @@ const dealtCollections: ReadonlySet<string> = new Set(['places', 'unsettled', 's
 const floorCollections: ReadonlySet<string> = new Set(['speakers', 'askers']);
 
 /** Rows that are kept by whose they are, and show on her phone. */
-const personal: ReadonlySet<string> = new Set(['signals', 'arrivals']);
+const personal: ReadonlySet<string> = new Set(['signals', 'arrivals', 'lastPosts']);
 
 /** Whose own statements, or place on the list of speakers, a commit has touched. `shown` are the questions that came on shared screens, or went. */
 const concernedBy = (
@@ -108,7 +109,7 @@ const shareOf = (dealing: Dealing, actorId: string): OwnShare => ({
   left: dealing.next(actorId).length,
 });
 
-export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): PhoneFrames => {
+export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: () => number): PhoneFrames => {
   const phones = `${board.workshopId}:phones`;
   const boardPlace = `${board.workshopId}:phones:board`;
   const actorPlace = (actorId: string): string => `${board.workshopId}:actor:${actorId}`;
@@ -126,6 +127,12 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
   const owed = new Set<string>();
   const sentMine = new Map<string, { readonly seq: number; readonly text: string }>();
 
+  /** Told as a while, and not as a time: a phone's own clock may be wrong. */
+  const told = ({ postAgainAt: at, ...mine }: ReturnType<typeof mineOf>) => ({
+    seq: board.seq,
+    ...mine,
+    ...(at === undefined ? {} : { postAgainMs: Math.max(0, at - now()) }),
+  });
   const mineOf = (
     both: Board,
     actorId: string,
@@ -136,11 +143,13 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
     const floor = floors.get(actorId);
     const signal = signalOf(both, actorId);
     const signature = signatureNow(both, () => here.writer(actorId));
+    const againAt = postAgainAt(both, actorId);
     return {
       statements: composeMine(both, own.of(actorId), standsAt),
       ...(floor ? { floor } : {}),
       ...(signal ? { signal } : {}),
       ...(signature ? { signature } : {}),
+      ...(againAt === null ? {} : { postAgainAt: againAt }),
       ...(dealing ? { share: shareOf(dealing, actorId) } : {}),
     };
   };
@@ -156,7 +165,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
       const text = JSON.stringify(mine);
       if (text === sentMine.get(actorId)?.text && !owed.has(actorId)) continue;
       sentMine.set(actorId, { seq: board.seq, text });
-      outlet.emit(actorPlace(actorId), 'mine', { seq: board.seq, ...mine });
+      outlet.emit(actorPlace(actorId), 'mine', told(mine));
     }
     mineDue = new Set();
     owed.clear();
@@ -241,7 +250,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
       const mine = mineOf(both, actorId, composeOwnFloors(both));
       sentMine.set(actorId, { seq: board.seq, text: JSON.stringify(mine) });
       // Another device of hers may be waiting for the same news.
-      outlet.emit(actorPlace(actorId), 'mine', { seq: board.seq, ...mine });
+      outlet.emit(actorPlace(actorId), 'mine', told(mine));
       outlet.emit(socketId, 'feed', feed.since(since, board));
     },
     answered: (actorId, seq) => {

@@ -141,6 +141,9 @@ export const rehearsalStands = async (
   };
 };
 
+const isKept = (tools: RehearsalTools, workshopId: string): Promise<boolean> =>
+  tools.store.register(async (register) => (await register.rehearsals()).some((row) => row.workshopId === workshopId));
+
 /** Throws a rehearsal away whole; what it was of stays as it is. Thrown away already is thrown away. */
 export const throwAwayRehearsal = async (
   tools: RehearsalTools,
@@ -152,8 +155,13 @@ export const throwAwayRehearsal = async (
   const rows = await tools.store.register((register) => register.rehearsals());
   const row = rows.find((one) => one.workshopId === workshopId);
   if (!row) return refuse('no-rehearsal');
-  const gone = await tools.store.discardRehearsal(workshopId);
-  await tools.gone(workshopId, gone ?? []);
+  let gone: readonly string[] = [];
+  try {
+    gone = (await tools.store.discardRehearsal(workshopId)) ?? [];
+  } finally {
+    // Its rows can be gone though the files could not be wiped; that is done before the next start.
+    if (!(await isKept(tools, workshopId))) await tools.gone(workshopId, gone);
+  }
   await tools.store.register((register) =>
     tools.noteRehearsal(register, asker.personId, 'throwAwayRehearsal', row.ofId),
   );

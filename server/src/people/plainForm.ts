@@ -1,13 +1,18 @@
 import type { Standing } from '@skab/shared/commands/standing.ts';
 import { escapeHtml } from '@skab/shared/minutes/toHtml.ts';
 import { plainRefusal, type PlainWords } from '@skab/shared/plainForm/words.ts';
-import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 
 /** What one who has no script, or none yet, sees behind a code. */
 export interface PlainView {
   readonly title: string;
   /** The step that takes statements now; null when none does. */
-  readonly step: { readonly stepId: string; readonly prompt: string | null } | null;
+  readonly step: {
+    readonly stepId: string;
+    readonly prompt: string | null;
+    /** How many seconds a phone lets pass between two statements. */
+    readonly slowSeconds?: number;
+  } | null;
   /** Before the meeting: its day and place, when it begins, and its programme. */
   readonly toCome: {
     readonly lines: readonly string[];
@@ -18,7 +23,7 @@ export interface PlainView {
   /** What has just arrived from this device, and where it is. */
   readonly arrived: { readonly text: string; readonly number: number | null; readonly standing: Standing } | null;
   /** Words that were refused, and why: they stand in the field again, under the same ids. */
-  readonly refused: { readonly code: RefusalCode; readonly text: string } | null;
+  readonly refused: { readonly code: RefusalCode; readonly about?: RefusalAbout; readonly text: string } | null;
   /** Chosen when the page is made, so that the same form sent twice is heard once. */
   readonly statementId: string;
   readonly commandId: string;
@@ -27,17 +32,20 @@ export interface PlainView {
 const hidden = (name: string, value: string): string =>
   `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
 
+const noteOf = (step: PlainView['step'], words: PlainWords): string =>
+  [words.note, step?.slowSeconds && words.slow(step.slowSeconds)].filter(Boolean).join(' ');
+
 const form = ({ step, refused, statementId, commandId }: PlainView, words: PlainWords, action: string): string => {
   const prompt = escapeHtml(step?.prompt ?? words.prompt);
   return [
     `<form method="post" action="${escapeHtml(action)}" data-plain>`,
     `<h1><label for="plain-text">${prompt}</label></h1>`,
     refused &&
-      `<p role="alert" id="plain-refusal"><strong>${escapeHtml(plainRefusal(words, refused.code))}</strong></p>`,
+      `<p role="alert" id="plain-refusal"><strong>${escapeHtml(plainRefusal(words, refused.code, refused.about))}</strong></p>`,
     // A line break right after the tag would be eaten, so that one of the person's own is kept.
     `<textarea id="plain-text" name="text" rows="4" required aria-describedby="plain-note${refused ? ' plain-refusal' : ''}" data-plain-text>`,
     `\n${escapeHtml(refused?.text ?? '')}</textarea>`,
-    `<p id="plain-note">${escapeHtml(words.note)}</p>`,
+    `<p id="plain-note">${escapeHtml(noteOf(step, words))}</p>`,
     hidden('stepId', step?.stepId ?? ''),
     hidden('statementId', statementId),
     hidden('commandId', commandId),
@@ -63,8 +71,8 @@ const receipt = (arrived: NonNullable<PlainView['arrived']>, words: PlainWords):
   ].join('');
 
 /** Words of somebody whose step is over: they must not vanish with the form. */
-const keptWords = ({ code, text }: NonNullable<PlainView['refused']>, words: PlainWords): string =>
-  `<section><p role="alert"><strong>${escapeHtml(plainRefusal(words, code))}</strong></p><blockquote>${escapeHtml(text)}</blockquote></section>`;
+const keptWords = ({ code, about, text }: NonNullable<PlainView['refused']>, words: PlainWords): string =>
+  `<section><p role="alert"><strong>${escapeHtml(plainRefusal(words, code, about))}</strong></p><blockquote>${escapeHtml(text)}</blockquote></section>`;
 
 const comes = ({ lines, from, programme }: NonNullable<PlainView['toCome']>, words: PlainWords): string =>
   [

@@ -8,7 +8,7 @@ import { standingOf } from '@skab/shared/commands/standing.ts';
 import { cleanText, readableText } from '@skab/shared/board/statementText.ts';
 import { isId } from '@skab/shared/ids.ts';
 import { dayInWords } from '@skab/shared/minutes/headings.ts';
-import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 import { plainLanguage, plainWords, type PlainLanguage, type PlainWords } from '@skab/shared/plainForm/words.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
@@ -122,7 +122,7 @@ export const plainRoutes = (tools: PlainTools): Router => {
       : [newToken(randomBytes), newToken(randomBytes)];
     const view: PlainView = {
       title: scene.meeting.title,
-      step: step?.takesStatements ? { stepId: step.stepId, prompt: step.prompt } : null,
+      step: step?.takesStatements ? step : null,
       toCome: scene.phase === 'before' ? comingOf(scene, languageFor(request)) : null,
       isOver: scene.phase === 'closed',
       arrived: await arrivedIn(opened.board, found.workshopId, asker, request.query['sendt']),
@@ -145,9 +145,12 @@ export const plainRoutes = (tools: PlainTools): Router => {
     urlencoded({ extended: false, limit: limits.messageBytes, parameterLimit: 10 }),
     async (request, response) => {
       const text = readWords(request);
-      const refuseWith = (code: RefusalCode): Promise<void> =>
+      const refuseWith = (code: RefusalCode, about?: RefusalAbout): Promise<void> =>
         // Signs that a page cannot carry do not go back with the rest.
-        show(request, response, { refused: { code, text: readableText(text) }, status: tools.statusOf(code) });
+        show(request, response, {
+          refused: { code, text: readableText(text), ...(about ? { about } : {}) },
+          status: tools.statusOf(code),
+        });
       if (!tools.isAllowedOrigin(request)) return refuseWith('wrong-origin');
       if (!(await tools.mayAsk(request))) return refuseWith('too-fast');
       const entered = await door.letIn(request, response, { code: String(request.params['code']) });
@@ -158,7 +161,7 @@ export const plainRoutes = (tools: PlainTools): Router => {
       const { statementId, commandId } = idsFor(request, opened.board, text);
       const args = { statementId, stepId: field(request, 'stepId'), text };
       const reply = await tools.send(entered.asker, { workshopId, id: commandId, name: 'postStatement', args });
-      if (!reply?.ok) return refuseWith(reply?.code ?? 'failed');
+      if (!reply?.ok) return refuseWith(reply?.code ?? 'failed', reply?.about);
       response.redirect(303, `${request.path}?sendt=${statementId}`);
     },
   );

@@ -15,6 +15,7 @@ import type {
   Placers,
   Publishing,
   Skipped,
+  SlowPace,
 } from '../meeting/words.ts';
 
 /** How an open point ended, and what was decided; `isCut` where more of it stands in the minutes. */
@@ -124,6 +125,8 @@ export interface BoardRows {
     readonly addedMinutes?: number;
     /** How long it has stood still. */
     readonly haltedMs?: number;
+    /** How many seconds a phone lets pass between two statements while it is on; left out where it sends as it likes. */
+    readonly slowSeconds?: SlowPace;
     /** When it was started the first time, where it has been gone back to. */
     readonly firstAt?: number;
   };

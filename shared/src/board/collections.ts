@@ -65,6 +65,7 @@ export const homes = {
   authors: 'desk',
   arrivals: 'desk',
   signals: 'desk',
+  lastPosts: 'desk',
   stepLeaders: 'desk',
   stars: 'desk',
   objections: 'desk',

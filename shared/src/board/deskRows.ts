@@ -32,6 +32,8 @@ export interface DeskRows {
   arrivals: Arrival;
   /** What somebody has told those who lead of a step. Read by nobody: only counts leave it. Keyed by actor. */
   signals: { readonly stepId: string; readonly kind: SignalKind };
+  /** When somebody who keeps to a slow pace last sent in a step. Read by nobody. Keyed by actor. */
+  lastPosts: { readonly stepId: string; readonly at: number };
   /** The shown name of who started a step last; null for the nameless. Keyed by step. */
   stepLeaders: { readonly name: string | null };
   /** The words of somebody who objected in a poll. Nothing says whose they are. */

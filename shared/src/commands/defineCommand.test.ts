@@ -67,6 +67,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   settleLetter: { letterId: `receivePutOff/${stepId}/${postedId}`, at: 1, code: null },
   putAwayLetter: { letterId: `receivePutOff/${stepId}/${postedId}` },
   extendStep: { stepId, minutes: 2 },
+  slowDown: { stepId, seconds: 60 },
   haltEvening: { kind: 'pause', untilAt: null },
   resumeEvening: {},
   darkenWall: { isBlack: true },

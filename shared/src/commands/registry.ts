@@ -73,6 +73,7 @@ import { showUpshot } from './showUpshot.ts';
 import { showStatement } from './showStatement.ts';
 import { signal } from './signal.ts';
 import { skipStep } from './skipStep.ts';
+import { slowDown } from './slowDown.ts';
 import { splitCluster } from './splitCluster.ts';
 import { splitStep } from './splitStep.ts';
 import { starStatement } from './starStatement.ts';
@@ -135,6 +136,7 @@ export const commands = {
   endStep,
   stepBack,
   extendStep,
+  slowDown,
   haltEvening,
   resumeEvening,
   closeWorkshop,

@@ -3,7 +3,17 @@ import { only, type CollectionName, type Rows } from '../board/collections.ts';
 import { cleanText, countSigns, importedStatementLimit, readableText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
 import { kinds } from '../meeting/kinds.ts';
-import { activities, haltKinds, ladderSteps, namings, phases, placers, publishings, skips } from '../meeting/words.ts';
+import {
+  activities,
+  haltKinds,
+  ladderSteps,
+  namings,
+  phases,
+  placers,
+  publishings,
+  skips,
+  slowPaces,
+} from '../meeting/words.ts';
 import { endings } from '../meeting/endings.ts';
 import { presenterLimit, promiserLimit } from '../meeting/settled.ts';
 import { handChoices, pollItemKinds, pollKinds, pollLimits } from '../meeting/polls.ts';
@@ -32,6 +42,7 @@ type Uncopied =
   | 'authors'
   | 'arrivals'
   | 'signals'
+  | 'lastPosts'
   | 'counters'
   | 'dealt'
   | 'movers'
@@ -128,6 +139,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     endedAt: maybeTime,
     addedMinutes: z.optional(z.int().check(z.gte(-600), z.lte(600))),
     haltedMs: z.optional(time),
+    slowSeconds: z.optional(z.literal(slowPaces)),
     firstAt: z.optional(time),
   }),
   statements: z.strictObject(statementFields),

@@ -21,7 +21,7 @@ export const activities = [
 export type Activity = (typeof activities)[number];
 
 /** Who may place statements while a clustering step is on, or whether each phone is dealt a share of them; members and facilitators may whenever the workshop is open. */
-export const placers = ['everyone', 'members', 'dealt', 'dealtTwice'] as const;
+export const placers = ['everyone', 'members', 'facilitator', 'dealt', 'dealtTwice'] as const;
 export type Placers = (typeof placers)[number];
 
 /** How many must say where a statement belongs before it lies there, where each phone is dealt its own share; 0 where none is dealt. */
@@ -82,3 +82,7 @@ export type Naming = (typeof namings)[number];
 /** What somebody may say to those who lead, without a word. */
 export const signalKinds = ['ready', 'moreTime'] as const;
 export type SignalKind = (typeof signalKinds)[number];
+
+/** How many seconds a phone may have to let pass between two statements. */
+export const slowPaces = [30, 60, 120] as const;
+export type SlowPace = (typeof slowPaces)[number];

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../outcome.ts';
+import type { RefusalAbout, RefusalCode } from '../outcome.ts';
 
 /** The languages that a page made by the server speaks. */
 export type PlainLanguage = 'da' | 'en';
@@ -24,11 +24,15 @@ const da = {
     'step-takes-none': 'I det trin skriver vi ikke udsagn. Gem dine ord til det næste.',
     'step-not-started': 'Det trin er ikke begyndt. Vent, til det er i gang, og send så igen.',
     'too-late': 'Trinnet er slut. Dine ord står her endnu: send dem til det trin, der er i gang.',
+    'slow-pace': 'I skriver i langsomt tempo lige nu. Dine ord står her endnu: send dem igen om lidt.',
     'too-fast': 'Det gik lidt hurtigt. Vent et øjeblik, og send igen.',
     'workshop-closed': 'Mødet er lukket. Tal med den, der leder det.',
     'not-open-yet': 'Mødet er ikke begyndt. Vent, til det er i gang.',
     'wrong-origin': 'Siden kom et andet sted fra. Hent den igen fra adressen på skærmen, og send så.',
   },
+  inSeconds: (seconds: number): string =>
+    `I skriver i langsomt tempo lige nu. Dine ord står her endnu: send dem igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}.`,
+  slow: (seconds: number): string => `Langsomt tempo: hver telefon sender højst ét udsagn på ${seconds} sekunder.`,
   failed: 'Det nåede ikke frem. Dine ord står her endnu: send igen.',
 };
 
@@ -54,11 +58,15 @@ const en: typeof da = {
     'step-takes-none': 'In that step we do not write statements. Keep your words for the next one.',
     'step-not-started': 'That step has not begun. Wait until it is on, and send again.',
     'too-late': 'The step is over. Your words are still here: send them to the step that is on.',
+    'slow-pace': 'The room writes at a slow pace right now. Your words are still here: send them again in a while.',
     'too-fast': 'That was a little fast. Wait a moment, and send again.',
     'workshop-closed': 'The meeting is closed. Talk to the person who leads it.',
     'not-open-yet': 'The meeting has not begun. Wait until it is on.',
     'wrong-origin': 'This page came from somewhere else. Load it again from the address on the screen, and then send.',
   },
+  inSeconds: (seconds) =>
+    `The room writes at a slow pace right now. Your words are still here: send them again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  slow: (seconds) => `Slow pace: each phone sends at most one statement in ${seconds} seconds.`,
   failed: 'It did not arrive. Your words are still here: send again.',
 };
 
@@ -67,9 +75,17 @@ export const plainWords = { da, en } as const;
 
 export type PlainWords = typeof da;
 
-/** The sentence of a refusal, always with a way forward. */
-export const plainRefusal = ({ refused, failed }: PlainWords, code: RefusalCode): string =>
-  code in refused ? refused[code as keyof typeof refused] : failed; // asked one line above
+/** The sentence of a refusal, always with a way forward, and with when where the refusal knows it. */
+export const plainRefusal = (
+  { refused, failed, inSeconds }: PlainWords,
+  code: RefusalCode,
+  about?: RefusalAbout,
+): string =>
+  code === 'slow-pace' && about?.inSeconds !== undefined
+    ? inSeconds(about.inSeconds)
+    : code in refused
+      ? refused[code as keyof typeof refused]
+      : failed; // asked one line above
 
 /** English for those whose browser asks for it before Danish; else Danish. */
 export const plainLanguage = (acceptLanguage: string | undefined): PlainLanguage => {

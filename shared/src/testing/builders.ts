@@ -239,6 +239,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   unsettled: { firstId: anId('a cluster'), secondId: anId('another cluster'), at: 1 },
   dealt: { at: 1 },
   signals: { stepId: collectId, kind: 'ready' },
+  lastPosts: { stepId: collectId, at: 1 },
   arrivals: { kind: 'citizen' },
   stepLeaders: { name: 'Frida Holm' },
   stars: { at: 1 },

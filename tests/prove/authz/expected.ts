@@ -78,6 +78,7 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   stepBack: { who: leads, when: 'O' },
   // Only the step that is on is given minutes.
   extendStep: { who: leads, when: 'O' },
+  slowDown: { who: leads, when: 'O' },
   haltEvening: { who: leads, when: 'O' },
   resumeEvening: { who: leads, when: 'O' },
   closeWorkshop: { who: `${chairs}Ss`, when: 'BO' },

@@ -183,6 +183,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     stepBack: { seen: last },
     endStep: { stepId: stepAt(2) },
     extendStep: { stepId: stepAt(2), minutes: 2 },
+    slowDown: { stepId: stepAt(2), seconds: null },
     haltEvening: { kind: 'pause', untilAt: null },
     resumeEvening: {},
     closeWorkshop: {},

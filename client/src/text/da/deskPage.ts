@@ -15,6 +15,7 @@ import { polls } from './polls.ts';
 import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
 import { series } from './series.ts';
+import { slow } from './slow.ts';
 import { vote } from './vote.ts';
 
 /** What the larger screens need on top of it. */
@@ -35,6 +36,7 @@ export const deskPage = {
   screens,
   secretary,
   series,
+  slow,
   vote,
   refusals: laterRefusals,
 };

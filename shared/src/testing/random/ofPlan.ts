@@ -46,6 +46,7 @@ export const ofPlan: readonly [Maker, ...Maker[]] = [
   (one) => ['removeStep', { stepId: addedStepId(one) }],
   (one, two) => ['shortenStep', { stepId: someStep(one), minutes: two % 12 }],
   (one, two) => ['extendStep', { stepId: someStep(one), minutes: (two % 9) - 3 }],
+  (one, two) => ['slowDown', { stepId: someStep(one), seconds: at([30, 60, 120, null], two) }],
   (one) => ['setBots', { areOn: one % 2 === 0 }],
   (one) => ['setBots', { areOn: one % 2 === 0 }],
   () => ['beginRehearsal', {}],

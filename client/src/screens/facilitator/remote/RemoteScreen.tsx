@@ -77,6 +77,7 @@ const Leading = ({
     <PhoneFrame
       skip={t('common:skip')}
       until={clockTime(now, language, meeting.timeZone)}
+      mark={scene.isRehearsal && t('common:rehearsal')}
       line={<DeskLine line={view.line} waiting={view.waiting} />}
       thread={
         <Thread
