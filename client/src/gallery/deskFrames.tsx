@@ -193,6 +193,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'chair-before': () => <Desk moment="before" screen={Chaired} role="chair" />,
   'chair-floor': () => <Desk moment="speaking" screen={Chaired} role="chair" />,
   'chair-decision': () => <Desk moment="deciding" screen={Chaired} role="chair" />,
+  'chair-poll': () => <Desk moment="dots" screen={Chaired} role="chair" />,
+  'chair-counted': () => <Desk moment="counted" screen={Chaired} role="chair" />,
   'chair-closed': () => <Desk moment="closed" screen={Chaired} role="chair" />,
   'lead-taken-over': () => <Desk moment="writing" screen={Led} overrides={takenOver} />,
   'remote-before': () => <Desk moment="before" screen={Remote} />,

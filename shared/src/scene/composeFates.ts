@@ -5,6 +5,7 @@ import { earlierOf } from '../board/origins.ts';
 import { cleanText } from '../board/statementText.ts';
 import { isClosedItem } from '../meeting/agenda.ts';
 import type { Ending } from '../meeting/endings.ts';
+import type { Signature } from '../meeting/naming.ts';
 import { composeMine, type OwnStatement } from './composeMine.ts';
 import { whereaboutsOn, type Whereabouts } from './whereabouts.ts';
 
@@ -34,6 +35,8 @@ export interface Fate {
   readonly isStarred: boolean;
   /** The meeting of the series it was said at, where it was brought over from one. */
   readonly from?: { readonly title: string; readonly date: string };
+  /** What stands under it for everybody, or will. */
+  readonly signature?: Signature;
   /** Left out until the meeting is over, and where its point is closed. */
   readonly point?: PointFate;
 }
@@ -63,7 +66,7 @@ const clusterOf = (board: Board, clusterId: string) => ({
 });
 
 const fateOf = (board: Board, own: OwnStatement, stands: Whereabouts): Fate => {
-  const { statementId, standing, text, number, prompt, at, stepId } = own;
+  const { statementId, standing, text, number, prompt, at, stepId, signature } = own;
   const isPublished = standing === 'published';
   const earlier = earlierOf(board, statementId)?.meeting;
   return {
@@ -77,6 +80,7 @@ const fateOf = (board: Board, own: OwnStatement, stands: Whereabouts): Fate => {
     principles: stands.principles,
     stations: stands.stations,
     isStarred: isPublished && isOver(board) && board.get('stars', statementId) !== undefined,
+    ...(signature ? { signature } : {}),
     ...(earlier ? { from: { title: earlier.title, date: earlier.date } } : {}),
     ...(isPublished ? pointOf(board, stepId) : {}),
   };
