@@ -37,6 +37,7 @@ export type Moment =
   | 'talking'
   | 'speaking'
   | 'deciding'
+  | 'hands'
   | 'asked'
   | 'between'
   | 'network'
@@ -144,6 +145,17 @@ const decide = (run: Run, board: Board, talk: string): void => {
   run('countRoom', { people: 40 });
 };
 
+/** Hands were counted at the point that is on, and what each voted was written down by name. */
+const countHands = (run: Run, board: Board, talk: string): void => {
+  const agendaItemId = board.get('steps', talk)?.agendaItemId ?? '';
+  const people = ['Birgit Holm', 'Samina Raza', 'Rune Bæk Lund'].map((name) => ({ attendeeId: anId(name), name }));
+  for (const one of people) run('writeAttendee', { ...one, title: '', mark: 'present' });
+  const vote = { agendaItemId, question: 'Skal vi mødes igen i maj?' };
+  run('writeRoomVote', { ...vote, voteId: anId('hands'), hands: { yes: 23, no: 4, neither: 2 } });
+  const voices = people.map(({ attendeeId }, at) => ({ attendeeId, choice: at === 1 ? 'no' : 'yes' }) as const);
+  run('writeRoomVote', { ...vote, voteId: anId('voices'), question: 'Går indstillingen videre?', voices });
+};
+
 /** What somebody who leads shows on the screens. */
 const show = (moment: Moment, run: Run, board: Board): void => {
   const meeting = board.get('workshop', only);
@@ -247,9 +259,10 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
     start(cluster, hard);
   if (moment === 'before') run('openAhead', { stepId: steps[1] ?? '', isOpen: true });
   if (moment === 'opened') run('showCluster', { clusterId: idOf(board, 'clusters', 'Svar, og sig hvornår') });
-  if (moment === 'talking' || moment === 'deciding' || moment === 'speaking') start(talk, hard);
+  if (moment === 'talking' || moment === 'deciding' || moment === 'speaking' || moment === 'hands') start(talk, hard);
   if (moment === 'speaking') speak(run);
   if (moment === 'deciding') decide(run, board, talk);
+  if (moment === 'hands') countHands(run, board, talk);
   if (moment === 'asked') askAtDoor(run, board);
   if (moment === 'between') run('endStep', { stepId: hard });
   if (moment === 'thanks' || moment === 'closed') start(close, hard);

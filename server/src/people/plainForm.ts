@@ -1,5 +1,6 @@
 import type { Standing } from '@skab/shared/commands/standing.ts';
 import { escapeHtml } from '@skab/shared/minutes/toHtml.ts';
+import type { Naming } from '@skab/shared/meeting/words.ts';
 import { plainRefusal, type PlainWords } from '@skab/shared/plainForm/words.ts';
 import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 
@@ -20,6 +21,14 @@ export interface PlainView {
     readonly programme: readonly { readonly title: string; readonly clock: string }[];
   } | null;
   readonly isOver: boolean;
+  /** What would stand under what is written here, in words, and as what it was agreed to; null for nothing. */
+  readonly shown: {
+    readonly words: string;
+    readonly isName: boolean;
+    readonly isToBeSeen: boolean;
+    readonly naming: Naming;
+  } | null;
+  readonly isRehearsal: boolean;
   /** What has just arrived from this device, and where it is. */
   readonly arrived: { readonly text: string; readonly number: number | null; readonly standing: Standing } | null;
   /** Words that were refused, and why: they stand in the field again, under the same ids. */
@@ -35,7 +44,18 @@ const hidden = (name: string, value: string): string =>
 const noteOf = (step: PlainView['step'], words: PlainWords): string =>
   [words.note, step?.slowSeconds && words.slow(step.slowSeconds)].filter(Boolean).join(' ');
 
-const form = ({ step, refused, statementId, commandId }: PlainView, words: PlainWords, action: string): string => {
+/** What everybody will see of who writes, before she sends. */
+const shownWords = (shown: PlainView['shown'], words: PlainWords): string => {
+  if (!shown) return words.withoutName;
+  const said = shown.isName ? words.shownWithName(shown.words) : words.shownAs(shown.words);
+  return shown.isToBeSeen ? `${said} ${words.nameSeenFirst}` : said;
+};
+
+const form = (
+  { step, shown, refused, statementId, commandId }: PlainView,
+  words: PlainWords,
+  action: string,
+): string => {
   const prompt = escapeHtml(step?.prompt ?? words.prompt);
   return [
     `<form method="post" action="${escapeHtml(action)}" data-plain>`,
@@ -43,12 +63,15 @@ const form = ({ step, refused, statementId, commandId }: PlainView, words: Plain
     refused &&
       `<p role="alert" id="plain-refusal"><strong>${escapeHtml(plainRefusal(words, refused.code, refused.about))}</strong></p>`,
     // A line break right after the tag would be eaten, so that one of the person's own is kept.
-    `<textarea id="plain-text" name="text" rows="4" required aria-describedby="plain-note${refused ? ' plain-refusal' : ''}" data-plain-text>`,
+    `<textarea id="plain-text" name="text" rows="4" required aria-describedby="plain-note plain-shown${refused ? ' plain-refusal' : ''}" data-plain-text>`,
     `\n${escapeHtml(refused?.text ?? '')}</textarea>`,
     `<p id="plain-note">${escapeHtml(noteOf(step, words))}</p>`,
     hidden('stepId', step?.stepId ?? ''),
     hidden('statementId', statementId),
     hidden('commandId', commandId),
+    // What is not said on this page is not agreed to.
+    shown && hidden('naming', shown.naming),
+    `<p id="plain-shown">${escapeHtml(shownWords(shown, words))}</p>`,
     `<button type="submit">${escapeHtml(words.send)}</button>`,
     '</form>',
   ]
@@ -92,6 +115,10 @@ const nothingToWrite = ({ toCome, isOver }: PlainView, words: PlainWords): strin
  */
 export const renderForm = (view: PlainView, words: PlainWords, action: string): string => {
   const parts = [`<p>${escapeHtml(view.title)}</p>`];
+  if (view.isRehearsal)
+    parts.push(
+      `<p role="note" data-plain-rehearsal><strong>${escapeHtml(words.rehearsal)}</strong> ${escapeHtml(words.rehearsalNote)}</p>`,
+    );
   if (view.arrived) parts.push(receipt(view.arrived, words));
   if (view.step) parts.push(form(view, words, action));
   else {

@@ -249,6 +249,8 @@ export interface BoardRows {
     readonly spotlight: BoardRows['spotlight'];
     readonly decision: BoardRows['shownDecision'] | null;
     readonly hasUpshot?: true;
+    /** The poll that was shown. */
+    readonly pollId?: string;
   };
   /** What a room shows of its own. Keyed by the room's name. */
   roomShows: { readonly item: ShownThing };

@@ -5,7 +5,13 @@ export type PlainLanguage = 'da' | 'en';
 
 const da = {
   prompt: 'Skriv dit udsagn',
-  note: 'Dine ord kommer ordret på skærmen i salen og kan stå i mødets bilag. Vises uden navn. Højst 280 tegn.',
+  note: 'Dine ord kommer ordret på skærmen i salen og kan stå i mødets bilag. Højst 280 tegn.',
+  withoutName: 'Vises uden navn.',
+  shownAs: (words: string): string => `Vises som: ${words}.`,
+  shownWithName: (name: string): string => `Vises med dit navn: ${name}.`,
+  nameSeenFirst: 'Værterne ser det, før det kommer på væggen.',
+  rehearsal: 'Generalprøve',
+  rehearsalNote: 'Det her er en generalprøve. Intet af det, der bliver skrevet, bliver gemt.',
   send: 'Send udsagn',
   received: 'Modtaget',
   receivedNumber: (number: number): string => `Modtaget som nummer ${number}`,
@@ -38,7 +44,13 @@ const da = {
 
 const en: typeof da = {
   prompt: 'Write your statement',
-  note: 'Your words come verbatim on the screen in the hall and may stand in the attachments of the meeting. Shown without a name. At most 280 characters.',
+  note: 'Your words come verbatim on the screen in the hall and may stand in the attachments of the meeting. At most 280 characters.',
+  withoutName: 'Shown without a name.',
+  shownAs: (words) => `Shown as: ${words}.`,
+  shownWithName: (name) => `Shown with your name: ${name}.`,
+  nameSeenFirst: 'The hosts see it before it comes on the wall.',
+  rehearsal: 'Rehearsal',
+  rehearsalNote: 'This is a rehearsal. Nothing that is written is kept.',
   send: 'Send statement',
   received: 'Received',
   receivedNumber: (number) => `Received as number ${number}`,

@@ -60,7 +60,9 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   if (halt) return { kind: 'halted' };
   const isArriving = phase === 'before' || step?.activity === 'welcome';
   const own = isArriving ? null : boundItem(board, bound);
-  if (own) return { kind: 'thing', thing: own };
+  // Everybody is asked, in every room; what it came to is for the rooms, and not for a screen that has a thing of its own.
+  const isPollHere = scene.poll && (scene.poll.cast === undefined || bound?.kind === 'room');
+  if (own && !isPollHere) return { kind: 'thing', thing: own };
   if (scene.poll) return { kind: scene.poll.cast === undefined ? 'polling' : 'polled' };
   const words = board.get('shownDecision', only)?.text;
   if (words !== undefined) return { kind: 'decision', words };

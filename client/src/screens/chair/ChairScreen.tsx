@@ -22,6 +22,7 @@ import { clockTime } from '../../ui/clockTime.ts';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
+import { PollPanel } from '../../voting/PollPanel.tsx';
 import { ChairNow } from './ChairNow.tsx';
 import { ConclusionNow } from './ConclusionNow.tsx';
 import { ChairProgramme } from './ChairProgramme.tsx';
@@ -46,7 +47,7 @@ export const Chaired = ({
   readonly session: WorkshopSession;
 }) => {
   const { t, language } = useText();
-  const { board, state, refusal, line, waiting, actor, problems } = useWorkshopView(session, (whole) => whole);
+  const { board, state, refusal, line, waiting, actor, problems, urn } = useWorkshopView(session, (whole) => whole);
   const now = useSecond(session.now, true);
   const scene = useMemo(() => composeScene(board), [board]);
   useFloorSpoken(scene?.floor);
@@ -89,6 +90,7 @@ export const Chaired = ({
       {scene.step?.talk && <QuestionPanel desk={questions} />}
       {scene.phase !== 'before' && <FloorPanel desk={desk} leads />}
       {!scene.step?.talk && <QuestionPanel desk={questions} />}
+      <PollPanel desk={{ ...desk, urn }} isPlanned />
       <ConclusionNow board={board} />
       {isEnding(scene) && <ClosingPanel desk={ending} />}
       <ChairProgramme scene={scene} />

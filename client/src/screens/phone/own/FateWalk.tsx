@@ -1,5 +1,6 @@
 import type { Fate, PointFate } from '@skab/shared/scene/composeFates.ts';
 import type { ReactNode } from 'react';
+import { StatementFoot } from '../../../text/StatementFoot.tsx';
 import { useText } from '../../../text/useText.ts';
 import { Paper } from '../../../ui/Paper.tsx';
 import { Walk, WalkStep } from '../../../ui/Walk.tsx';
@@ -28,12 +29,14 @@ interface Props {
 export const FateWalk = ({ fate, meeting: { timeZone, phase = 'closed' }, isMine = false }: Props) => {
   const { t, language } = useText();
   const questionWords = useQuestionWords();
-  const { standing, text, number, at, clusters, principles, stations, isStarred, point, from, question } = fate;
+  const { standing, text, number, at, clusters, principles, stations, isStarred, point, from, question, signature } =
+    fate;
   const day = longDay(at, language, timeZone);
   const said = from
     ? t('own:from', { title: from.title, day: dayWords(from.date, language) })
     : t(isMine ? 'own:wrote' : 'own:written', { day });
-  const foot = number === null ? undefined : <span>{t('common:number', { number })}</span>;
+  const hasFoot = number !== null || signature !== undefined;
+  const foot = hasFoot ? <StatementFoot statement={{ number, ...(signature ? { signature } : {}) }} /> : undefined;
   const paper =
     standing === 'withdrawn' || text === null ? (
       <Paper state="gone" stateWords={t('own:withdrawn')} />
