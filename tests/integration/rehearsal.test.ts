@@ -2,6 +2,7 @@ import type { RehearsalStands } from '@skab/shared/protocol/deskHttp.ts';
 import { deskRoutes } from '@skab/shared/protocol/deskHttp.ts';
 import { routes, type WorkshopDoor, type WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { afterEach, expect, it } from 'vitest';
+import { StorageError, type Store } from '../../server/src/ports/store.ts';
 import { granted, joinByCode, visitor } from '../harness/visitor.ts';
 import { sitDown } from './aPhone.ts';
 import { aServer, storages, type AServer } from './aServer.ts';
@@ -68,3 +69,25 @@ it.each(storages)(
   },
   60_000,
 );
+
+it.each(storages)('[RH5] one whose files could not be wiped is gone all the same (%s)', async (storage) => {
+  const around = (store: Store): Store => ({
+    ...store,
+    discardScratch: async (workshopId) => {
+      await store.discardScratch(workshopId);
+      throw new StorageError('full', 'Planned');
+    },
+  });
+  server = await aServer({ storage, around });
+  const { leader, workshopId } = await aWorkshop(server);
+  const path = deskRoutes.rehearsal(workshopId);
+  const { rehearsalId } = granted(await leader.post<RehearsalStands>(path, {}));
+  if (rehearsalId === null) throw new Error('There is no rehearsal');
+  const answer = await fetch(new URL(deskRoutes.rehearsal(rehearsalId), server.origin), {
+    method: 'DELETE',
+    headers: { cookie: leader.cookie(), origin: server.origin },
+  });
+  expect(answer.status).toBeGreaterThanOrEqual(500);
+  expect(await leader.get(routes.workshop(rehearsalId))).toMatchObject({ code: 'unknown-workshop' });
+  expect(granted(await leader.get<RehearsalStands>(path))).toEqual({ ofId: null, rehearsalId: null });
+});

@@ -56,8 +56,14 @@ export const practiceSweeper = ({ store, open, gone, isCarriedOn, report }: Swee
     const on = opened && practiceOn(opened.board);
     for (const { workshopId } of rows) {
       if (workshopId === on) continue;
-      const left = await store.discardScratch(workshopId);
-      await gone(workshopId, left ?? []);
+      let left: readonly string[] = [];
+      try {
+        left = (await store.discardScratch(workshopId)) ?? [];
+      } finally {
+        // Its rows can be gone though the files could not be wiped; that is done before the next start.
+        const after = await store.register((register) => register.scratches());
+        if (!after.some((row) => row.workshopId === workshopId)) await gone(workshopId, left);
+      }
     }
     if (on === undefined) known.delete(ofId);
   };

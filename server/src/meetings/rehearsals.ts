@@ -143,6 +143,9 @@ export const rehearsalStands = async (
   };
 };
 
+const isKept = (tools: RehearsalTools, workshopId: string): Promise<boolean> =>
+  tools.store.register(async (register) => (await register.scratches()).some((row) => row.workshopId === workshopId));
+
 /** Throws a rehearsal away whole; what it was of stays as it is. Thrown away already is thrown away. */
 export const throwAwayRehearsal = async (
   tools: RehearsalTools,
@@ -154,10 +157,17 @@ export const throwAwayRehearsal = async (
   const rows = await tools.store.register((register) => register.scratches());
   const row = rows.find((one) => one.workshopId === workshopId && one.kind === 'rehearsal');
   if (!row) return refuse('no-rehearsal');
-  const gone = await tools.store.discardScratch(workshopId);
-  // A practice round in it went with it.
-  for (const { workshopId: inIt } of rows.filter(({ ofId }) => ofId === workshopId)) await tools.gone(inIt, []);
-  await tools.gone(workshopId, gone ?? []);
+  let gone: readonly string[] = [];
+  try {
+    gone = (await tools.store.discardScratch(workshopId)) ?? [];
+  } finally {
+    // Its rows can be gone though the files could not be wiped; that is done before the next start.
+    if (!(await isKept(tools, workshopId))) {
+      // A practice round in it went with it.
+      for (const { workshopId: inIt } of rows.filter(({ ofId }) => ofId === workshopId)) await tools.gone(inIt, []);
+      await tools.gone(workshopId, gone);
+    }
+  }
   await tools.store.register((register) =>
     tools.noteRehearsal(register, asker.personId, 'throwAwayRehearsal', row.ofId),
   );

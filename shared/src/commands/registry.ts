@@ -75,6 +75,7 @@ import { showUpshot } from './showUpshot.ts';
 import { showStatement } from './showStatement.ts';
 import { signal } from './signal.ts';
 import { skipStep } from './skipStep.ts';
+import { slowDown } from './slowDown.ts';
 import { splitCluster } from './splitCluster.ts';
 import { splitStep } from './splitStep.ts';
 import { starStatement } from './starStatement.ts';
@@ -93,6 +94,8 @@ import { removeRoomVote } from './removeRoomVote.ts';
 import { shelve } from './shelve.ts';
 import { showPoll } from './showPoll.ts';
 import { takeOffShelf } from './takeOffShelf.ts';
+import { settleQuestion } from './settleQuestion.ts';
+import { showQuestion } from './showQuestion.ts';
 import { writeRoomVote } from './writeRoomVote.ts';
 import { withdrawImport } from './withdrawImport.ts';
 import { withdrawPutOff } from './withdrawPutOff.ts';
@@ -137,6 +140,7 @@ export const commands = {
   endStep,
   stepBack,
   extendStep,
+  slowDown,
   haltEvening,
   resumeEvening,
   closeWorkshop,
@@ -209,6 +213,8 @@ export const commands = {
   writeRoomVote,
   removeRoomVote,
   eraseObjection,
+  settleQuestion,
+  showQuestion,
   publishMinutes,
   countRoom,
   askAtDoor,

@@ -20,6 +20,7 @@ import { Columns, DeskFrame } from '../../ui/DeskFrame.tsx';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
 import { PollPanel } from '../../voting/PollPanel.tsx';
+import { QuestionPanel } from '../../questions/QuestionPanel.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { BoardPanel } from './board/BoardPanel.tsx';
 import { DecisionOnWall } from './wall/DecisionOnWall.tsx';
@@ -91,6 +92,7 @@ export const Led = ({ workshopId, session, practice = null }: LedProps) => {
         <NowPanel evening={evening} />
         <BeginPractice evening={evening} />
         {evening.scene.poll && <PollPanel desk={evening} />}
+        {evening.scene.step?.talk && <QuestionPanel desk={evening} />}
         <SealedStatements evening={evening} />
         <UnsettledStatements evening={evening} />
         <GateQueue evening={evening} />
@@ -108,6 +110,7 @@ export const Led = ({ workshopId, session, practice = null }: LedProps) => {
         )}
         {evening.scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock: session.now }} />}
         {!evening.scene.poll && <PollPanel desk={evening} />}
+        {!evening.scene.step?.talk && <QuestionPanel desk={evening} />}
         <BoardPanel evening={evening} />
         <LateQueue evening={evening} />
         <StatementList evening={evening} />

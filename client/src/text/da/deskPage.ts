@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import { closing } from './closing.ts';
 import { connect } from './connect.ts';
 import { desk } from './desk.ts';
@@ -9,15 +10,18 @@ import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { practice } from './practice.ts';
+import { questions } from './questions.ts';
 import { rehearsal } from './rehearsal.ts';
 import { polls } from './polls.ts';
 import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
 import { series } from './series.ts';
+import { slow } from './slow.ts';
 import { vote } from './vote.ts';
 
 /** What the larger screens need on top of it. */
 export const deskPage = {
+  ask,
   closing,
   connect,
   desk,
@@ -28,11 +32,13 @@ export const deskPage = {
   people,
   plan,
   practice,
+  questions,
   rehearsal,
   polls,
   screens,
   secretary,
   series,
+  slow,
   vote,
   refusals: laterRefusals,
 };

@@ -9,6 +9,7 @@ import { FloorPanel } from '../../../floor/FloorPanel.tsx';
 import { useFloorSpoken } from '../../../floor/useFloorSpoken.ts';
 import { useWorkshop } from '../../../sync/useWorkshop.ts';
 import type { WorkshopSession, WorkshopView } from '../../../sync/workshopView.ts';
+import { QuestionPanel } from '../../../questions/QuestionPanel.tsx';
 import { usePageTitle } from '../../../text/usePageTitle.ts';
 import { useText } from '../../../text/useText.ts';
 import { buttonClass } from '../../../ui/buttonClass.ts';
@@ -77,6 +78,7 @@ const Leading = ({
     <PhoneFrame
       skip={t('common:skip')}
       until={clockTime(now, language, meeting.timeZone)}
+      mark={scene.scratch && t(`common:${scene.scratch}`)}
       line={<DeskLine line={view.line} waiting={view.waiting} />}
       thread={
         <Thread
@@ -94,6 +96,7 @@ const Leading = ({
       <RemoteKeys evening={evening} />
       <BeginPractice evening={evening} />
       {scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock }} />}
+      <QuestionPanel desk={evening} />
       <RemoteStatements evening={evening} />
       <Script evening={evening} />
       <nav className={styles.ways} aria-label={t('desk:otherScreens')}>
