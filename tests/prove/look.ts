@@ -192,6 +192,8 @@ await runProof(
           };
           const [first = zoomed] = sizesOf[kind];
           const show = async (): Promise<void> => {
+            // A press may have chosen another language or theme.
+            await page.evaluate('location.protocol.startsWith("http") && localStorage.clear()');
             await page.setViewportSize({ width: first[0], height: first[1] });
             await page.goto(`${gallery.origin}/galleri?frame=${frame}`);
             await drawn(page);
