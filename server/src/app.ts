@@ -312,6 +312,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       open: openBoth,
       isAllowedOrigin: isAllowed,
       mayAsk,
+      now: () => clock.now(),
       statusOf: (code) => statusOf[code],
       send: gateway.answer,
     }),

@@ -26,6 +26,7 @@ export const refusalCodes = [
   'more-than-participant',
   'wrong-origin',
   'too-fast',
+  'slow-pace',
   'too-many-open',
   // where things stand
   'unknown-workshop',
@@ -118,10 +119,12 @@ export const refusalCodes = [
 
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** What a refusal's sentence may name: who came first, and what it is about. Shown words only, never an id. */
+/** What a refusal's sentence may name: who came first, and what it is about. Shown words and when, never an id. */
 export interface RefusalAbout {
   readonly who?: string;
   readonly what?: string;
+  /** In how many whole seconds it may be tried again. */
+  readonly inSeconds?: number;
 }
 
 export interface Refusal {

@@ -1,6 +1,7 @@
 /**
- * `pnpm bench board [--small 2000] [--large 5000] [--members 12] [--seconds 15]`: a facilitator's laptop opens a board, pans, zooms and
- * drags; then members cluster at once. Reports; decides nothing. The last line is one JSON object.
+ * `pnpm bench board [--small 2000] [--large 5000] [--members 12] [--seconds 15] [--people 100] [--each 3] [--only posting]`: a
+ * hundred people write in the same minute while the facilitator's page, the board and the projector are open; then a facilitator's laptop
+ * opens a board, pans, zooms and drags; then members cluster at once. Reports; decides nothing. The last line is one JSON object.
  */
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
@@ -12,6 +13,7 @@ import { aReplica } from '../harness/replica.ts';
 import { startServer, type RunningServer } from '../harness/startServer.ts';
 import { granted, newId, redeemLink, visitor, type Visitor } from '../harness/visitor.ts';
 import { percentile } from './percentile.ts';
+import { postingMinute } from './postingMinute.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +21,10 @@ const { values } = parseArgs({
     large: { type: 'string', default: '5000' },
     members: { type: 'string', default: '12' },
     seconds: { type: 'string', default: '15' },
+    people: { type: 'string', default: '100' },
+    each: { type: 'string', default: '3' },
+    minute: { type: 'string', default: '60' },
+    only: { type: 'string', default: '' },
   },
 });
 
@@ -233,13 +239,8 @@ const dropTimes = async (
   return { seen, drops };
 };
 
-const server = await startServer();
-const browser = await chromium.launch(chromiumOptions());
-try {
-  const leader = visitor(server.origin);
-  await redeemLink(leader, await server.invite('administrator'));
-  const bench: Bench = { server, leader, browser };
-
+/** A board that is opened, panned, zoomed and dragged on, with 2,000 statements and with 5,000, and on which members cluster at once. */
+const measureBoards = async (bench: Bench) => {
   const small = await prepare(bench, Number(values.small));
   const page = await laptop(bench, small.workshopId);
   const firstMs = await open(page, small.workshopId);
@@ -263,33 +264,42 @@ try {
   await zoomBy(wide, '-', 8);
   const farLarge = await measureView(wide, '[data-head]');
 
+  return {
+    open2000Ms: Math.round(percentile(opened, 0.5)),
+    firstOpen2000Ms: Math.round(firstMs),
+    nearLongestTaskMs: near.longestTaskMs,
+    farLongestTaskMs: far.longestTaskMs,
+    nearFps: near.fps,
+    farFps: far.fps,
+    nearFrameP95Ms: near.p95FrameMs,
+    farFrameP95Ms: far.p95FrameMs,
+    members: Number(values.members),
+    drops,
+    dropP50Ms: Math.round(percentile(seen, 0.5)),
+    dropP95Ms: Math.round(percentile(seen, 0.95)),
+    seenByOthers: seen.length,
+    heap2000Mb: light.heapMb,
+    domNodes2000: light.domNodes,
+    open5000Ms: Math.round(open5000Ms),
+    heap5000Mb: heavy.heapMb,
+    domNodes5000: heavy.domNodes,
+    near5000Fps: nearLarge.fps,
+    near5000LongestTaskMs: nearLarge.longestTaskMs,
+    far5000Fps: farLarge.fps,
+    far5000LongestTaskMs: farLarge.longestTaskMs,
+  };
+};
+
+const server = await startServer();
+const browser = await chromium.launch(chromiumOptions());
+try {
+  const leader = visitor(server.origin);
+  await redeemLink(leader, await server.invite('administrator'));
+  const [people, each, seconds] = [values.people, values.each, values.minute].map(Number) as [number, number, number];
+  const minute = await postingMinute({ browser, leader, people, each, seconds });
+  const boards = values.only === 'posting' ? {} : await measureBoards({ server, leader, browser });
   console.log(
-    JSON.stringify({
-      name: 'board',
-      open2000Ms: Math.round(percentile(opened, 0.5)),
-      firstOpen2000Ms: Math.round(firstMs),
-      nearLongestTaskMs: near.longestTaskMs,
-      farLongestTaskMs: far.longestTaskMs,
-      nearFps: near.fps,
-      farFps: far.fps,
-      nearFrameP95Ms: near.p95FrameMs,
-      farFrameP95Ms: far.p95FrameMs,
-      members: Number(values.members),
-      drops,
-      dropP50Ms: Math.round(percentile(seen, 0.5)),
-      dropP95Ms: Math.round(percentile(seen, 0.95)),
-      seenByOthers: seen.length,
-      heap2000Mb: light.heapMb,
-      domNodes2000: light.domNodes,
-      open5000Ms: Math.round(open5000Ms),
-      heap5000Mb: heavy.heapMb,
-      domNodes5000: heavy.domNodes,
-      near5000Fps: nearLarge.fps,
-      near5000LongestTaskMs: nearLarge.longestTaskMs,
-      far5000Fps: farLarge.fps,
-      far5000LongestTaskMs: farLarge.longestTaskMs,
-      serverRssMb: Math.round(server.memoryMb()),
-    }),
+    JSON.stringify({ name: 'board', people, ...minute, ...boards, serverRssMb: Math.round(server.memoryMb()) }),
   );
 } finally {
   await browser.close();

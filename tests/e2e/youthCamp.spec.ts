@@ -55,7 +55,7 @@ const gatherAll = async (phone: PhoneSocket, next: () => number, until: number):
   }
 };
 
-test('twenty write unseen and unnamed, it is approved and shown, and dealt out into seven challenges @T12', async ({
+test('twenty write unseen and unnamed, it is approved and shown, dealt out into seven challenges, and voted on @T12', async ({
   evening,
 }) => {
   test.setTimeout(300_000);
@@ -121,6 +121,55 @@ test('twenty write unseen and unnamed, it is approved and shown, and dealt out i
     await expect(asta.page.getByText('Tak. Der er ikke flere udsagn til dig lige nu.')).toBeVisible();
     await expect(leader.page.getByRole('heading', { name: 'Uafklaret' })).toHaveCount(0);
     await everyWay(wall.page, 'the challenges on the wall', null);
+  });
+
+  await test.step('some of them put dots on the challenges: few dots sweep nothing away, and what is to mature says so', async () => {
+    await leader.page.getByRole('button', { name: 'Åbn en afstemning' }).click();
+    const dialog = leader.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Sæt prikker' }).check({ force: true });
+    await dialog.getByLabel('Spørgsmålet').fill('Hvad skal vi bygge på i morgen?');
+    await dialog.getByRole('button', { name: 'Åbn afstemningen' }).click();
+    await expect(dialog).toHaveCount(0);
+    await wall.shows('Hvad skal vi bygge på i morgen?');
+    for (const phone of [asta, bo]) {
+      await expect(phone.page.getByText('Du har 3 prikker tilbage')).toBeVisible();
+      await phone.page.getByRole('button', { name: 'En prik mere på Tryghed' }).click();
+    }
+    await asta.page.getByRole('button', { name: 'Læg i urnen' }).click();
+    await expect(asta.page.getByRole('heading', { name: 'Din stemmeseddel venter i urnen' })).toBeVisible();
+    // She puts hers in while her line is gone.
+    evening.expectLostLine();
+    await bo.context.setOffline(true);
+    await bo.page.getByRole('button', { name: 'Læg i urnen' }).click();
+    await expect(bo.page.getByRole('heading', { name: 'Din stemmeseddel er på vej til urnen' })).toBeVisible();
+    await expect.poll(() => others.every((phone) => phone.pollId() !== null)).toBe(true);
+    const voting = others.slice(0, 12);
+    const dots = {
+      kind: 'dots',
+      itemIds: [clusterIds[0], clusterIds[0], clusterIds[1]].map((id) => id ?? ''),
+    } as const;
+    for (const phone of voting) expect(await phone.vote(dots)).toEqual({ ok: true, stands: 'urn' });
+    await expect(wall.page.locator('[data-urn-count="13"]')).toBeVisible();
+    await leader.page.getByRole('button', { name: 'Luk afstemningen' }).click();
+    await leader.page.getByRole('alertdialog').getByRole('button', { name: 'Luk afstemningen' }).click();
+    await wall.shows('13 har stemt');
+    await wall.shows('24 prikker');
+    await wall.shows('Få prikker betyder ikke, at idéen er dårlig');
+    await expect(asta.page.getByText('Din stemmeseddel er talt med.')).toBeVisible();
+    await leader.page.getByRole('button', { name: 'Læg »Krop« på hylden' }).click();
+    await wall.shows('Skal modnes');
+    await everyWay(wall.page, 'dots on the wall', null);
+  });
+
+  await test.step('who was away when it was closed is told that hers was not counted', async () => {
+    await leader.page.getByRole('button', { name: 'Tag resultatet ned' }).click();
+    await wall.doesNotShow('13 har stemt');
+    await bo.context.setOffline(false);
+    await expect(bo.page.getByText('Din stemmeseddel er ikke talt med.')).toBeVisible();
+    await everyWay(bo.page, 'a ballot that was not counted', 320);
+    await expect(bo.page.getByText('Din stemmeseddel er ikke talt med.')).toBeVisible();
+    await bo.page.getByRole('button', { name: 'Læg væk' }).click();
+    await expect(bo.page.getByText('ikke talt med')).toHaveCount(0);
   });
   for (const phone of others) phone.leave();
 });

@@ -1,6 +1,14 @@
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import type { OwnShare } from '@skab/shared/meeting/dealing.ts';
-import { socketPath, type CommandReply, type EnterReply, type FeedFrame } from '@skab/shared/protocol/socket.ts';
+import type { Ballot } from '@skab/shared/meeting/ballots.ts';
+import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import {
+  socketPath,
+  type BallotReply,
+  type CommandReply,
+  type EnterReply,
+  type FeedFrame,
+} from '@skab/shared/protocol/socket.ts';
 import { io, type Socket } from 'socket.io-client';
 import { joinByCode, newId, visitor } from './visitor.ts';
 
@@ -11,6 +19,10 @@ export interface PhoneSocket {
   share(): OwnShare | null;
   /** How many statements it has been told of, its own too. */
   feedSize(): number;
+  /** The poll it is shown; null while there is none. */
+  pollId(): string | null;
+  /** Hands in a ballot to the poll it is shown. */
+  vote(ballot: Ballot): Promise<BallotReply>;
   leave(): void;
 }
 
@@ -28,6 +40,10 @@ export const phoneSocket = async (server: {
     extraHeaders: { cookie: who.cookie(), origin: who.saysOrigin },
   });
   let share: OwnShare | null = null;
+  let pollId: string | null = null;
+  socket.on('scene', ({ scene }: { readonly scene: Scene }) => {
+    pollId = scene.poll?.pollId ?? null;
+  });
   const known = new Set<string>();
   socket.on('mine', (frame: { readonly share?: OwnShare }) => {
     share = frame.share ?? null;
@@ -50,6 +66,10 @@ export const phoneSocket = async (server: {
       (await socket.timeout(30_000).emitWithAck('command', { workshopId, id: newId(), name, args })) as CommandReply,
     share: () => share,
     feedSize: () => known.size,
+    pollId: () => pollId,
+    // The crossing's own type.
+    vote: async (ballot) =>
+      (await socket.timeout(30_000).emitWithAck('ballot', { pollId, voter: 1, ballot })) as BallotReply,
     leave: () => void socket.disconnect(),
   };
 };

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../harness/visitor.ts';
+import { deskRoutes, type RehearsalStands } from '@skab/shared/protocol/deskHttp.ts';
+import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
+import { granted, newId, visitor } from '../harness/visitor.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
 import { until } from './until.ts';
 
@@ -36,10 +38,11 @@ const aPlainBrowser = (room: ARoom, language = 'da') => {
   const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
   return {
     page: () => page,
+    cookie: () => cookie,
     hidden,
     load: () => ask(address),
     send: (text: string, change: Record<string, string> = {}, headers: Record<string, string> = {}) => {
-      const fields = ['stepId', 'statementId', 'commandId'].map((name) => [name, hidden(name)] as const);
+      const fields = ['stepId', 'statementId', 'commandId', 'naming'].map((name) => [name, hidden(name)] as const);
       const body = new URLSearchParams({ ...Object.fromEntries(fields), text, ...change });
       return ask(address, { method: 'POST', body, headers });
     },
@@ -52,6 +55,18 @@ describe('the form without script', () => {
     room = await aRoom({ storage: 'memory', clientFolder });
   });
   afterEach(() => room.end());
+
+  it('[SL3][PF3] says beforehand that the room writes slowly, and when it refuses, in how many seconds, with the words in the field', async () => {
+    const browser = aPlainBrowser(room);
+    await room.desk.send('slowDown', { stepId: room.steps[0], seconds: 60 });
+    await browser.load();
+    expect(browser.page()).toContain('Langsomt tempo: hver telefon sender højst ét udsagn på 60 sekunder.');
+    expect((await browser.send('Det første')).status).toBe(200);
+    const refused = await browser.send('Det andet');
+    expect(refused.status).toBe(429);
+    expect(browser.page()).toMatch(/send dem igen om (5\d|60) sekunder\./);
+    expect(browser.page()).toContain('Det andet</textarea>');
+  });
 
   it('[PF1] shows the question that is on, and says what arrived', async () => {
     const browser = aPlainBrowser(room);
@@ -66,6 +81,42 @@ describe('the form without script', () => {
     // And there is a fresh form for the next.
     await browser.send('Endnu et.');
     expect(browser.page()).toContain('Modtaget som nummer 2');
+  });
+
+  it('[NA5] says beside its button what stands under the words, which then stand so', async () => {
+    const browser = aPlainBrowser(room);
+    const stepId = room.steps[0];
+    const step = { stepId, title: 'Udsagn', prompt: '', promptId: newId(), plannedMinutes: 5, note: '' };
+    await room.desk.send('askAtDoor', { kinds: ['citizen'], councils: '', fromHome: false });
+    await room.desk.send('writeStep', { ...step, naming: 'kind' });
+    await browser.load();
+    expect(browser.page()).toContain('Vises uden navn.');
+    await browser.send('Før hun har sagt noget');
+    const who = { ...visitor(room.server.origin), cookie: browser.cookie };
+    const phone = await room.sit(who, 'phone');
+    await phone.send('sayKind', { kind: 'citizen', isFromHome: false });
+    await browser.load();
+    expect(browser.page()).toContain('Vises som: borger.');
+    await browser.send('Efter at hun har sagt det');
+    await browser.load();
+    // What a page did not say is not agreed to.
+    await browser.send('Uden at være sagt', { naming: '' });
+    const wall = (await room.replica()).board;
+    await until('all are there', () => [...wall.all('statements')].length === 3);
+    const signatures = [...wall.all('statements')]
+      .sort(([a], [b]) => (wall.get('numbers', a)?.number ?? 0) - (wall.get('numbers', b)?.number ?? 0))
+      .map(([, { signature }]) => signature);
+    expect(signatures).toEqual([undefined, { kind: 'citizen' }, undefined]);
+  });
+
+  it('[RH1] marks a rehearsal before anything is written', async () => {
+    const stands = granted(await room.leader.post<RehearsalStands>(deskRoutes.rehearsal(room.workshopId), {}));
+    const door = granted(await room.leader.get<WorkshopDoor>(routes.workshop(stands.rehearsalId ?? '')));
+    const page = await (await fetch(new URL(`/m/${door.code}`, room.server.origin))).text();
+    expect(page).toContain('<strong>Generalprøve</strong>');
+    const browser = aPlainBrowser(room);
+    await browser.load();
+    expect(browser.page()).not.toContain('Generalprøve');
   });
 
   it('[PF2] the same form sent twice is heard once; with other words it is another statement', async () => {

@@ -22,6 +22,7 @@ const lastNames: readonly CommandName[] = [
   'startStep',
   'stepBack',
   'extendStep',
+  'slowDown',
   'endStep',
   'closeWorkshop',
   'reopenWorkshop',

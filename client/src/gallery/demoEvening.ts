@@ -7,6 +7,7 @@ import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import { anActor, anId, eveningOn, frida } from '@skab/shared/testing/builders.ts';
 import { demoWorkshop } from '@skab/shared/testing/demoWorkshop.ts';
+import { giveTalk } from './demoTalk.ts';
 import { emptySnapshot, type Snapshot } from '../sync/snapshot.ts';
 
 const demo = demoWorkshop(
@@ -25,15 +26,18 @@ export type Moment =
   | 'writing'
   | 'late'
   | 'sealed'
+  | 'slow'
   | 'gated'
   | 'building'
   | 'clustering'
   | 'members'
+  | 'led'
   | 'dealt'
   | 'opened'
   | 'talking'
   | 'speaking'
   | 'deciding'
+  | 'hands'
   | 'asked'
   | 'between'
   | 'network'
@@ -51,6 +55,9 @@ export type Moment =
   | 'consent'
   | 'counted'
   | 'countedFew'
+  | 'presenting'
+  | 'presentingNow'
+  | 'presented'
   | 'closed';
 
 /** A room of the demo's plan that has a screen of its own. */
@@ -136,6 +143,17 @@ const decide = (run: Run, board: Board, talk: string): void => {
   run('showDecision', { shown: { agendaItemId, text } });
   run('noteEnding', { agendaItemId, ending: 'agreed' });
   run('countRoom', { people: 40 });
+};
+
+/** Hands were counted at the point that is on, and what each voted was written down by name. */
+const countHands = (run: Run, board: Board, talk: string): void => {
+  const agendaItemId = board.get('steps', talk)?.agendaItemId ?? '';
+  const people = ['Birgit Holm', 'Samina Raza', 'Rune Bæk Lund'].map((name) => ({ attendeeId: anId(name), name }));
+  for (const one of people) run('writeAttendee', { ...one, title: '', mark: 'present' });
+  const vote = { agendaItemId, question: 'Skal vi mødes igen i maj?' };
+  run('writeRoomVote', { ...vote, voteId: anId('hands'), hands: { yes: 23, no: 4, neither: 2 } });
+  const voices = people.map(({ attendeeId }, at) => ({ attendeeId, choice: at === 1 ? 'no' : 'yes' }) as const);
+  run('writeRoomVote', { ...vote, voteId: anId('voices'), question: 'Går indstillingen videre?', voices });
 };
 
 /** What somebody who leads shows on the screens. */
@@ -237,13 +255,14 @@ const vote = (moment: Moment, run: Run, board: Board, keep: (changes: readonly C
 const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
   const { hard, cluster, talk, close } = startOf(steps);
   const start = (stepId: string, seen: string | null): void => run('startStep', { stepId, seen });
-  if (moment === 'clustering' || moment === 'opened' || moment === 'members' || moment === 'dealt')
+  if (moment === 'clustering' || moment === 'opened' || moment === 'members' || moment === 'led' || moment === 'dealt')
     start(cluster, hard);
   if (moment === 'before') run('openAhead', { stepId: steps[1] ?? '', isOpen: true });
   if (moment === 'opened') run('showCluster', { clusterId: idOf(board, 'clusters', 'Svar, og sig hvornår') });
-  if (moment === 'talking' || moment === 'deciding' || moment === 'speaking') start(talk, hard);
+  if (moment === 'talking' || moment === 'deciding' || moment === 'speaking' || moment === 'hands') start(talk, hard);
   if (moment === 'speaking') speak(run);
   if (moment === 'deciding') decide(run, board, talk);
+  if (moment === 'hands') countHands(run, board, talk);
   if (moment === 'asked') askAtDoor(run, board);
   if (moment === 'between') run('endStep', { stepId: hard });
   if (moment === 'thanks' || moment === 'closed') start(close, hard);
@@ -278,12 +297,21 @@ export const demoEvening = (moment: Moment): Snapshot => {
     steps,
   });
   vote(moment, (name, args) => keep(evening.run(frida, name, args, (now += 10)).changes), evening.board, keep);
+  if (moment === 'presenting' || moment === 'presentingNow' || moment === 'presented')
+    giveTalk(
+      (by, name, args) => keep(evening.run(by, name, args, (now += 10)).changes),
+      startOf(steps).hard,
+      [1, 2, 3].map(participantAt),
+      moment,
+    );
   if (moment === 'late') {
     const { hard, cluster } = startOf(steps);
     keep(evening.run(frida, 'startStep', { stepId: cluster, seen: hard }, (now += 10)).changes);
     const words = { statementId: anId('a late statement'), stepId: hard, text: 'Jeg fik først net nu. Hvem låser op?' };
     keep(evening.run(participantAt(1), 'postStatement', words, (now += 10)).changes);
   }
+  if (moment === 'slow')
+    keep(evening.run(frida, 'slowDown', { stepId: startOf(steps).hard, seconds: 60 }, (now += 10)).changes);
   if (moment === 'sealed' || moment === 'gated') {
     const { hard } = startOf(steps);
     const publishing = moment === 'sealed' ? 'whenRevealed' : 'whenSeen';
@@ -322,10 +350,18 @@ export const demoEvening = (moment: Moment): Snapshot => {
     for (const statementId of trayOf(shown).slice(3, 5))
       keep([{ collection: 'unsettled', id: statementId, before: undefined, after: { firstId, secondId, at: now } }]);
   }
-  if (moment === 'members') {
+  if (moment === 'members' || moment === 'led') {
     const stepId = startOf(steps).cluster;
     const step = shown.get('steps', stepId);
-    if (step) keep([{ collection: 'steps', id: stepId, before: step, after: { ...step, placers: 'members' } }]);
+    if (step)
+      keep([
+        {
+          collection: 'steps',
+          id: stepId,
+          before: step,
+          after: { ...step, placers: moment === 'led' ? 'facilitator' : moment },
+        },
+      ]);
   }
   if (moment === 'rehearsed')
     keep([{ collection: 'rehearsal', id: only, before: undefined, after: { areBotsOn: true } }]);

@@ -62,6 +62,7 @@ export const localPhone = (
     signal: null,
     signature: null,
     share: null,
+    postAgainAt: null,
     line: 'live',
     isKept: true,
     actorId,

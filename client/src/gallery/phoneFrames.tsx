@@ -75,6 +75,7 @@ const offline = { line: 'away' } as const;
 const twoWaiting = [words.short, words.long];
 const notKept = { isKept: false } as const;
 const signsAsCitizen = { signature: { signature: { kind: 'citizen' }, isToBeSeen: false } } as const;
+const waitsInTurn = { postAgainAt: Date.now() + 60_000 } as const;
 const asksToHelp = { helpNumber: 4 } as const;
 
 const isNext = { floor: { speakerId: 'next', name: 'Samina Raza', place: 1 } } as const;
@@ -97,6 +98,8 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-not-kept': () => <Phone moment="writing" waits={twoWaiting} overrides={notKept} />,
   'phone-late': () => <Phone moment="late" />,
   'phone-sealed': () => <Phone moment="sealed" />,
+  'phone-slow': () => <Phone moment="slow" />,
+  'phone-slow-waits': () => <Phone moment="slow" overrides={waitsInTurn} />,
   'phone-gated': () => <Phone moment="gated" />,
   'phone-build': () => <Phone moment="building" overrides={signsAsCitizen} />,
   'phone-signed': () => <Phone moment="writing" overrides={signsAsCitizen} />,
@@ -108,10 +111,15 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-gather-member': () => <Phone moment="clustering" role="member" />,
   'phone-gather-asks': () => <Phone moment="clustering" overrides={asksToHelp} />,
   'phone-gather-follows': () => <Phone moment="members" />,
+  'phone-gather-led': () => <Phone moment="led" role="member" />,
   'phone-talk': () => <Phone moment="talking" />,
   'phone-floor': () => <Phone moment="speaking" />,
   'phone-floor-next': () => <Phone moment="speaking" overrides={isNext} />,
   'phone-floor-speaks': () => <Phone moment="speaking" overrides={speaks} />,
+  'phone-ask': () => <Phone moment="presenting" />,
+  'phone-asked-now': () => <Phone moment="presentingNow" />,
+  'phone-questions-settled': () => <Phone moment="presented" />,
+  'phone-wall-question': () => <OnPhone moment="presentingNow" />,
   'phone-dots': () => <Phone moment="dots" />,
   'phone-mood': () => <Phone moment="mood" />,
   'phone-consent': () => <Phone moment="consent" />,

@@ -87,6 +87,8 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-upshot': () => <Wall moment="arrived" />,
   'wall-upshot-larger': () => <Wall moment="arrived" scale={2} />,
   'wall-upshot-long': () => <Wall moment="arrivedLong" />,
+  'wall-presenting': () => <Wall moment="presenting" />,
+  'wall-question': () => <Wall moment="presentingNow" />,
   'wall-polling': () => <Wall moment="dots" />,
   'wall-polled': () => <Wall moment="counted" />,
   'wall-polled-larger': () => <Wall moment="counted" scale={1.25} />,

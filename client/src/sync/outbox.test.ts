@@ -93,6 +93,59 @@ describe('the outbox', () => {
     expect(states(outbox)).toEqual(['refused', 'done']);
   });
 
+  it('[SL4] holds words back for the room’s pace alone, lets everything else pass, and sends them in time and in order', async () => {
+    const outbox = open(aDevice());
+    let freeAt = 0;
+    const taken: string[] = [];
+    const heard: CommandCall[] = [];
+    outbox.connect(async (call) => {
+      heard.push(call);
+      if (call.name !== 'postStatement') return { ok: true, seq: 1 };
+      if (Date.now() < freeAt) return refuse('slow-pace', { inSeconds: Math.ceil((freeAt - Date.now()) / 1000) });
+      freeAt = Date.now() + 60_000;
+      taken.push(call.args.text);
+      return { ok: true, seq: 1 };
+    });
+    for (const name of ['one', 'two', 'three']) post(outbox, name);
+    edit(outbox, 'one', 'one, better');
+    edit(outbox, 'three', 'three, better');
+    await vi.advanceTimersByTimeAsync(1000);
+    // The second waits, and the third behind it; what is about the first passes, what is about the third does not.
+    expect(taken).toEqual(['one']);
+    expect(states(outbox)).toEqual(['done', 'waiting', 'waiting', 'done', 'waiting']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(taken).toEqual(['one', 'two']);
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(taken).toEqual(['one', 'two', 'three']);
+    expect(states(outbox)).toEqual(['done', 'done', 'done', 'done', 'done']);
+    // Nobody hammers: each was refused once for each time it waited.
+    expect(heard.filter(({ name }) => name === 'postStatement').length).toBeLessThanOrEqual(6);
+  });
+
+  it('[SL4] sends at once what waited when the pace is taken off, and keeps it over a lost line and a lost tab', async () => {
+    const device = aDevice();
+    const outbox = open(device);
+    let isSlow = true;
+    const taken: string[] = [];
+    const deliver = async (call: CommandCall): Promise<CommandReply> => {
+      if (isSlow) return refuse('slow-pace', { inSeconds: 120 });
+      taken.push(call.id);
+      return { ok: true, seq: 1 };
+    };
+    outbox.connect(deliver);
+    const { id } = post(outbox, 'one');
+    await settle();
+    outbox.disconnect();
+    outbox.connect(deliver);
+    await settle();
+    expect(states(outbox)).toEqual(['waiting']);
+    expect([...device.held.keys()]).toEqual([id]);
+    isSlow = false;
+    outbox.hurry();
+    await settle();
+    expect(taken).toEqual([id]);
+  });
+
   it('[OB2] keeps a command that is done until what it changed has come back', async () => {
     const outbox = open(aDevice());
     outbox.connect(async () => ({ ok: true, seq: 5 }));

@@ -48,6 +48,8 @@ export interface Outbox {
   reached(seq: number): void;
   /** A second machine's copy has reached `seq`: what was acknowledged by then need not be kept. */
   copied(seq: number): void;
+  /** The room's pace is no longer slow: what waited for it goes at once. */
+  hurry(): void;
   /** Forgets a refused command and those refused with it. */
   dismiss(id: string): void;
   dispose(): void;
@@ -119,6 +121,9 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
   /** Until then what is not there may come yet. */
   let patientUntil = 0;
   const pause = backOff();
+  /** What the room's pace holds back, by its command's name, and until when. Everything else passes it by. */
+  const slowed = new Map<string, number>();
+  const pacing = backOff();
   const asked = new Map<string, (reply: CommandReply) => void>();
 
   /** What is offered again is nowhere for sure. */
@@ -150,7 +155,18 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
 
   const retryLater = (): void => pause.wait(deliverNext);
 
+  const isSlowed = ({ call }: Queued): boolean => (slowed.get(call.name) ?? 0) > Date.now();
+  const holdBack = (name: string, inSeconds: number): void => {
+    const ms = inSeconds * 1000;
+    slowed.set(name, Date.now() + ms);
+    pacing.waitFor(ms, deliverNext);
+  };
+
   const settle = (entry: Queued, reply: CommandReply): void => {
+    if (!reply.ok && reply.code === 'slow-pace') {
+      holdBack(entry.call.name, reply.about?.inSeconds ?? 1);
+      return deliverNext();
+    }
     // What it stands on may be another device's to offer again.
     if (!reply.ok && mayCome.test(reply.code) && Date.now() < patientUntil) return retryLater();
     if (reply.ok || !notJudged.has(reply.code)) {
@@ -168,7 +184,7 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
 
   // One at a time, so that the server judges them in the order they were made, also after some were lost on the way.
   function deliverNext(): void {
-    const entry = nextDue(queue);
+    const entry = nextDue(queue, isSlowed);
     const send = deliver;
     if (!entry || !send || isDelivering || isReading || isDisposed) return;
     pause.cancel();
@@ -265,6 +281,12 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
       deliver = null;
       pause.cancel();
     },
+    hurry() {
+      if (slowed.size === 0) return;
+      slowed.clear();
+      pacing.cancel();
+      deliverNext();
+    },
     reached(seq) {
       const next = reached(queue, seq);
       held = [...held, ...queue.filter((entry) => !next.includes(entry) && isHeld(entry))];
@@ -285,6 +307,7 @@ export const openOutbox = (workshopId: string, kept: Kept, onChange: () => void)
       deliver = null;
       clearTimeout(givingUp);
       pause.cancel();
+      pacing.cancel();
     },
   };
 };

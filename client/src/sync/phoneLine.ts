@@ -36,6 +36,8 @@ export interface PhoneView {
   readonly signature: OwnSignature | null;
   /** Our share of the statements that are to be put together; null while nothing is dealt. */
   readonly share: OwnShare | null;
+  /** When we may send the next statement, by this device's clock in ms; null for at once. */
+  readonly postAgainAt: number | null;
   readonly line: Line;
   readonly waiting: number;
   /** False when the device cannot keep what waits: then the page must stay open until it is received. */
@@ -101,6 +103,7 @@ const atFirst: PhoneView = {
   signal: null,
   signature: null,
   share: null,
+  postAgainAt: null,
   line: 'connecting',
   waiting: 0,
   isKept: true,
@@ -169,12 +172,14 @@ export const openPhoneLine = (workshopId: string): PhoneLine => {
     frames: {
       scene: ({ scene }) => {
         store.setState({ scene });
+        if (scene.step?.slowSeconds === undefined) outbox.hurry();
         keepScene(workshopId, scene, Date.now());
       },
-      mine: ({ seq, statements, floor = null, signal = null, signature = null, share = null }) => {
+      mine: ({ seq, statements, floor = null, signal = null, signature = null, share = null, postAgainMs }) => {
         mine = statements;
         mineSeq = seq;
-        store.setState({ floor, signal, signature, share });
+        const postAgainAt = postAgainMs === undefined ? null : Date.now() + postAgainMs;
+        store.setState({ floor, signal, signature, share, postAgainAt });
         showOwn();
       },
       feed: (frame) => {

@@ -50,20 +50,31 @@ export const resumed = (queue: Queue, kept: Queue): Queue => {
   );
 };
 
-/** Whether a command is to be sent: it has no answer, or the one it had does not count any more. */
-const isDue = ({ standing }: Queued): boolean =>
-  standing.state === 'waiting' || (standing.state === 'done' && standing.seq === offeredAgain);
-
-/** The first command that is to be sent. */
-export const nextDue = (queue: Queue): Queued | undefined => queue.find(isDue);
-
-/** The command as done, and to be offered again: to a server that may not have it. */
-export const again = (entry: Queued): Queued => ({ ...entry, standing: { state: 'done', seq: offeredAgain } });
-
 const names = (value: unknown, ids: ReadonlySet<string>): boolean => {
   if (typeof value === 'string') return ids.has(value);
   return typeof value === 'object' && value !== null && Object.values(value).some((held) => names(held, ids));
 };
+
+/** Whether a command is to be sent: it has no answer, or the one it had does not count any more. */
+const isDue = ({ standing }: Queued): boolean =>
+  standing.state === 'waiting' || (standing.state === 'done' && standing.seq === offeredAgain);
+
+/**
+ * The first command that is to be sent, and is not held. What names a row that a held one would make waits behind it; everything else
+ * passes it by.
+ */
+export const nextDue = (queue: Queue, isHeld: (entry: Queued) => boolean = () => false): Queued | undefined => {
+  const toCome = new Set<string>();
+  return queue.find((entry) => {
+    if (!isDue(entry)) return false;
+    if (!isHeld(entry) && !names(entry.call.args, toCome)) return true;
+    for (const id of entry.makes) toCome.add(id);
+    return false;
+  });
+};
+
+/** The command as done, and to be offered again: to a server that may not have it. */
+export const again = (entry: Queued): Queued => ({ ...entry, standing: { state: 'done', seq: offeredAgain } });
 
 const refused = (entry: Queued, { code, about }: Refusal, causedBy: string | null): Queued => ({
   ...entry,

@@ -1,5 +1,7 @@
 import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
+import { ask as daAsk } from './da/ask.ts';
+import { questions as daQuestions } from './da/questions.ts';
 import { build as daBuild } from './da/build.ts';
 import { closing as daClosing } from './da/closing.ts';
 import { common as daCommon } from './da/common.ts';
@@ -21,6 +23,8 @@ import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
 import { polls as daPolls } from './da/polls.ts';
 import { vote as daVote } from './da/vote.ts';
+import { ask as enAsk } from './en/ask.ts';
+import { questions as enQuestions } from './en/questions.ts';
 import { build as enBuild } from './en/build.ts';
 import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
@@ -68,6 +72,8 @@ const da: Readonly<Record<string, Part>> = {
   series: daSeries,
   polls: daPolls,
   vote: daVote,
+  ask: daAsk,
+  questions: daQuestions,
   refusals: daRefusals,
 };
 const en: Readonly<Record<string, Part>> = {
@@ -90,6 +96,8 @@ const en: Readonly<Record<string, Part>> = {
   series: enSeries,
   polls: enPolls,
   vote: enVote,
+  ask: enAsk,
+  questions: enQuestions,
   refusals: enRefusals,
 };
 const parts = Object.keys(da);

@@ -1,4 +1,5 @@
 import type { arrive } from './da/arrive.ts';
+import type { ask } from './da/ask.ts';
 import type { board } from './da/board.ts';
 import type { build } from './da/build.ts';
 import type { closing } from './da/closing.ts';
@@ -19,16 +20,19 @@ import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
 import type { rehearsal } from './da/rehearsal.ts';
 import type { polls } from './da/polls.ts';
+import type { questions } from './da/questions.ts';
 import type { screens } from './da/screens.ts';
 import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
 import type { signal } from './da/signal.ts';
+import type { slow } from './da/slow.ts';
 import type { series } from './da/series.ts';
 import type { vote } from './da/vote.ts';
 
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
 interface Texts {
   readonly arrive: typeof arrive;
+  readonly ask: typeof ask;
   readonly board: typeof board;
   readonly build: typeof build;
   readonly closing: typeof closing;
@@ -48,10 +52,12 @@ interface Texts {
   readonly plan: typeof plan;
   readonly rehearsal: typeof rehearsal;
   readonly polls: typeof polls;
+  readonly questions: typeof questions;
   readonly screens: typeof screens;
   readonly secretary: typeof secretary;
   readonly series: typeof series;
   readonly signal: typeof signal;
+  readonly slow: typeof slow;
   readonly vote: typeof vote;
   readonly refusals: typeof refusals & typeof laterRefusals;
 }

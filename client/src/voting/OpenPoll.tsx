@@ -1,4 +1,6 @@
+import { only } from '@skab/shared/board/collections.ts';
 import type { Poll } from '@skab/shared/meeting/polls.ts';
+import { isWallHeld } from '@skab/shared/scene/heldBoard.ts';
 import { useState } from 'react';
 import { ConfirmDialog } from '../board/ConfirmDialog.tsx';
 import { useText } from '../text/useText.ts';
@@ -16,9 +18,11 @@ interface Props {
 }
 
 /** The poll that is open: how many ballots lie in the urn, and nothing of what they say. */
-export const OpenPoll = ({ desk: { urn, send }, pollId, poll }: Props) => {
+export const OpenPoll = ({ desk: { board, urn, send }, pollId, poll }: Props) => {
   const { t } = useText();
   const [asked, setAsked] = useState<'close' | 'breakOff' | null>(null);
+  // The wall keeps what is held: who leads is to know that the poll is on the phones alone.
+  const isHeldBack = isWallHeld(board) && board.get('heldWall', only)?.pollId !== pollId;
   const count = urn.pollId === pollId ? urn.count : 0;
   return (
     <>
@@ -31,6 +35,7 @@ export const OpenPoll = ({ desk: { urn, send }, pollId, poll }: Props) => {
       <p role="status">
         <b>{t('vote:urnCount', { count })}</b>
       </p>
+      {isHeldBack && <p>{t('polls:wallIsHeld')}</p>}
       <Row>
         <Button icon={<Icon name="check" />} onClick={() => setAsked('close')}>
           {t('polls:close')}

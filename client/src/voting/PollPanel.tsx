@@ -1,5 +1,6 @@
 import { only } from '@skab/shared/board/collections.ts';
 import { openPollOf } from '@skab/shared/meeting/ballots.ts';
+import { isPollKind } from '@skab/shared/meeting/polls.ts';
 import { composePollOf } from '@skab/shared/scene/composePoll.ts';
 import { useState } from 'react';
 import { useText } from '../text/useText.ts';
@@ -16,14 +17,22 @@ import { Shelf } from './Shelf.tsx';
 import { useChoiceWords } from './useChoiceWords.ts';
 import styles from './PollPanel.module.css';
 
-/** Polls, for who leads: open one, see how many have voted, close it, and read what it came to. */
-export const PollPanel = ({ desk }: { readonly desk: PollDesk }) => {
+interface Props {
+  readonly desk: PollDesk;
+  /** A poll is opened only where the plan has one, and nothing stands here while there is none. */
+  readonly isPlanned?: boolean;
+}
+
+/** Polls, for who leads or chairs: open one, see how many have voted, close it, and read what it came to. */
+export const PollPanel = ({ desk, isPlanned = false }: Props) => {
   const { t } = useText();
   const [isOpening, setOpening] = useState(false);
   const { board, scene, may } = desk;
   if (scene.phase !== 'open' || !may('openPoll')) return null;
   const open = openPollOf(board);
   const shownId = board.get('shownPoll', only)?.pollId;
+  const isForOne = scene.step !== null && isPollKind(scene.step.activity);
+  if (isPlanned && !open && shownId === undefined && !isForOne) return null;
   return (
     <section className={styles.panel} aria-labelledby="polls">
       <h2 id="polls">{t('polls:title')}</h2>
@@ -33,17 +42,17 @@ export const PollPanel = ({ desk }: { readonly desk: PollDesk }) => {
         <>
           {shownId !== undefined && <Shown desk={desk} pollId={shownId} />}
           {shownId === undefined && <p className={styles.quiet}>{t(scene.step ? 'polls:help' : 'polls:needsStep')}</p>}
-          {scene.step && (
+          {scene.step && (isForOne || !isPlanned) && (
             <div>
               <Button icon={<Icon name="plus" />} onClick={() => setOpening(true)}>
                 {t('polls:open')}
               </Button>
             </div>
           )}
-          <Earlier desk={desk} />
+          {!isPlanned && <Earlier desk={desk} />}
         </>
       )}
-      <Shelf desk={desk} />
+      {may('takeOffShelf') && <Shelf desk={desk} />}
       {isOpening && <OpenPollDialog desk={desk} onClose={() => setOpening(false)} />}
     </section>
   );
@@ -53,7 +62,7 @@ export const PollPanel = ({ desk }: { readonly desk: PollDesk }) => {
 const Shown = ({ desk, pollId }: { readonly desk: PollDesk; readonly pollId: string }) => {
   const { t } = useText();
   const wordsOf = useChoiceWords();
-  const { board, send } = desk;
+  const { board, may, send } = desk;
   const poll = composePollOf(board, pollId);
   if (!poll) return null;
   return (
@@ -61,7 +70,7 @@ const Shown = ({ desk, pollId }: { readonly desk: PollDesk; readonly pollId: str
       <PollResult
         poll={poll}
         level="h3"
-        {...(poll.kind === 'dots'
+        {...(poll.kind === 'dots' && may('shelve')
           ? {
               act: (choice) => {
                 const of = board.get('pollItems', `${pollId}/${choice.id}`)?.of ?? 'cluster';

@@ -24,6 +24,7 @@ import { Decided } from './Decided.tsx';
 import floorStyles from './Floor.module.css';
 import { FloorStrip } from './FloorStrip.tsx';
 import { Asked, Polled, Polling } from './Polled.tsx';
+import { Presenting } from './Presenting.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
 import { Speaking } from './Speaking.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -149,6 +150,8 @@ const Picture = ({
       return <Between scene={scene} />;
     case 'speaking':
       return step && floor && <Speaking scene={scene} step={step} floor={floor} clock={clock} />;
+    case 'presenting':
+      return step?.talk && <Presenting scene={scene} step={step} talk={step.talk} />;
     case 'talking':
       return step && <Talking scene={scene} step={step} />;
     case 'clustering':

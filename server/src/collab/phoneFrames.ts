@@ -2,6 +2,8 @@ import type { Board } from '@skab/shared/board/board.ts';
 import { readRelationKey } from '@skab/shared/board/relations.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { readDealing, type Dealing, type OwnShare } from '@skab/shared/meeting/dealing.ts';
+import { questionNow } from '@skab/shared/meeting/questions.ts';
+import { postAgainAt } from '@skab/shared/meeting/slowMode.ts';
 import { signatureNow, type Writer } from '@skab/shared/commands/signing.ts';
 import { signalOf } from '@skab/shared/scene/signals.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
@@ -41,6 +43,8 @@ export interface PhoneFrames {
 }
 
 const statementCollections: ReadonlySet<string> = new Set(['statements', 'numbers', 'withdrawn']);
+/** Questions to a talk: what became of one is told to who asked it, and to nobody else. */
+const askedCollections: ReadonlySet<string> = new Set(['questions']);
 const unpublishedCollections: ReadonlySet<string> = new Set([
   'lateStatements',
   'sealedStatements',
@@ -57,13 +61,14 @@ const dealtCollections: ReadonlySet<string> = new Set(['places', 'unsettled', 's
 const floorCollections: ReadonlySet<string> = new Set(['speakers', 'askers']);
 
 /** Rows that are kept by whose they are, and show on her phone. */
-const personal: ReadonlySet<string> = new Set(['signals', 'arrivals']);
+const personal: ReadonlySet<string> = new Set(['signals', 'arrivals', 'lastPosts']);
 
-/** Whose own statements, or place on the list of speakers, a commit has touched. */
+/** Whose own statements, or place on the list of speakers, a commit has touched. `shown` are the questions that came on shared screens, or went. */
 const concernedBy = (
   { rows, desk }: Moved,
   own: OwnStatements,
   { published, desk: deskRows }: Pick<OpenBoard, 'published' | 'desk'>,
+  shown: readonly string[],
 ): ReadonlySet<string> | 'all' => {
   if (rows === 'all' || desk === 'all') return 'all';
   const concerned = new Set(own.take(desk));
@@ -81,10 +86,10 @@ const concernedBy = (
     return 'all';
   for (const { collection, id } of desk) if (collection === 'dealt') concerned.add(readRelationKey(id)[1]);
   const touched = [
-    ...rows.filter(({ collection }) => statementCollections.has(collection)),
+    ...rows.filter(({ collection }) => statementCollections.has(collection) || askedCollections.has(collection)),
     ...desk.filter(({ collection }) => unpublishedCollections.has(collection)),
   ].map(({ id }) => id);
-  for (const id of [...touched, ...standElsewhere(published, rows)]) {
+  for (const id of [...touched, ...shown, ...standElsewhere(published, rows)]) {
     const author = deskRows.get('authors', id);
     if (author) concerned.add(author.actorId);
   }
@@ -104,7 +109,7 @@ const shareOf = (dealing: Dealing, actorId: string): OwnShare => ({
   left: dealing.next(actorId).length,
 });
 
-export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): PhoneFrames => {
+export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: () => number): PhoneFrames => {
   const phones = `${board.workshopId}:phones`;
   const boardPlace = `${board.workshopId}:phones:board`;
   const actorPlace = (actorId: string): string => `${board.workshopId}:actor:${actorId}`;
@@ -114,6 +119,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
   let sentFeedSeq = board.seq;
   let sentBoardSeq = board.seq;
   let isFeedDue = false;
+  let shownId = questionNow(board.published);
   let sentScene = '';
   let composed: Parameters<ServerToClient['scene']>[0] | undefined;
   let mineDue: Set<string> | 'all' = new Set();
@@ -121,6 +127,12 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
   const owed = new Set<string>();
   const sentMine = new Map<string, { readonly seq: number; readonly text: string }>();
 
+  /** Told as a while, and not as a time: a phone's own clock may be wrong. */
+  const told = ({ postAgainAt: at, ...mine }: ReturnType<typeof mineOf>) => ({
+    seq: board.seq,
+    ...mine,
+    ...(at === undefined ? {} : { postAgainMs: Math.max(0, at - now()) }),
+  });
   const mineOf = (
     both: Board,
     actorId: string,
@@ -131,11 +143,13 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
     const floor = floors.get(actorId);
     const signal = signalOf(both, actorId);
     const signature = signatureNow(both, () => here.writer(actorId));
+    const againAt = postAgainAt(both, actorId);
     return {
       statements: composeMine(both, own.of(actorId), standsAt),
       ...(floor ? { floor } : {}),
       ...(signal ? { signal } : {}),
       ...(signature ? { signature } : {}),
+      ...(againAt === null ? {} : { postAgainAt: againAt }),
       ...(dealing ? { share: shareOf(dealing, actorId) } : {}),
     };
   };
@@ -151,7 +165,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
       const text = JSON.stringify(mine);
       if (text === sentMine.get(actorId)?.text && !owed.has(actorId)) continue;
       sentMine.set(actorId, { seq: board.seq, text });
-      outlet.emit(actorPlace(actorId), 'mine', { seq: board.seq, ...mine });
+      outlet.emit(actorPlace(actorId), 'mine', told(mine));
     }
     mineDue = new Set();
     owed.clear();
@@ -219,7 +233,10 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
       composed = undefined;
       noteFeed(moved);
       noteRows(moved);
-      const concerned = concernedBy(moved, own, board);
+      const nowId = questionNow(board.published);
+      const shown = nowId === shownId ? [] : [shownId, nowId].filter((id) => id !== null);
+      shownId = nowId;
+      const concerned = concernedBy(moved, own, board, shown);
       if (concerned === 'all') {
         if (moved.desk === 'all' || moved.rows === 'all') own = ownStatements(board.desk);
         mineDue = 'all';
@@ -233,7 +250,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here): Phone
       const mine = mineOf(both, actorId, composeOwnFloors(both));
       sentMine.set(actorId, { seq: board.seq, text: JSON.stringify(mine) });
       // Another device of hers may be waiting for the same news.
-      outlet.emit(actorPlace(actorId), 'mine', { seq: board.seq, ...mine });
+      outlet.emit(actorPlace(actorId), 'mine', told(mine));
       outlet.emit(socketId, 'feed', feed.since(since, board));
     },
     answered: (actorId, seq) => {

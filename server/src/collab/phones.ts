@@ -133,7 +133,11 @@ export const phones = (tools: PhonesTools): Phones => {
   const roomOf = (board: OpenBoard): Room => {
     const known = rooms.get(board);
     if (known) return known.room;
-    const opened = room(board, outlet, { trial: () => tools.trialOf(board.workshopId), urns: tools.urns });
+    const opened = room(board, outlet, {
+      trial: () => tools.trialOf(board.workshopId),
+      urns: tools.urns,
+      now: () => clock.now(),
+    });
     rooms.set(board, { room: opened, unfollow: board.follow({ gone: () => closeRoom(board) }) });
     return opened;
   };

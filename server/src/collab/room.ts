@@ -66,7 +66,7 @@ export interface Room {
 export const room = (
   board: OpenBoard,
   outlet: Outlet,
-  { trial, urns }: { readonly trial: () => TrialFrame; readonly urns: Urns },
+  { trial, urns, now }: { readonly trial: () => TrialFrame; readonly urns: Urns; readonly now: () => number },
 ): Room => {
   const everyDesk = `${board.workshopId}:desks`;
   const leads = `${board.workshopId}:leads`;
@@ -77,14 +77,19 @@ export const room = (
     [...occupants.values()].filter(({ seated }) => (seated === 'phone') === isPhone);
 
   const boardFollowers = new Set<string>();
-  const phones = phoneFrames(board, outlet, {
-    actors: () => new Set(seatedAs(true).map(({ actor }) => actor.id)),
-    writer: (actorId) => {
-      const found = seatedAs(true).find(({ actor }) => actor.id === actorId);
-      return found && writerAs(found.actor, found.roles);
+  const phones = phoneFrames(
+    board,
+    outlet,
+    {
+      actors: () => new Set(seatedAs(true).map(({ actor }) => actor.id)),
+      writer: (actorId) => {
+        const found = seatedAs(true).find(({ actor }) => actor.id === actorId);
+        return found && writerAs(found.actor, found.roles);
+      },
+      isBoardFollowed: () => boardFollowers.size > 0,
     },
-    isBoardFollowed: () => boardFollowers.size > 0,
-  });
+    now,
+  );
   const desks = deskFrames(board, outlet, () => seatedAs(false).map(({ roles }) => roles));
   const arrivals = arrivalFrames(board, outlet);
   const screens = (): ReturnType<typeof screensOn> => screensOn(board.workshopId, occupants.values());

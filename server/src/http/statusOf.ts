@@ -26,6 +26,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'more-than-participant': 403,
   'wrong-origin': 403,
   'too-fast': 429,
+  'slow-pace': 429,
   'too-many-open': 429,
   'unknown-poll': 404,
   'poll-open': 409,

@@ -3,12 +3,18 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { urlencoded, Router, type Request, type Response } from 'express';
 import type { Board } from '@skab/shared/board/board.ts';
+import { only } from '@skab/shared/board/collections.ts';
+import { rolesAt } from '@skab/shared/access/can.ts';
+import { placeOf } from '@skab/shared/commands/defineCommand.ts';
+import { signatureNow, writerAs } from '@skab/shared/commands/signing.ts';
+import { namings } from '@skab/shared/meeting/words.ts';
+import { dayInWords, headingsIn } from '@skab/shared/minutes/headings.ts';
+import { signedWords } from '@skab/shared/minutes/said.ts';
 import { wordsOf } from '@skab/shared/board/worded.ts';
 import { standingOf } from '@skab/shared/commands/standing.ts';
 import { cleanText, readableText } from '@skab/shared/board/statementText.ts';
 import { isId } from '@skab/shared/ids.ts';
-import { dayInWords } from '@skab/shared/minutes/headings.ts';
-import type { RefusalCode } from '@skab/shared/outcome.ts';
+import type { RefusalAbout, RefusalCode } from '@skab/shared/outcome.ts';
 import { plainLanguage, plainWords, type PlainLanguage, type PlainWords } from '@skab/shared/plainForm/words.ts';
 import { readJoinCode } from '@skab/shared/protocol/joinCode.ts';
 import { limits } from '@skab/shared/protocol/limits.ts';
@@ -32,6 +38,7 @@ export interface PlainTools {
   readonly open: (workshopId: string) => Promise<{ readonly ok: true; readonly board: Board } | Refusal>;
   readonly isAllowedOrigin: (request: Request) => boolean;
   readonly mayAsk: MayAsk;
+  readonly now: () => number;
   readonly statusOf: (code: RefusalCode) => number;
   readonly send: (asker: Identified, call: unknown) => Promise<CommandReply | null>;
 }
@@ -98,6 +105,23 @@ export const plainRoutes = (tools: PlainTools): Router => {
     return words ? { text: words.text, number, standing: standingOf(board, statementId) } : null;
   };
 
+  /** What would stand under the words of whoever asks: of somebody who has not come in yet, nothing. */
+  const shownUnder = async (
+    board: Board,
+    workshopId: string,
+    asker: Identified | undefined,
+    language: PlainLanguage,
+  ): Promise<PlainView['shown']> => {
+    const naming = board.get('steps', board.get('run', only)?.stepId ?? '')?.naming;
+    const actor = naming && asker && (await identity.actorIn(workshopId, asker.personId));
+    if (!naming || !actor) return null;
+    const place = placeOf(board, { kind: 'workshop', workshopId }, tools.now());
+    const own = signatureNow(board, () => writerAs(actor, rolesAt(actor, place)));
+    if (!own) return null;
+    const words = signedWords(own.signature, headingsIn[language]);
+    return { words, isName: 'name' in own.signature, isToBeSeen: own.isToBeSeen, naming };
+  };
+
   /** The ids the form came with; fresh ones when it went out before with other words, as after a step back in the browser. */
   const idsFor = (request: Request, board: Board, text: string) => {
     const [statementId, commandId] = [field(request, 'statementId'), field(request, 'commandId')];
@@ -126,9 +150,13 @@ export const plainRoutes = (tools: PlainTools): Router => {
       : [newToken(randomBytes), newToken(randomBytes)];
     const view: PlainView = {
       title: scene.meeting.title,
-      step: step?.takesStatements ? { stepId: step.stepId, prompt: step.prompt } : null,
+      step: step?.takesStatements ? step : null,
       toCome: scene.phase === 'before' ? comingOf(scene, languageFor(request)) : null,
       isOver: scene.phase === 'closed',
+      shown: step?.takesStatements
+        ? await shownUnder(opened.board, found.workshopId, asker, languageFor(request))
+        : null,
+      isRehearsal: scene.isRehearsal === true,
       arrived: await arrivedIn(opened.board, found.workshopId, asker, request.query['sendt']),
       refused,
       statementId: isId(statementId) ? statementId : newToken(randomBytes),
@@ -149,9 +177,12 @@ export const plainRoutes = (tools: PlainTools): Router => {
     urlencoded({ extended: false, limit: limits.messageBytes, parameterLimit: 10 }),
     async (request, response) => {
       const text = readWords(request);
-      const refuseWith = (code: RefusalCode): Promise<void> =>
+      const refuseWith = (code: RefusalCode, about?: RefusalAbout): Promise<void> =>
         // Signs that a page cannot carry do not go back with the rest.
-        show(request, response, { refused: { code, text: readableText(text) }, status: tools.statusOf(code) });
+        show(request, response, {
+          refused: { code, text: readableText(text), ...(about ? { about } : {}) },
+          status: tools.statusOf(code),
+        });
       if (!tools.isAllowedOrigin(request)) return refuseWith('wrong-origin');
       if (!(await tools.mayAsk(request))) return refuseWith('too-fast');
       const entered = await door.letIn(request, response, { code: String(request.params['code']) });
@@ -160,9 +191,11 @@ export const plainRoutes = (tools: PlainTools): Router => {
       const opened = await tools.open(workshopId);
       if (!opened.ok) return refuseWith(opened.code);
       const { statementId, commandId } = idsFor(request, opened.board, text);
-      const args = { statementId, stepId: field(request, 'stepId'), text };
+      // What is no such word agrees to nothing.
+      const naming = namings.find((one) => one === field(request, 'naming'));
+      const args = { statementId, stepId: field(request, 'stepId'), text, ...(naming ? { naming } : {}) };
       const reply = await tools.send(entered.asker, { workshopId, id: commandId, name: 'postStatement', args });
-      if (!reply?.ok) return refuseWith(reply?.code ?? 'failed');
+      if (!reply?.ok) return refuseWith(reply?.code ?? 'failed', reply?.about);
       response.redirect(303, `${request.path}?sendt=${statementId}`);
     },
   );

@@ -84,6 +84,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   settleLetter: ['C', 'BOC'],
   startStep: ['AF', 'BO'],
   extendStep: ['AF', 'O'],
+  slowDown: ['AF', 'O'],
   haltEvening: ['AF', 'O'],
   resumeEvening: ['AF', 'O'],
   darkenWall: ['AF', 'BOC'],
@@ -153,10 +154,12 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   noteEnding: ['AFS', 'BOC'],
   writeFollowUp: ['AFSO', 'BOC'],
   showUpshot: ['AFSO', 'BOC'],
-  openPoll: ['AF', 'O'],
-  closePoll: ['AF', 'O'],
-  breakOffPoll: ['AF', 'O'],
-  showPoll: ['AF', 'O'],
+  settleQuestion: ['AFO', 'BOC'],
+  showQuestion: ['AFO', 'O'],
+  openPoll: ['AFO', 'O'],
+  closePoll: ['AFO', 'O'],
+  breakOffPoll: ['AFO', 'O'],
+  showPoll: ['AFO', 'O'],
   castBallot: ['AFSOHMP', 'O'],
   shelve: ['AF', 'BOC'],
   takeOffShelf: ['AF', 'BOC'],
@@ -222,6 +225,37 @@ describe('who may do what', () => {
         });
       }
     }
+  });
+
+  it('[CL25] what moves the board is for those who lead, and nothing else is, while the step says so', () => {
+    const place = { ...placeIn('open'), isForLeaders: true } as const;
+    const moving = new Set<Action>([
+      'askToHelp',
+      'placeStatement',
+      'placeAnyTime',
+      'takeDealt',
+      'placeDealt',
+      'passDealt',
+      'addPlace',
+      'unplaceStatement',
+      'startCluster',
+      'renameCluster',
+      'moveCluster',
+      'nestCluster',
+      'mergeClusters',
+      'undo',
+    ]);
+    for (const action of actions)
+      for (const role of roles) {
+        const actor = anActor('someone', role);
+        const otherwise = judge(actor, action, placeIn('open'));
+        const isShut = moving.has(action) && otherwise === null && !['administrator', 'facilitator'].includes(role);
+        expect([action, role, judge(actor, action, place)]).toEqual([
+          action,
+          role,
+          isShut ? 'placing-closed' : otherwise,
+        ]);
+      }
   });
 
   it('[AC1] where no workshop is concerned, its phase is not asked for', () => {

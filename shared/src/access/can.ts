@@ -48,12 +48,16 @@ export interface Place {
   readonly phase: Phase | null;
   readonly closedAt: number | null;
   readonly now: number;
+  /** The step that is on lets those who lead alone move what lies on the board. */
+  readonly isForLeaders?: true;
 }
 
 interface Rule {
   readonly roles: readonly Role[];
   /** The phases of the workshop in which it may be done; left out where the workshop's phase does not matter. */
   readonly phases?: readonly Phase[];
+  /** It moves what lies on the board, or asks to: where the step that is on is for those who lead, it is theirs alone. */
+  readonly moves?: true;
 }
 
 const leads = ['administrator', 'facilitator'] as const;
@@ -96,7 +100,7 @@ const table = {
     roles: ['administrator', 'facilitator', 'secretary', 'chair', 'host', 'member', 'screen', 'touchScreen'],
   },
   readScene: { roles: [...speaks, 'chair', 'screen', 'touchScreen'] },
-  askToHelp: { roles: ['participant'], phases: running },
+  askToHelp: { roles: ['participant'], phases: running, moves: true },
   readDesk: { roles: [...writesMinutes, 'chair'] },
   exportMinutes: { roles: writesMinutes },
   copyWorkshop: { roles: writesMinutes },
@@ -129,6 +133,7 @@ const table = {
   endStep: { roles: leads, phases: ['open'] },
   stepBack: { roles: leads, phases: ['open'] },
   extendStep: { roles: leads, phases: ['open'] },
+  slowDown: { roles: leads, phases: ['open'] },
   haltEvening: { roles: leads, phases: ['open'] },
   resumeEvening: { roles: leads, phases: ['open'] },
   closeWorkshop: { roles: ends, phases: running },
@@ -167,18 +172,18 @@ const table = {
   bringFromEarlier: { roles: leads, phases: running },
   bringOver: { roles: ['courier'], phases: running },
   // the board: whether placing is open to everyone is the command's to say
-  placeStatement: { roles: [...speaks, 'touchScreen'], phases: ['open'] },
-  placeAnyTime: { roles: clusters, phases: running },
-  takeDealt: { roles: speaks, phases: ['open'] },
-  placeDealt: { roles: speaks, phases: ['open'] },
-  passDealt: { roles: speaks, phases: ['open'] },
-  addPlace: { roles: clusters, phases: running },
-  unplaceStatement: { roles: clusters, phases: running },
-  startCluster: { roles: clusters, phases: running },
-  renameCluster: { roles: clusters, phases: running },
-  moveCluster: { roles: clusters, phases: running },
-  nestCluster: { roles: clusters, phases: running },
-  mergeClusters: { roles: clusters, phases: running },
+  placeStatement: { roles: [...speaks, 'touchScreen'], phases: ['open'], moves: true },
+  placeAnyTime: { roles: clusters, phases: running, moves: true },
+  takeDealt: { roles: speaks, phases: ['open'], moves: true },
+  placeDealt: { roles: speaks, phases: ['open'], moves: true },
+  passDealt: { roles: speaks, phases: ['open'], moves: true },
+  addPlace: { roles: clusters, phases: running, moves: true },
+  unplaceStatement: { roles: clusters, phases: running, moves: true },
+  startCluster: { roles: clusters, phases: running, moves: true },
+  renameCluster: { roles: clusters, phases: running, moves: true },
+  moveCluster: { roles: clusters, phases: running, moves: true },
+  nestCluster: { roles: clusters, phases: running, moves: true },
+  mergeClusters: { roles: clusters, phases: running, moves: true },
   beginDraft: { roles: clusters, phases: running },
   writeDraft: { roles: clusters, phases: running },
   keepVersion: { roles: clusters, phases: running },
@@ -189,13 +194,16 @@ const table = {
   renamePrinciple: { roles: leads, phases: running },
   renameStation: { roles: leads, phases: running },
   showCluster: { roles: leads },
-  undo: { roles: [...speaks, 'touchScreen'], phases: running },
+  undo: { roles: [...speaks, 'touchScreen'], phases: running, moves: true },
   undoOthers: { roles: leads, phases: running },
+  // questions to a talk
+  settleQuestion: { roles: chairs },
+  showQuestion: { roles: chairs, phases: ['open'] },
   // votes: whether a poll takes ballots is the ballot box's to say
-  openPoll: { roles: leads, phases: ['open'] },
-  closePoll: { roles: leads, phases: ['open'] },
-  breakOffPoll: { roles: leads, phases: ['open'] },
-  showPoll: { roles: leads, phases: ['open'] },
+  openPoll: { roles: chairs, phases: ['open'] },
+  closePoll: { roles: chairs, phases: ['open'] },
+  breakOffPoll: { roles: chairs, phases: ['open'] },
+  showPoll: { roles: chairs, phases: ['open'] },
   castBallot: { roles: [...speaks, 'chair'], phases: ['open'] },
   shelve: { roles: leads },
   takeOffShelf: { roles: leads },
@@ -265,6 +273,8 @@ export const judge = (actor: Pick<Actor, 'grants'>, action: Action, place: Place
   // Somebody who might have until the evening was over is told that it is over.
   if (!grants.some((grant) => isWithinEvening(grant, place))) return 'too-late';
   if (rule.phases && place.phase !== null && !rule.phases.includes(place.phase)) return offPhase[place.phase];
+  if (rule.moves && place.isForLeaders && !grants.some(({ role }) => (leads as readonly Role[]).includes(role)))
+    return 'placing-closed';
   return null;
 };
 

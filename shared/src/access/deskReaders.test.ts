@@ -8,6 +8,7 @@ const expected: Record<DeskCollection, readonly Role[]> = {
   authors: [],
   arrivals: [],
   signals: [],
+  lastPosts: [],
   dealt: [],
   stepLeaders: ['administrator', 'secretary', 'facilitator'],
   objections: ['administrator', 'facilitator', 'chair'],

@@ -10,6 +10,7 @@ export const deskReaders: Record<DeskCollection, readonly Role[]> = {
   authors: [],
   arrivals: [],
   signals: [],
+  lastPosts: [],
   stepLeaders: writesMinutes,
   stars: writesMinutes,
   objections: chairs,

@@ -1,6 +1,7 @@
 import type { Ending } from '../meeting/endings.ts';
 import type { Kind } from '../meeting/kinds.ts';
 import type { Poll, PollItem, Shelved } from '../meeting/polls.ts';
+import type { Settled } from '../meeting/settled.ts';
 import type { Signature } from '../meeting/naming.ts';
 import type { ScreenBound, ShownThing, WallItem } from '../meeting/wallItem.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
   Placers,
   Publishing,
   Skipped,
+  SlowPace,
 } from '../meeting/words.ts';
 
 /** How an open point ended, and what was decided; `isCut` where more of it stands in the minutes. */
@@ -104,6 +106,8 @@ export interface BoardRows {
     readonly publishing?: Publishing;
     /** What stands under what is written in it; nothing when left out. */
     readonly naming?: Naming;
+    /** Who gives the talk, where it is one. */
+    readonly presenter?: string;
     /** Its question is seen at the link before the meeting. */
     readonly isAhead?: true;
     /** Left out of the evening, though it stands in the running order. */
@@ -121,6 +125,8 @@ export interface BoardRows {
     readonly addedMinutes?: number;
     /** How long it has stood still. */
     readonly haltedMs?: number;
+    /** How many seconds a phone lets pass between two statements while it is on; left out where it sends as it likes. */
+    readonly slowSeconds?: SlowPace;
     /** When it was started the first time, where it has been gone back to. */
     readonly firstAt?: number;
   };
@@ -243,6 +249,8 @@ export interface BoardRows {
     readonly spotlight: BoardRows['spotlight'];
     readonly decision: BoardRows['shownDecision'] | null;
     readonly hasUpshot?: true;
+    /** The poll that was shown. */
+    readonly pollId?: string;
   };
   /** What a room shows of its own. Keyed by the room's name. */
   roomShows: { readonly item: ShownThing };
@@ -255,6 +263,8 @@ export interface BoardRows {
   shownPoll: { readonly pollId: string };
   /** What matures, and what has left that shelf. Keyed by cluster or statement. */
   shelf: Shelved;
+  /** What became of a question to a talk; no row: it waits. Keyed by statement. */
+  questions: Settled;
   /** What a shared screen is called, and what it shows; null follows the evening. Keyed by screen. */
   screens: { readonly name: string; readonly bound: ScreenBound | null };
   /** That this is a rehearsal of another workshop, and whether bots take part in it. No row: it is no rehearsal. */

@@ -32,6 +32,8 @@ export interface DeskRows {
   arrivals: Arrival;
   /** What somebody has told those who lead of a step. Read by nobody: only counts leave it. Keyed by actor. */
   signals: { readonly stepId: string; readonly kind: SignalKind };
+  /** When somebody who keeps to a slow pace last sent in a step. Read by nobody. Keyed by actor. */
+  lastPosts: { readonly stepId: string; readonly at: number };
   /** The shown name of who started a step last; null for the nameless. Keyed by step. */
   stepLeaders: { readonly name: string | null };
   /** The words of somebody who objected in a poll. Nothing says whose they are. */
@@ -111,10 +113,15 @@ export interface DeskRows {
   /** What a closed point is called. Keyed by agenda item. */
   closedItems: { readonly title: string };
   /** What a step under a closed point is called and asks. Keyed by step. */
-  closedSteps: { readonly title: string; readonly prompt: string; readonly promptId: string | null };
+  closedSteps: {
+    readonly title: string;
+    readonly prompt: string;
+    readonly promptId: string | null;
+    readonly presenter?: string;
+  };
   /**
    * A point that was put off, or a step that was not reached, to a later meeting of the series or, with null, to one that is not planned
-   * yet. `to` is what that meeting was called then. Keyed by agenda item, step or task.
+   * yet. `to` is what that meeting was called then. Keyed by agenda item, step, task or question.
    */
   putOffs: {
     readonly toId: string | null;

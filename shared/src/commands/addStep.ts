@@ -31,6 +31,7 @@ export const addStep = defineCommand({
       publishing,
       naming,
       ladder,
+      presenter,
       ...said
     },
   ) {
@@ -51,6 +52,7 @@ export const addStep = defineCommand({
       ...(publishing ? { publishing } : {}),
       ...(naming ? { naming } : {}),
       ...(ladder ? { ladder } : {}),
+      ...(presenter ? { presenter } : {}),
     };
     const at = after === undefined ? 0 : after + 1;
     const rows = steps.map(({ id, row: kept }) => [id, kept] as const);

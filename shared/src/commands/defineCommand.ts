@@ -4,6 +4,7 @@ import { only } from '../board/collections.ts';
 import type { Board, Change } from '../board/board.ts';
 import { overlay } from '../board/overlay.ts';
 import type { Ballot } from '../meeting/ballots.ts';
+import { onlyLeadersPlace } from '../meeting/steps.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 
 /** What lay in the urn of a poll, without its voters, in no order. */
@@ -66,7 +67,8 @@ export interface Command<Schema extends z.ZodMiniType = z.ZodMiniType> {
 /** Where something is to be done, as a workshop's board tells it. */
 export const placeOf = (board: Board, where: Where, now: number): Place => {
   const run = board.get('run', only);
-  return { where, phase: run?.phase ?? 'before', closedAt: run?.closedAt ?? null, now };
+  const isForLeaders = onlyLeadersPlace(board) ? { isForLeaders: true as const } : {};
+  return { where, phase: run?.phase ?? 'before', closedAt: run?.closedAt ?? null, now, ...isForLeaders };
 };
 
 const refused = (outcome: Outcome): Ran => ({ outcome, changes: [] });

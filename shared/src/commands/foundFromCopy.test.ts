@@ -256,6 +256,7 @@ describe('a copy of a workshop', () => {
     const uncopied = [
       'arrivals',
       'signals',
+      'lastPosts',
       'authors',
       'counters',
       'dealt',

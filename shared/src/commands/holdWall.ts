@@ -11,6 +11,7 @@ export const holdWall = defineCommand({
     const run = board.get('run', only);
     if (!run) return refuse('unknown-workshop');
     const held = board.get('heldWall', only);
+    const shownPoll = board.get('shownPoll', only);
     if (!isHeld && held) board.cut('heldWall', only);
     if (isHeld && !held)
       board.put('heldWall', only, {
@@ -18,6 +19,7 @@ export const holdWall = defineCommand({
         spotlight: board.get('spotlight', only) ?? { clusterId: null },
         decision: board.get('shownDecision', only) ?? null,
         ...(board.get('upshot', only) ? { hasUpshot: true } : {}),
+        ...(shownPoll ? { pollId: shownPoll.pollId } : {}),
       });
     return done;
   },

@@ -3,7 +3,7 @@ import { clustersOf } from '../board/clusters.ts';
 import { plainBoard } from '../board/plainBoard.ts';
 import { done, refuse } from '../outcome.ts';
 import { aTable, bodil, clusterStepId, frode, karl, lay, lone, statementAt } from '../testing/aTable.ts';
-import { anId, anna, frida, refusedRan, signe } from '../testing/builders.ts';
+import { anActor, anId, anna, frida, refusedRan, signe } from '../testing/builders.ts';
 
 const statementId = statementAt(1);
 
@@ -68,6 +68,24 @@ describe('placing a statement', () => {
     const place = { statementId, clusterId, seen: null };
     expect(table.run(bodil, 'placeStatement', place)).toEqual(refusedRan('placing-closed'));
     expect(table.run(karl, 'placeStatement', place).outcome).toEqual(done);
+  });
+
+  it('[CL25] is for those who lead alone when the step says so, with everything else that moves the board', () => {
+    const table = aTable(plainBoard(), 'facilitator');
+    const clusterId = lay(table, 'Syren', 0);
+    const place = { statementId, clusterId, seen: null };
+    for (const who of [bodil, karl, anActor('a table', 'touchScreen'), anActor('hanne', 'host')]) {
+      expect(table.run(who, 'placeStatement', place)).toEqual(refusedRan('placing-closed'));
+      expect(table.run(who, 'moveCluster', { clusterId, x: 5, y: 5, columns: null }).outcome).toMatchObject({
+        ok: false,
+      });
+    }
+    expect(table.run(karl, 'renameCluster', { clusterId, title: 'Et andet navn' })).toEqual(
+      refusedRan('placing-closed'),
+    );
+    expect(table.run(frode, 'placeStatement', place).outcome).toEqual(done);
+    table.run(frode, 'endStep', { stepId: clusterStepId });
+    expect(table.run(karl, 'renameCluster', { clusterId, title: 'Et andet navn' }).outcome).toEqual(done);
   });
 
   it('is refused into a cluster that is gone, and for words that are not on the board', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mayReadDesk } from '../access/deskReaders.ts';
 import { only } from '../board/collections.ts';
 import { unsoundness } from '../board/invariants.ts';
 import { relationKey } from '../board/relations.ts';
@@ -16,6 +17,7 @@ import {
   contextOf,
   doneBefore,
   frida,
+  ole,
   refusedRan,
   signe,
   type Evening,
@@ -50,6 +52,20 @@ const unsigned = (ballots: readonly Ballot[]): OpenedUrn => ({ ballots, objectio
 const good: Ballot = { kind: 'temperature', mood: 'mood4' };
 
 describe('a poll', () => {
+  it('[VO12] is opened, closed, shown and broken off by the chair too, who has no say over the shelf', () => {
+    const { board, run } = anOpenWorkshop();
+    expect(run(ole, 'openPoll', consent).outcome).toEqual({ ok: true });
+    expect(run(ole, 'closePoll', { pollId }).outcome).toEqual({ ok: true });
+    expect(run(ole, 'showPoll', { pollId: null }).outcome).toEqual({ ok: true });
+    run(ole, 'openPoll', { ...mood, pollId: anId('another') });
+    expect(run(ole, 'breakOffPoll', { pollId: anId('another') }).outcome).toEqual({ ok: true });
+    expect(board.get('polls', anId('another'))?.cast ?? null).toBeNull();
+    expect(mayReadDesk(['chair'], 'objections')).toBe(true);
+    expect(mayReadDesk(['secretary'], 'objections')).toBe(false);
+    const item = { itemId: ids[0] ?? '', of: 'statement' } as const;
+    expect(run(ole, 'shelve', item)).toEqual(refusedRan('not-allowed'));
+  });
+
   it('[VO1] is opened in the step that is on, one at a time, and never under a closed point', () => {
     const { board, run } = anOpenWorkshop();
     expect(run(anna, 'openPoll', mood)).toEqual(refusedRan('not-allowed'));

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import { rolesAt } from '../access/can.ts';
 import { wasPublished } from '../board/clusters.ts';
 import { idSchema } from '../idSchema.ts';
 import { intakeAt } from '../meeting/night.ts';
 import { mayDeliverLate } from '../meeting/steps.ts';
 import { isSealing, namings } from '../meeting/words.ts';
+import { isSlowed, postAgainAt, slowPaceNow } from '../meeting/slowMode.ts';
 import { done, refuse } from '../outcome.ts';
-import { defineCommand } from './defineCommand.ts';
+import { defineCommand, placeOf } from './defineCommand.ts';
 import { publish, seal } from './publishing.ts';
 import { readStatementText } from './readStatementText.ts';
 import { signedIn, writerOf } from './signing.ts';
@@ -13,6 +15,7 @@ import { standingOf } from './standing.ts';
 
 /**
  * Posts a statement to the step that is on; there it waits where the step says so. Words written while the step was open that come after it, or by night, land with the facilitator.
+ * Where the step has a slow pace, who is here by the code alone sends once in so many seconds, and is told when she may again.
  * Who wrote it stands on the desk, never on the board.
  */
 export const postStatement = defineCommand({
@@ -47,6 +50,12 @@ export const postStatement = defineCommand({
     if (intake === 'takes-none') return refuse('step-takes-none');
     if (intake === 'not-started') return refuse('step-not-started');
     if (intake === 'takes') {
+      const isHeldBack = isSlowed(rolesAt(context.actor, placeOf(board, context.where, context.now)));
+      if (isHeldBack && slowPaceNow(board) !== null) {
+        const waitMs = (postAgainAt(board, context.actor.id) ?? 0) - context.now;
+        if (waitMs > 0) return refuse('slow-pace', { inSeconds: Math.ceil(waitMs / 1000) });
+        board.put('lastPosts', context.actor.id, { stepId, at: context.now });
+      }
       if (isSealing(step.publishing)) seal(board, statementId, { ...words, receivedAt: context.now });
       else if (step.publishing === 'whenSeen' || isToBeSeen)
         board.put('gatedStatements', statementId, { ...words, receivedAt: context.now });

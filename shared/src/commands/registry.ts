@@ -73,6 +73,7 @@ import { showUpshot } from './showUpshot.ts';
 import { showStatement } from './showStatement.ts';
 import { signal } from './signal.ts';
 import { skipStep } from './skipStep.ts';
+import { slowDown } from './slowDown.ts';
 import { splitCluster } from './splitCluster.ts';
 import { splitStep } from './splitStep.ts';
 import { starStatement } from './starStatement.ts';
@@ -91,6 +92,8 @@ import { removeRoomVote } from './removeRoomVote.ts';
 import { shelve } from './shelve.ts';
 import { showPoll } from './showPoll.ts';
 import { takeOffShelf } from './takeOffShelf.ts';
+import { settleQuestion } from './settleQuestion.ts';
+import { showQuestion } from './showQuestion.ts';
 import { writeRoomVote } from './writeRoomVote.ts';
 import { withdrawImport } from './withdrawImport.ts';
 import { withdrawPutOff } from './withdrawPutOff.ts';
@@ -133,6 +136,7 @@ export const commands = {
   endStep,
   stepBack,
   extendStep,
+  slowDown,
   haltEvening,
   resumeEvening,
   closeWorkshop,
@@ -205,6 +209,8 @@ export const commands = {
   writeRoomVote,
   removeRoomVote,
   eraseObjection,
+  settleQuestion,
+  showQuestion,
   publishMinutes,
   countRoom,
   askAtDoor,

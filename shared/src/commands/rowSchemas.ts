@@ -3,8 +3,19 @@ import { only, type CollectionName, type Rows } from '../board/collections.ts';
 import { cleanText, countSigns, importedStatementLimit, readableText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
 import { kinds } from '../meeting/kinds.ts';
-import { activities, haltKinds, ladderSteps, namings, phases, placers, publishings, skips } from '../meeting/words.ts';
+import {
+  activities,
+  haltKinds,
+  ladderSteps,
+  namings,
+  phases,
+  placers,
+  publishings,
+  skips,
+  slowPaces,
+} from '../meeting/words.ts';
 import { endings } from '../meeting/endings.ts';
+import { presenterLimit, promiserLimit } from '../meeting/settled.ts';
 import { handChoices, pollItemKinds, pollKinds, pollLimits } from '../meeting/polls.ts';
 import { doorQuestionsFields } from './askAtDoor.ts';
 import { mostPeople } from './countRoom.ts';
@@ -31,6 +42,7 @@ type Uncopied =
   | 'authors'
   | 'arrivals'
   | 'signals'
+  | 'lastPosts'
   | 'counters'
   | 'dealt'
   | 'movers'
@@ -116,6 +128,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     publishing: z.optional(z.enum(publishings)),
     naming: z.optional(z.enum(namings)),
     ladder: z.optional(z.enum(ladderSteps)),
+    presenter: z.optional(lineOfWords(1, presenterLimit)),
     skipped: z.optional(z.enum(skips)),
     isAhead: z.optional(z.literal(true)),
     cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
@@ -126,6 +139,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     endedAt: maybeTime,
     addedMinutes: z.optional(z.int().check(z.gte(-600), z.lte(600))),
     haltedMs: z.optional(time),
+    slowSeconds: z.optional(z.literal(slowPaces)),
     firstAt: z.optional(time),
   }),
   statements: z.strictObject(statementFields),
@@ -160,7 +174,12 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   doorQuestions: z.strictObject(doorQuestionsFields),
   earlierMeetings: z.strictObject(earlierMeetingFields),
   brought: z.strictObject({ meetingId: idSchema, originalId: idSchema, importId: z.optional(idSchema) }),
-  closedSteps: z.strictObject({ title: lineOfWords(1, 60), prompt: typed(200), promptId: maybeId }),
+  closedSteps: z.strictObject({
+    title: lineOfWords(1, 60),
+    prompt: typed(200),
+    promptId: maybeId,
+    presenter: z.optional(lineOfWords(1, presenterLimit)),
+  }),
   closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
   putOffs: z.strictObject({ toId: maybeId, at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
   tasks: z.strictObject({ agendaItemId: idSchema, ...taskFields, at: time }),
@@ -220,6 +239,11 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     at: time,
     left: z.optional(z.strictObject({ at: time, reason: lineOfWords(1, pollLimits.reason) })),
   }),
+  questions: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('answered'), at: time }),
+    z.strictObject({ as: z.literal('putOff'), at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
+    z.strictObject({ as: z.literal('promised'), at: time, by: lineOfWords(1, promiserLimit) }),
+  ]),
   roomVotes: z.strictObject({
     agendaItemId: idSchema,
     question: lineOfWords(1, pollLimits.question),

@@ -69,6 +69,26 @@ describe('a wall that is held', () => {
     expect(composeScene(heldBoard(board))?.halt?.kind).toBe('stop');
   });
 
+  it('[SC30] keeps what is held when a poll is opened, and the poll that was shown when it is closed', () => {
+    const { board, run } = said();
+    const poll = { kind: 'temperature', question: 'Hvordan går det?', budget: 1, voters: 1 } as const;
+    run(frida, 'holdWall', { isHeld: true });
+    run(frida, 'openPoll', { ...poll, pollId: anId('while held') });
+    expect(composeScene(board)?.poll?.question).toBe('Hvordan går det?');
+    expect(composeScene(heldBoard(board))).not.toHaveProperty('poll');
+    run(frida, 'holdWall', { isHeld: false });
+    expect(composeScene(heldBoard(board))?.poll?.pollId).toBe(anId('while held'));
+    run(frida, 'holdWall', { isHeld: true });
+    run(frida, 'closePoll', { pollId: anId('while held') });
+    run(frida, 'showPoll', { pollId: null });
+    run(frida, 'startStep', { stepId: collectMoreId, seen: collectId });
+    expect(composeScene(board)).not.toHaveProperty('poll');
+    expect(composeScene(heldBoard(board))?.poll).toMatchObject({
+      pollId: anId('while held'),
+      cast: expect.any(Number),
+    });
+  });
+
   it('[SC24][AG25] lets go of a decision whose point is closed', () => {
     const { board, run } = said();
     run(signe, 'showDecision', { shown: { agendaItemId, text: 'Vi mødes på biblioteket.' } });
@@ -186,6 +206,31 @@ describe('a screen that is bound', () => {
     expect(kinds()).toEqual(['welcome', 'welcome']);
     run(frida, 'closeWorkshop', {});
     expect(kinds()).toEqual(['thanks', 'thanks']);
+  });
+
+  it('[SC31] shows a poll while it is open, also where a screen is bound, and what it came to in the rooms', () => {
+    const { board, run } = said();
+    run(frida, 'showInRoom', { room: 'Lokale B', item: statement });
+    const clusterId = anId('a cluster of its own');
+    run(frida, 'startCluster', { clusterId, statements: [{ statementId: statement.id, seen: null }], x: 0, y: 0 });
+    const seen = [null, { kind: 'room', room: 'Lokale B' } as const, { kind: 'cluster', id: clusterId } as const];
+    const kinds = () => {
+      const scene = composeScene(board);
+      return scene && seen.map((bound) => wallPicture(board, scene, { bound, night: null }).kind);
+    };
+    const poll = {
+      pollId: anId('poll'),
+      kind: 'temperature',
+      question: 'Hvordan går det?',
+      budget: 1,
+      voters: 1,
+    } as const;
+    run(frida, 'openPoll', poll);
+    expect(kinds()).toEqual(['polling', 'polling', 'polling']);
+    run(frida, 'closePoll', { pollId: poll.pollId });
+    expect(kinds()).toEqual(['polled', 'polled', 'thing']);
+    run(frida, 'showPoll', { pollId: null });
+    expect(kinds()).toEqual(['collecting', 'thing', 'thing']);
   });
 
   it('[SC27] is known by its name until it is forgotten', () => {

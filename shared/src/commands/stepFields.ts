@@ -5,6 +5,7 @@ import { cleanText } from '../board/statementText.ts';
 import { worded } from '../board/worded.ts';
 import { idSchema } from '../idSchema.ts';
 import { activities, ladderSteps, namings, placers, publishings } from '../meeting/words.ts';
+import { presenterLimit } from '../meeting/settled.ts';
 import { lineOfWords } from './lineOfWords.ts';
 
 /** The most steps and agenda items a running order has. */
@@ -31,6 +32,8 @@ export const newStepFields = {
   naming: z.optional(z.enum(namings)),
   /** How much it decides, where that is not what the meeting does. */
   ladder: z.optional(z.enum(ladderSteps)),
+  /** Who gives the talk; of a step that is one. */
+  presenter: z.optional(lineOfWords(0, presenterLimit)),
   who: z.optional(lineOfWords(0, 120)),
   materials: z.optional(lineOfWords(0, 200)),
 };

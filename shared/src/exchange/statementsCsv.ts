@@ -5,7 +5,7 @@ import type { DeskCollection, Rows } from '../board/collections.ts';
 import { readRelationKey } from '../board/relations.ts';
 import { cleanText } from '../board/statementText.ts';
 import { headingsIn, type Language } from '../minutes/headings.ts';
-import { saidByNumber, signedWords, type Said } from '../minutes/said.ts';
+import { saidByNumber, signedWords, unsettledWords, type Said } from '../minutes/said.ts';
 import { sortByTheme } from '../minutes/themes.ts';
 import { csvRow } from './csvCell.ts';
 
@@ -62,6 +62,7 @@ const rowsOf = (board: Board, { language, mayRead }: Wanted): readonly Row[] => 
       buildsOn: numberBelow(board, rest),
       source: null,
       earlier: null,
+      unsettled: null,
       status,
     }));
   return [
@@ -98,7 +99,7 @@ export const statementsCsv = (board: Board, wanted: Wanted): string => {
       row.lines.join('\n'),
       row.stepId === null ? '' : (board.get('steps', row.stepId)?.title ?? ''),
       row.promptId === null ? '' : (board.get('prompts', row.promptId)?.text ?? ''),
-      lies.map(({ name }) => name).join(' | '),
+      row.unsettled ? unsettledWords(row.unsettled, words) : lies.map(({ name }) => name).join(' | '),
       linked('principles'),
       linked('stations'),
       row.status,

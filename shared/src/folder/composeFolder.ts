@@ -1,6 +1,13 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
-import { agendaItemsInOrder, isClosedItem, stepPromptOf, stepTitleOf, titleOfItem } from '../meeting/agenda.ts';
+import {
+  agendaItemsInOrder,
+  isClosedItem,
+  presenterOf,
+  stepPromptOf,
+  stepTitleOf,
+  titleOfItem,
+} from '../meeting/agenda.ts';
 import { stepsInOrder, type Step } from '../meeting/steps.ts';
 import { programmeMinutes, programmeTimes } from '../meeting/timing.ts';
 import { takesWords } from '../meeting/words.ts';
@@ -40,9 +47,11 @@ const linesOf = (board: Board, { id, row }: Step, language: Language): readonly 
   const words = folderWords[language];
   const note = board.get('scriptNotes', id);
   const prompt = stepPromptOf(board, id);
+  const presenter = presenterOf(board, id);
   const ladder = row.ladder === undefined ? '' : ` · ${words.ladder[row.ladder]}`;
   return [
     `${words.activities[row.activity]}${ladder}${row.skipped ? ` · ${words.leftOut}` : ''}`,
+    ...(presenter === '' ? [] : [words.presenter(presenter)]),
     ...(prompt === '' ? [] : [words.ask(prompt)]),
     ...(note?.text ? [words.say(note.text)] : []),
     ...(note?.who ? [words.who(note.who)] : []),

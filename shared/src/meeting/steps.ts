@@ -32,6 +32,13 @@ export const mayDeliverLate = (board: Board, stepId: string, joinedAt: number, n
   return closedAt === null || now <= closedAt + graceAfterClosingMs;
 };
 
+/** Whether the clustering step that is on is for those who lead alone. */
+export const onlyLeadersPlace = (board: Board): boolean => {
+  const run = board.get('run', only);
+  const step = run?.phase === 'open' && run.stepId !== null ? board.get('steps', run.stepId) : undefined;
+  return step?.activity === 'cluster' && step.placers === 'facilitator';
+};
+
 /** Whether everybody may place statements: a clustering step is on that is open to all. */
 export const placingIsOpen = (board: Board): boolean => {
   const run = board.get('run', only);

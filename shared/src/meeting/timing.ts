@@ -102,7 +102,7 @@ export const stepsThatGive = (board: Board, pastEnd: number): readonly Giving[] 
 /** Of how many minutes of the running order phones are out: while one writes, or moves statements that everybody may move. */
 export const phoneMinutes = (steps: readonly Rows['steps'][]): { readonly out: number; readonly of: number } => {
   const isOut = ({ activity, placers }: Rows['steps']): boolean =>
-    takesWords(activity) || (activity === 'cluster' && placers !== 'members');
+    takesWords(activity) || (activity === 'cluster' && placers !== 'members' && placers !== 'facilitator');
   const sum = (some: readonly Rows['steps'][]): number => some.reduce((all, step) => all + meantMinutes(step), 0);
   return { out: sum(steps.filter(isOut)), of: sum(steps.filter(({ activity }) => activity !== 'night')) };
 };

@@ -9,6 +9,8 @@ export const activities = [
   'build',
   'cluster',
   'talk',
+  // Somebody gives a talk, and phones ask about it.
+  'presentation',
   // The three kinds of poll, where one is planned: it is opened in the step.
   'dots',
   'temperature',
@@ -19,7 +21,7 @@ export const activities = [
 export type Activity = (typeof activities)[number];
 
 /** Who may place statements while a clustering step is on, or whether each phone is dealt a share of them; members and facilitators may whenever the workshop is open. */
-export const placers = ['everyone', 'members', 'dealt', 'dealtTwice'] as const;
+export const placers = ['everyone', 'members', 'facilitator', 'dealt', 'dealtTwice'] as const;
 export type Placers = (typeof placers)[number];
 
 /** How many must say where a statement belongs before it lies there, where each phone is dealt its own share; 0 where none is dealt. */
@@ -68,8 +70,8 @@ export type Opening = (typeof openings)[number];
 export const usualPublishing = (openTo: Opening | undefined): Publishing | 'atOnce' =>
   openTo === 'everyone' || openTo === 'young' ? 'whenSeen' : 'atOnce';
 
-/** Steps in which statements are written: on their own, or each on one that is there already. */
-export const writingActivities: readonly Activity[] = ['collect', 'build'];
+/** Steps in which statements are written: on their own, each on one that is there already, or as questions to somebody who gives a talk. */
+export const writingActivities: readonly Activity[] = ['collect', 'build', 'presentation'];
 export const takesWords = (activity: Activity | undefined): boolean =>
   activity !== undefined && writingActivities.includes(activity);
 
@@ -80,3 +82,7 @@ export type Naming = (typeof namings)[number];
 /** What somebody may say to those who lead, without a word. */
 export const signalKinds = ['ready', 'moreTime'] as const;
 export type SignalKind = (typeof signalKinds)[number];
+
+/** How many seconds a phone may have to let pass between two statements. */
+export const slowPaces = [30, 60, 120] as const;
+export type SlowPace = (typeof slowPaces)[number];

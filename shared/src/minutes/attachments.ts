@@ -4,7 +4,14 @@ import { stepsInOrder } from '../meeting/steps.ts';
 import { composeBecame, listBecame } from './became.ts';
 import { linesOf } from './blocks.ts';
 import { headingsIn, type Headings, type Language } from './headings.ts';
-import { printed, saidByNumber, type MinutesStatement, type Said, type StatementGroup } from './said.ts';
+import {
+  printed,
+  saidByNumber,
+  unsettledWords,
+  type MinutesStatement,
+  type Said,
+  type StatementGroup,
+} from './said.ts';
 import { composeThemes, listThemes, sortByTheme } from './themes.ts';
 
 /** One attachment that the minutes print themselves. */
@@ -53,6 +60,12 @@ const composeSteps = (board: Board, said: readonly Said[], words: Headings): rea
   return [...groups.values()].sort((a, b) => a.place - b.place).map(({ group }) => group);
 };
 
+/** Which statements are unsettled, and between which clusters, without their words. */
+const listUnsettled = (rest: readonly Said[], words: Headings): readonly string[] =>
+  rest.flatMap(({ number, unsettled }) =>
+    unsettled && number !== null ? [words.numbered(number, unsettledWords(unsettled, words))] : [],
+  );
+
 type Untitled = Omit<AttachmentPart, 'heading'> & { readonly title: string };
 
 const composeParts = (board: Board, language: Language, isLong: boolean): readonly Untitled[] => {
@@ -89,7 +102,7 @@ const composeParts = (board: Board, language: Language, isLong: boolean): readon
       prompt: null,
       ...shown(
         () => composeSteps(board, rest, words),
-        () => [],
+        () => listUnsettled(rest, words),
       ),
     },
     became('principles'),

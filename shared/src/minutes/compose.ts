@@ -7,6 +7,8 @@ import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.t
 import { courseOf, endingBlocks, putOffBlocks, stepBlocks, taskBlocks } from './course.ts';
 import { followUpLines } from './followUpLines.ts';
 import { dayInWords, headingsIn, namesInARow, type Language } from './headings.ts';
+import { questionBlocks } from './questions.ts';
+import { questionWords } from './questionWords.ts';
 import { saidByNumber, type Said } from './said.ts';
 import { starredBlocks } from './starred.ts';
 import { upshotWords } from './upshotWords.ts';
@@ -36,6 +38,7 @@ export type SectionKind =
   | 'discussion'
   | 'starred'
   | 'decisions'
+  | 'questions'
   | 'votes'
   | 'shelf'
   | 'tasks'
@@ -112,6 +115,7 @@ const composeItem = (
       ...section('earlierDecisions', words.earlierDecisions, typed('earlierDecisions')),
       ...(form === 'long' ? section('discussion', words.discussion, typed('discussion')) : []),
       ...section('starred', words.starred, starredBlocks(board, said, agendaItemId, words)),
+      ...section('questions', questionWords[language].questions, questionBlocks(board, said, agendaItemId, language)),
       ...section('votes', voteWords[language].votes, voteBlocks(board, agendaItemId, language)),
       // An empty heading tells a reader nothing and is left out. Decisions are what minutes are for: where none is written down, the
       // reader must see that, and not wonder whether a page is missing. A dash claims no more than that nothing stands here.

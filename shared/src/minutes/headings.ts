@@ -63,6 +63,10 @@ export interface Headings {
   readonly behindPrinciples: (count: number, titles: string) => string;
   readonly atStations: (count: number, titles: string) => string;
   readonly standsOn: (titles: string) => string;
+  /** That two have laid a statement in different clusters, and nobody has settled it; the names in their signs. */
+  readonly unsettled: (titles: readonly string[]) => string;
+  /** The statement with a number, and what is told of it. */
+  readonly numbered: (number: number, told: string) => string;
   readonly alsoUnder: (titles: string) => string;
   readonly counted: (title: string, statements: number) => string;
   readonly noStatements: string;
@@ -187,6 +191,8 @@ const da: Headings = {
   behindPrinciples: (count, titles) => `Står bag ${count === 1 ? 'princippet' : 'principperne'} ${titles}.`,
   atStations: (count, titles) => `Taget op på ${count === 1 ? 'standen' : 'standene'} ${titles}.`,
   standsOn: (titles) => `bygger på ${titles}`,
+  unsettled: (titles) => ['uafklaret', titles.join(' eller ')].filter(Boolean).join(': '),
+  numbered: (number, told) => `Nr. ${number} er ${told}`,
   alsoUnder: (titles) => `også under ${titles}`,
   counted: (title, statements) => `${title} (${statements} udsagn)`,
   noStatements: 'Ingen udsagn.',
@@ -274,6 +280,8 @@ const en: Headings = {
   behindPrinciples: (count, titles) => `Stands behind the ${count === 1 ? 'principle' : 'principles'} ${titles}.`,
   atStations: (count, titles) => `Taken up at the ${count === 1 ? 'station' : 'stations'} ${titles}.`,
   standsOn: (titles) => `stands on ${titles}`,
+  unsettled: (titles) => ['unsettled', titles.join(' or ')].filter(Boolean).join(': '),
+  numbered: (number, told) => `No. ${number} is ${told}`,
   alsoUnder: (titles) => `also under ${titles}`,
   counted: (title, statements) => `${title} (${statements} ${statements === 1 ? 'statement' : 'statements'})`,
   noStatements: 'No statements.',

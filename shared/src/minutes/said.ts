@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { numberBelow } from '../board/buildsOn.ts';
 import { earlierOf, sourceOf, type Earlier } from '../board/origins.ts';
+import { proposalsFor } from '../board/unsettled.ts';
 import { readableText } from '../board/statementText.ts';
 import type { Signature } from '../meeting/naming.ts';
 import type { Headings } from './headings.ts';
@@ -50,6 +51,8 @@ export interface Said {
   readonly source: string | null;
   /** What it was in an earlier meeting of the series. */
   readonly earlier: Earlier | null;
+  /** The names of the clusters two have said it belongs in, while nobody has settled it; an empty name where one has none. */
+  readonly unsettled: readonly string[] | null;
 }
 
 // A statement without a number - there is none on the server - comes after those that have one.
@@ -76,6 +79,8 @@ export const saidByNumber = (board: Board): readonly Said[] => {
     buildsOn: numberBelow(board, row),
     source: sourceOf(board, statementId),
     earlier: earlierOf(board, statementId),
+    unsettled:
+      proposalsFor(board, statementId)?.map((clusterId) => board.get('clusters', clusterId)?.title ?? '') ?? null,
   }));
   const withdrawn = [...board.all('withdrawn')].map(([statementId, { at }]): Said => ({
     statementId,
@@ -91,6 +96,7 @@ export const saidByNumber = (board: Board): readonly Said[] => {
     buildsOn: null,
     source: null,
     earlier: null,
+    unsettled: null,
   }));
   return [...published, ...withdrawn].sort(byNumber);
 };
@@ -98,6 +104,10 @@ export const saidByNumber = (board: Board): readonly Said[] => {
 /** What stands under a statement, in words. */
 export const signedWords = (signature: Signature, words: Headings): string =>
   'name' in signature ? signature.name : (signature.council ?? words.signedKinds[signature.kind]);
+
+/** That a statement is unsettled, and between which clusters. */
+export const unsettledWords = (titles: readonly string[], words: Headings): string =>
+  words.unsettled(titles.map((title) => words.quoted(title || words.nameless)));
 
 /** A statement as it is printed, with what is told of it in brackets. */
 export const printed = (said: Said, words: Headings, more: readonly string[] = []): MinutesStatement => {
@@ -113,6 +123,7 @@ export const printed = (said: Said, words: Headings, more: readonly string[] = [
     ...(buildsOn === null ? [] : [words.buildsOn(buildsOn)]),
     ...(said.isSaidInRoom ? [words.saidInRoom] : []),
     ...(said.isLate ? [words.late] : []),
+    ...(said.unsettled ? [unsettledWords(said.unsettled, words)] : []),
   ];
   const marks = said.isWithdrawn ? [words.withdrawn] : [...told, ...more];
   const { statementId, number, lines } = said;

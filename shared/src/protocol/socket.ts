@@ -159,6 +159,8 @@ export interface ServerToClient {
     readonly signature?: OwnSignature;
     /** What she is to say where belongs; left out while nothing is dealt. */
     readonly share?: OwnShare;
+    /** In how many ms she may send the next statement, where the step has a slow pace and she has sent one. */
+    readonly postAgainMs?: number;
   }): void;
   feed(frame: FeedFrame): void;
   /** To a phone that follows the board. */

@@ -40,6 +40,17 @@ describe('what became of one’s own statements', () => {
     expect(fatesOf(evening, birthe.id)).toMatchObject([{ standing: 'withdrawn', text: null, clusters: [] }]);
   });
 
+  it('[NA5] says what stands under it, and nothing where nothing does', () => {
+    const evening = clustered();
+    expect(fatesOf(evening)[0]).not.toHaveProperty('signature');
+    const row = evening.board.get('statements', statementId);
+    if (row) evening.board.put('statements', statementId, { ...row, signature: { kind: 'citizen' } });
+    expect(fatesOf(evening)[0]?.signature).toEqual({ kind: 'citizen' });
+    expect(fateOfNumber(evening.board, 1)?.signature).toEqual({ kind: 'citizen' });
+    evening.run(anna, 'withdrawStatement', { statementId });
+    expect(fatesOf(evening)[0]).not.toHaveProperty('signature');
+  });
+
   it('[OW2] has the decision, the star and what was put off only when the meeting is over', () => {
     const evening = clustered();
     const { board, run } = evening;

@@ -5,6 +5,8 @@ import { earlierOf } from '../board/origins.ts';
 import { cleanText } from '../board/statementText.ts';
 import { isClosedItem } from '../meeting/agenda.ts';
 import type { Ending } from '../meeting/endings.ts';
+import type { QuestionFate } from './composeTalk.ts';
+import type { Signature } from '../meeting/naming.ts';
 import { composeMine, type OwnStatement } from './composeMine.ts';
 import { whereaboutsOn, type Whereabouts } from './whereabouts.ts';
 
@@ -34,6 +36,10 @@ export interface Fate {
   readonly isStarred: boolean;
   /** The meeting of the series it was said at, where it was brought over from one. */
   readonly from?: { readonly title: string; readonly date: string };
+  /** What became of it as a question to a talk; left out where it is none. */
+  readonly question?: QuestionFate;
+  /** What stands under it for everybody, or will. */
+  readonly signature?: Signature;
   /** Left out until the meeting is over, and where its point is closed. */
   readonly point?: PointFate;
 }
@@ -63,7 +69,7 @@ const clusterOf = (board: Board, clusterId: string) => ({
 });
 
 const fateOf = (board: Board, own: OwnStatement, stands: Whereabouts): Fate => {
-  const { statementId, standing, text, number, prompt, at, stepId } = own;
+  const { statementId, standing, text, number, prompt, at, stepId, signature } = own;
   const isPublished = standing === 'published';
   const earlier = earlierOf(board, statementId)?.meeting;
   return {
@@ -77,7 +83,9 @@ const fateOf = (board: Board, own: OwnStatement, stands: Whereabouts): Fate => {
     principles: stands.principles,
     stations: stands.stations,
     isStarred: isPublished && isOver(board) && board.get('stars', statementId) !== undefined,
+    ...(signature ? { signature } : {}),
     ...(earlier ? { from: { title: earlier.title, date: earlier.date } } : {}),
+    ...(own.question ? { question: own.question } : {}),
     ...(isPublished ? pointOf(board, stepId) : {}),
   };
 };

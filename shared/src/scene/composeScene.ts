@@ -3,10 +3,12 @@ import { only, type Rows } from '../board/collections.ts';
 import type { Kind } from '../meeting/kinds.ts';
 import { composeUpshot, type Upshot } from '../meeting/composeUpshot.ts';
 import { nightsOf, type Night } from '../meeting/night.ts';
+import { slowPaceNow } from '../meeting/slowMode.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
 import { composePoll, type ScenePoll } from './composePoll.ts';
+import { composeTalk, type SceneTalk } from './composeTalk.ts';
 import {
   isSealing,
   takesWords,
@@ -17,6 +19,7 @@ import {
   type Phase,
   type Placers,
   type Publishing,
+  type SlowPace,
 } from '../meeting/words.ts';
 
 /** Where a step is on the thread. */
@@ -43,8 +46,12 @@ export interface SceneStep {
   readonly sealed?: number;
   /** What stands under what is written; left out where nothing does. */
   readonly naming?: Naming;
+  /** How many seconds a phone lets pass between two statements; left out where it sends as it likes. */
+  readonly slowSeconds?: SlowPace;
   /** Who may place statements now: null when the step is no clustering one. */
   readonly placers: Placers | null;
+  /** The talk that is on, and what is asked about it; left out where it is none. */
+  readonly talk?: SceneTalk;
   /** When the step ends by its minutes, the server's time in ms; of no use while everything stands still. */
   readonly untilAt: number;
 }
@@ -127,6 +134,8 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
   if (!run || run.stepId === null) return null;
   const step = board.get('steps', run.stepId);
   if (!step) return null;
+  const talk = composeTalk(board, run.stepId);
+  const slowSeconds = slowPaceNow(board);
   return {
     stepId: run.stepId,
     title: step.title,
@@ -136,6 +145,8 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     ...(step.publishing ? { publishing: step.publishing } : {}),
     ...(isSealing(step.publishing) ? { sealed: board.get('sealedCounts', run.stepId)?.count ?? 0 } : {}),
     ...(step.naming ? { naming: step.naming } : {}),
+    ...(talk ? { talk } : {}),
+    ...(slowSeconds === null ? {} : { slowSeconds }),
     placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,
     untilAt: stepUntilAt(board, run.stepId),
   };

@@ -21,5 +21,9 @@ export const heldBoard = (board: Board): Board => {
   else wall.cut('shownDecision', only);
   // What the meeting arrived at is read aloud from the wall: while it is held, only if that had begun.
   if (!held.hasUpshot) wall.cut('upshot', only);
+  // A poll that is opened while it is held stands on the phones; one that was shown stays, and comes to what it came to.
+  if (held.pollId !== undefined && board.get('polls', held.pollId))
+    wall.put('shownPoll', only, { pollId: held.pollId });
+  else wall.cut('shownPoll', only);
   return wall;
 };

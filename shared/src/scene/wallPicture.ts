@@ -22,6 +22,7 @@ export type WallPicture =
         | 'between'
         | 'speaking'
         | 'talking'
+        | 'presenting'
         | 'clustering'
         | 'collecting';
     }
@@ -46,6 +47,7 @@ const ofStep = (board: Board, { step, floor }: Scene): WallPicture => {
   if (!step) return { kind: 'between' };
   if (isSilent(board, step)) return { kind: 'count' };
   if (step.activity === 'talk') return { kind: floor?.speaking ? 'speaking' : 'talking' };
+  if (step.talk) return { kind: 'presenting' };
   if (isPollKind(step.activity)) return { kind: 'asked' };
   return { kind: step.activity === 'cluster' ? 'clustering' : 'collecting' };
 };
@@ -58,7 +60,9 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   if (halt) return { kind: 'halted' };
   const isArriving = phase === 'before' || step?.activity === 'welcome';
   const own = isArriving ? null : boundItem(board, bound);
-  if (own) return { kind: 'thing', thing: own };
+  // Everybody is asked, in every room; what it came to is for the rooms, and not for a screen that has a thing of its own.
+  const isPollHere = scene.poll && (scene.poll.cast === undefined || bound?.kind === 'room');
+  if (own && !isPollHere) return { kind: 'thing', thing: own };
   if (scene.poll) return { kind: scene.poll.cast === undefined ? 'polling' : 'polled' };
   const words = board.get('shownDecision', only)?.text;
   if (words !== undefined) return { kind: 'decision', words };
@@ -66,6 +70,9 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   if (item?.kind === 'programme') return { kind: 'programme' };
   if (isArriving || item?.kind === 'wayIn') return { kind: 'welcome' };
   if (item?.kind === 'count') return { kind: 'count' };
+  // A question to the talk that is on stands under who gives it.
+  if (step?.talk?.now && item?.kind === 'statement' && item.id === step.talk.now.statementId)
+    return { kind: 'presenting' };
   if (item && 'id' in item) return { kind: 'thing', thing: item };
   if (night && (!step || step.takesStatements || step.activity === 'night')) return { kind: 'night', night };
   return ofStep(board, scene);

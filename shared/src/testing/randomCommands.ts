@@ -6,6 +6,7 @@ import { ofBoard } from './random/ofBoard.ts';
 import { ofFloor } from './random/ofFloor.ts';
 import { ofMeeting } from './random/ofMeeting.ts';
 import { ofPlan } from './random/ofPlan.ts';
+import { ofQuestions } from './random/ofQuestions.ts';
 import { ofStatements } from './random/ofStatements.ts';
 import { ofVotes } from './random/ofVotes.ts';
 import { ofWall } from './random/ofWall.ts';
@@ -43,6 +44,7 @@ const kindsOfMakers: readonly (readonly [readonly [Maker, ...Maker[]], number])[
   [ofBoard, 5],
   [ofFloor, 7],
   [ofVotes, 11],
+  [ofQuestions, 13],
 ];
 
 /** Makes a command somebody might send, sensible or not. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { only } from '@skab/shared/board/collections.ts';
+import { onlyLeadersPlace } from '@skab/shared/meeting/steps.ts';
 import { BoardDeskProvider } from '../../board/BoardDeskProvider.tsx';
 import { BoardTools } from '../../board/BoardTools.tsx';
 import { BoardView, useBoardView, type BoardViewName } from '../../board/BoardViews.tsx';
@@ -56,13 +57,20 @@ const AtTheBoard = ({ session, workshopId }: { readonly session: WorkshopSession
     [session, workshopId],
   );
   const { t } = useText();
+  const isFollowing = useWorkshopView(session, ({ board }) => onlyLeadersPlace(board) && !door.may('placeAnyTime'));
   return (
     <BoardDeskProvider source={source} door={door}>
       <DeskFrame
         skip={t('common:skip')}
         bar={<Bar session={session} workshopId={workshopId} view={view} onChoose={choose} />}
       >
-        <BoardView view={view} live={live} />
+        {isFollowing && (
+          <p role="status" className={styles.following}>
+            {t('board:gatherLed')}
+          </p>
+        )}
+        {/* What may be done here is asked as it is drawn. */}
+        <BoardView key={String(isFollowing)} view={view} live={live} />
       </DeskFrame>
       <Problems session={session} />
     </BoardDeskProvider>

@@ -13,6 +13,7 @@ import type { FloorDesk } from '../../floor/floorDesk.ts';
 import { FloorPanel } from '../../floor/FloorPanel.tsx';
 import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
 import { useSecond } from '../../floor/useSecond.ts';
+import { QuestionPanel } from '../../questions/QuestionPanel.tsx';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
@@ -21,6 +22,7 @@ import { clockTime } from '../../ui/clockTime.ts';
 import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Thread } from '../../ui/Thread.tsx';
 import { LadderBadge } from '../../board/LadderBadge.tsx';
+import { PollPanel } from '../../voting/PollPanel.tsx';
 import { ChairNow } from './ChairNow.tsx';
 import { ConclusionNow } from './ConclusionNow.tsx';
 import { ChairProgramme } from './ChairProgramme.tsx';
@@ -45,7 +47,7 @@ export const Chaired = ({
   readonly session: WorkshopSession;
 }) => {
   const { t, language } = useText();
-  const { board, state, refusal, line, waiting, actor, problems } = useWorkshopView(session, (whole) => whole);
+  const { board, state, refusal, line, waiting, actor, problems, urn } = useWorkshopView(session, (whole) => whole);
   const now = useSecond(session.now, true);
   const scene = useMemo(() => composeScene(board), [board]);
   useFloorSpoken(scene?.floor);
@@ -67,6 +69,7 @@ export const Chaired = ({
     newId: () => session.newId(),
   };
   const ending: ClosingDesk = { workshopId, board, phase: scene.phase, may, send: desk.send };
+  const questions = { ...desk, workshopId };
   const { step, halt, meeting, thread } = scene;
   return (
     <PhoneFrame
@@ -84,7 +87,10 @@ export const Chaired = ({
     >
       <ProblemList problems={problems} onDismiss={(id) => session.dismissProblem(id)} />
       <ChairNow board={board} scene={scene} now={now} />
+      {scene.step?.talk && <QuestionPanel desk={questions} />}
       {scene.phase !== 'before' && <FloorPanel desk={desk} leads />}
+      {!scene.step?.talk && <QuestionPanel desk={questions} />}
+      <PollPanel desk={{ ...desk, urn }} isPlanned />
       <ConclusionNow board={board} />
       {isEnding(scene) && <ClosingPanel desk={ending} />}
       <ChairProgramme scene={scene} />

@@ -19,6 +19,7 @@ import { Columns, DeskFrame } from '../../ui/DeskFrame.tsx';
 import { DeskIcon } from '../../ui/DeskIcon.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
 import { PollPanel } from '../../voting/PollPanel.tsx';
+import { QuestionPanel } from '../../questions/QuestionPanel.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { BoardPanel } from './board/BoardPanel.tsx';
 import { DecisionOnWall } from './wall/DecisionOnWall.tsx';
@@ -75,6 +76,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
         <NowPanel evening={evening} />
         {evening.scene.poll && <PollPanel desk={evening} />}
+        {evening.scene.step?.talk && <QuestionPanel desk={evening} />}
         <SealedStatements evening={evening} />
         <UnsettledStatements evening={evening} />
         <GateQueue evening={evening} />
@@ -92,6 +94,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         )}
         {evening.scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock: session.now }} />}
         {!evening.scene.poll && <PollPanel desk={evening} />}
+        {!evening.scene.step?.talk && <QuestionPanel desk={evening} />}
         <BoardPanel evening={evening} />
         <LateQueue evening={evening} />
         <StatementList evening={evening} />

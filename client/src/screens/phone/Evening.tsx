@@ -25,7 +25,7 @@ import { Others } from './Others.tsx';
 import styles from './Phone.module.css';
 import { SignalLater } from './SignalLater.tsx';
 import { StepNow } from './StepNow.tsx';
-import { VoteLater } from './VoteLater.tsx';
+import { LeftBallotsLater, VoteLater } from './VoteLater.tsx';
 import { useWriting } from './useWriting.ts';
 import { useSpoken } from './useSpoken.ts';
 import { WallLater } from './WallLater.tsx';
@@ -131,9 +131,10 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       ) : (
         <>
           {takingStepId === null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
-          {isPollOn && scene.poll && <VoteLater line={line} poll={scene.poll} />}
+          <LeftBallotsLater workshopId={workshopId} line={line} pollIdNow={scene.poll?.pollId} />
+          {isPollOn && scene.poll && <VoteLater workshopId={workshopId} line={line} poll={scene.poll} />}
           {!(isPollOn && isVoting) && <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />}
-          {step && !scene.halt && !isVoting && asked.has(step.activity) && (
+          {step && !scene.halt && !isVoting && !step.talk && asked.has(step.activity) && (
             <SignalLater line={line} stepId={step.stepId} />
           )}
           {takingStepId !== null && <LateLater workshopId={workshopId} line={line} scene={scene} />}

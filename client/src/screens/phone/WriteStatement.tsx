@@ -12,6 +12,7 @@ import { BuildsOn } from './BuildsOn.tsx';
 import { Counter } from './Counter.tsx';
 import styles from './Phone.module.css';
 import { ShownAs } from './ShownAs.tsx';
+import { SlowLater } from './SlowLater.tsx';
 import { signsOf, splitStatement } from './splitStatement.ts';
 import type { Writing } from './useWriting.ts';
 
@@ -19,13 +20,17 @@ interface Props {
   readonly line: PhoneLine;
   readonly step: SceneStep;
   readonly writing: Writing;
+  /** What the button says, where it is no statement that is sent. */
+  readonly sendWords?: string;
 }
 
 /** The prompt, a field for one statement, and the way to send it. Words too long stay, and can be divided. */
-export const WriteStatement = ({ line, step, writing }: Props) => {
+export const WriteStatement = ({ line, step, writing, sendWords }: Props) => {
   const { t } = useText();
   const fieldId = useId();
   const [isTriedEmpty, setIsTriedEmpty] = useState(false);
+  const [isTriedEarly, setIsTriedEarly] = useState(false);
+  const slowId = useId();
   const { stepId } = step;
   const { text = '', rest = '', buildsOn } = writing.unsent[stepId] ?? {};
   const told = usePhoneView(line, (view) => view.signature);
@@ -50,6 +55,9 @@ export const WriteStatement = ({ line, step, writing }: Props) => {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     // What is not said on this page is not agreed to.
+    const isEarly = step.slowSeconds !== undefined && Date.now() < (line.store.getState().postAgainAt ?? 0);
+    setIsTriedEarly(isEarly && signs > 0);
+    if (isEarly && signs > 0) return toField();
     if (signs > 0 && over <= 0) writing.send(stepId, told ? step.naming : undefined);
     else setIsTriedEmpty(signs === 0);
     toField();
@@ -100,8 +108,11 @@ export const WriteStatement = ({ line, step, writing }: Props) => {
           />
         </div>
       )}
-      <Button kind="primary" wide type="submit">
-        {t('phone:send')}
+      {step.slowSeconds !== undefined && (
+        <SlowLater id={slowId} line={line} seconds={step.slowSeconds} isTriedEarly={isTriedEarly} />
+      )}
+      <Button kind="primary" wide type="submit" aria-describedby={step.slowSeconds === undefined ? undefined : slowId}>
+        {sendWords ?? t('phone:send')}
       </Button>
     </form>
   );

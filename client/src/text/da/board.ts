@@ -224,6 +224,7 @@ export const board = {
   gatherWhere: 'Hvor hører det til?',
   gatherDone: 'Alle udsagn ligger i en klynge. Du kan åbne en klynge og flytte dem, der ligger forkert.',
   gatherUndo: 'Fortryd',
+  gatherLed: 'Facilitator samler; du kan følge med her.',
   gatherMembers: 'Nogle i salen lægger udsagnene sammen. Her kan du følge med.',
   gatherClusters: 'Klynger',
   gatherNoClusters: 'Der er ingen klynger endnu.',

@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import { closing } from './closing.ts';
 import { connect } from './connect.ts';
 import { desk } from './desk.ts';
@@ -8,15 +9,18 @@ import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { questions } from './questions.ts';
 import { rehearsal } from './rehearsal.ts';
 import { polls } from './polls.ts';
 import { screens } from './screens.ts';
 import { secretary } from './secretary.ts';
 import { series } from './series.ts';
+import { slow } from './slow.ts';
 import { vote } from './vote.ts';
 
 /** What the larger screens need on top of it. */
 export const deskPage = {
+  ask,
   closing,
   connect,
   desk,
@@ -26,11 +30,13 @@ export const deskPage = {
   minutes,
   people,
   plan,
+  questions,
   rehearsal,
   polls,
   screens,
   secretary,
   series,
+  slow,
   vote,
   refusals: laterRefusals,
 };

@@ -22,6 +22,7 @@ export const polls = {
   openNow: 'Åbn afstemningen',
   needsStep: 'Start et trin først. Så kan du åbne en afstemning i det.',
   isOpen: 'Afstemningen er åben',
+  wallIsHeld: 'Storskærmen bliver holdt. Afstemningen ses kun på telefonerne, til du slipper den.',
   close: 'Luk afstemningen',
   closeTitle: 'Luk afstemningen?',
   closeWords: 'Det, der ligger i urnen, bliver talt, og resultatet står på storskærmen. Det kan ikke gøres om.',

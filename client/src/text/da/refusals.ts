@@ -15,6 +15,7 @@ export const refusals = {
   'link-expired': 'Linket er for gammelt. Bed om et nyt.',
   'wrong-origin': 'Siden er åbnet fra en fremmed adresse. Brug den adresse, der står på skærmen.',
   'too-fast': 'Det gik lidt hurtigt. Vent et øjeblik, så sender vi det igen.',
+  'slow-pace': 'I skriver i langsomt tempo lige nu. Dine ord er gemt og bliver sendt, når det er tid.',
   'too-many-open': 'Siden er åben for mange steder på denne enhed. Luk nogle af dem, og hent siden igen.',
   'unknown-workshop': 'Den workshop findes ikke her. Se efter, om koden er rigtig.',
   'unknown-step': 'Det trin findes ikke længere. Hent siden igen, og vælg et andet.',

@@ -35,6 +35,8 @@ export const vote = {
   keepOld: 'Behold den, jeg lagde',
   counted: 'Din stemmeseddel er talt med.',
   missed: 'Din stemmeseddel kom ikke med. Afstemningen var lukket, da den nåede frem.',
+  leftCounted: '»{{question}}« er lukket. Din stemmeseddel er talt med.',
+  leftMissed: '»{{question}}« er lukket. Din stemmeseddel er ikke talt med.',
   passOn: 'Giv telefonen videre',
   passTitle: 'Giv telefonen videre',
   passWords: 'Stemmesedlen ligger i urnen, og ingen kan se den her.',

@@ -219,6 +219,7 @@ export const board: Record<keyof typeof da, string> = {
   gatherWhere: 'Where does it belong?',
   gatherDone: 'Every statement lies in a cluster. You can open a cluster and move those that lie wrong.',
   gatherUndo: 'Undo',
+  gatherLed: 'The facilitator is putting them together; you can follow along here.',
   gatherMembers: 'Some in the room are putting the statements together. You can follow along here.',
   gatherClusters: 'Clusters',
   gatherNoClusters: 'There are no clusters yet.',

@@ -99,6 +99,9 @@ export const desk: Record<keyof typeof da, string> = {
   buildActivity: 'Read and build on',
   clusterActivity: 'Clusters',
   talkActivity: 'Talk',
+  presentationActivity: 'A talk with questions',
+  presenter: 'Who gives the talk',
+  presenterHint: 'Stands on the big screen and the phones. Steps after each other with the same name are one talk.',
   dotsActivity: 'Put your dots',
   temperatureActivity: 'The mood right now',
   consentActivity: 'Can we live with it?',
@@ -193,10 +196,13 @@ export const desk: Record<keyof typeof da, string> = {
   placers: 'Who may move statements?',
   everyonePlaces: 'Everyone',
   membersPlace: 'Only those who help',
+  facilitatorPlaces: 'Facilitator only',
   dealtPlace: 'Each phone gets its share',
   dealtTwicePlace: 'Each phone gets its share, two opinions on each',
   dealtPlacesNow: 'The statements are dealt. Each phone says where its own belong.',
   everyonePlacesNow: 'Everyone may move statements. You and those you have let help make new clusters.',
+  facilitatorPlacesNow:
+    'Only you move statements now. The others can follow along. You can change it under »Change the step«.',
   membersPlaceNow:
     'Only you and those you have let help may move statements. You can change it under “Change the step”.',
   clusterPromptHint: 'Without a question the big screen says “What belongs together?”.',

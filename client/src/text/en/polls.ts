@@ -24,6 +24,7 @@ export const polls: Record<keyof typeof danish, string> = {
   openNow: 'Open the poll',
   needsStep: 'Start a step first. Then you can open a poll in it.',
   isOpen: 'The poll is open',
+  wallIsHeld: 'The big screen is held. The poll is on the phones alone until you let go of it.',
   close: 'Close the poll',
   closeTitle: 'Close the poll?',
   closeWords: 'What lies in the urn is counted, and the result stands on the big screen. It cannot be undone.',

@@ -15,6 +15,7 @@ export const refusals: Record<keyof typeof danish, string> = {
   'link-expired': 'The link is too old. Ask for a new one.',
   'wrong-origin': 'The page was opened from an unknown address. Use the address on the screen.',
   'too-fast': 'That was a little fast. Wait a moment, and we will send it again.',
+  'slow-pace': 'The room writes at a slow pace right now. Your words are kept and are sent when it is time.',
   'too-many-open': 'This page is open in too many places on this device. Close some of them, and load it again.',
   'unknown-workshop': 'There is no such workshop here. Check that the code is right.',
   'unknown-step': 'That step is no longer there. Reload the page, and choose another.',

@@ -37,6 +37,8 @@ export const vote: Record<keyof typeof danish, string> = {
   keepOld: 'Keep the one I put in',
   counted: 'Your ballot is counted.',
   missed: 'Your ballot did not come along. The poll was closed when it arrived.',
+  leftCounted: '“{{question}}” is closed. Your ballot was counted.',
+  leftMissed: '“{{question}}” is closed. Your ballot was not counted.',
   passOn: 'Pass the phone on',
   passTitle: 'Pass the phone on',
   passWords: 'The ballot lies in the urn, and nobody can see it here.',

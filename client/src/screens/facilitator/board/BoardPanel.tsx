@@ -44,7 +44,7 @@ const WhoPlaces = ({ evening: { board, scene } }: { readonly evening: Evening })
   return (
     <p className={styles.hint}>
       {t(
-        `desk:${placers === 'members' ? 'membersPlaceNow' : opinionsWanted(placers) > 0 ? 'dealtPlacesNow' : 'everyonePlacesNow'}`,
+        `desk:${placers === 'members' ? 'membersPlaceNow' : placers === 'facilitator' ? 'facilitatorPlacesNow' : opinionsWanted(placers) > 0 ? 'dealtPlacesNow' : 'everyonePlacesNow'}`,
       )}
     </p>
   );

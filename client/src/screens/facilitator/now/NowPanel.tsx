@@ -21,6 +21,7 @@ import { HaltedPanel } from './HaltedPanel.tsx';
 import { leading } from './leading.ts';
 import { minutesLeft, shortExtension } from './pace.ts';
 import { PauseDialog } from './PauseDialog.tsx';
+import { SlowPace } from './SlowPace.tsx';
 import { StepDialog } from '../plan/StepDialog.tsx';
 
 /** What is on now, what is said now, and the one thing to do next. */
@@ -32,6 +33,7 @@ export const NowPanel = ({ evening }: { readonly evening: Evening }) => (
       <Stack gap={6}>
         <Heading evening={evening} />
         <Actions evening={evening} />
+        <SlowPace evening={evening} />
       </Stack>
     )}
     <Script evening={evening} />

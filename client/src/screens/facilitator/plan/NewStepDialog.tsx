@@ -31,6 +31,7 @@ export const NewStepDialog = ({
     naming: 'nothing',
     agendaItemId: (afterId === null ? null : stepFormOf(board, afterId)?.agendaItemId) ?? '',
     ladder: '',
+    presenter: '',
     note: '',
     who: '',
     materials: '',

@@ -17,6 +17,7 @@ export const PlacersChoice = ({
       options={[
         { value: 'everyone', label: t('desk:everyonePlaces') },
         { value: 'members', label: t('desk:membersPlace') },
+        { value: 'facilitator', label: t('desk:facilitatorPlaces') },
         { value: 'dealt', label: t('desk:dealtPlace') },
         { value: 'dealtTwice', label: t('desk:dealtTwicePlace') },
       ]}

@@ -19,6 +19,7 @@ const empty: StepForm = {
   naming: 'nothing',
   agendaItemId: '',
   ladder: '',
+  presenter: '',
   note: '',
   who: '',
   materials: '',

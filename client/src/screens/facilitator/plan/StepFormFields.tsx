@@ -1,5 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import { agendaItemsInOrder } from '@skab/shared/meeting/agenda.ts';
+import { presenterLimit } from '@skab/shared/meeting/settled.ts';
 import { activities, ladderSteps, takesWords, type Activity } from '@skab/shared/meeting/words.ts';
 import { useText } from '../../../text/useText.ts';
 import { Select } from '../../../ui/Select.tsx';
@@ -57,6 +58,15 @@ export const StepFormFields = ({
         options={activities.map((value) => ({ value, words: t(`desk:${value}Activity`) }))}
         onChange={(activity) => onChange({ activity })}
       />
+      {form.activity === 'presentation' && (
+        <TextInput
+          label={t('desk:presenter')}
+          description={t('desk:presenterHint')}
+          value={form.presenter}
+          onChange={(presenter) => onChange({ presenter })}
+          maxLength={presenterLimit}
+        />
+      )}
       {hasPrompt(form.activity) && (
         <TextArea
           size="line"

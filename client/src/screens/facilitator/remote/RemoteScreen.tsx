@@ -9,6 +9,7 @@ import { FloorPanel } from '../../../floor/FloorPanel.tsx';
 import { useFloorSpoken } from '../../../floor/useFloorSpoken.ts';
 import { useWorkshop } from '../../../sync/useWorkshop.ts';
 import type { WorkshopSession, WorkshopView } from '../../../sync/workshopView.ts';
+import { QuestionPanel } from '../../../questions/QuestionPanel.tsx';
 import { usePageTitle } from '../../../text/usePageTitle.ts';
 import { useText } from '../../../text/useText.ts';
 import { buttonClass } from '../../../ui/buttonClass.ts';
@@ -92,6 +93,7 @@ const Leading = ({
       <PaceNote evening={evening} />
       <RemoteKeys evening={evening} />
       {scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock }} />}
+      <QuestionPanel desk={evening} />
       <RemoteStatements evening={evening} />
       <Script evening={evening} />
       <nav className={styles.ways} aria-label={t('desk:otherScreens')}>

@@ -1,4 +1,4 @@
-import { clustersOf } from '@skab/shared/board/clusters.ts';
+import { proposalsFor } from '@skab/shared/board/unsettled.ts';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Paper } from '../../../ui/Paper.tsx';
@@ -8,11 +8,10 @@ import styles from '../FacilitatorScreen.module.css';
 /** Statements that two have put in two places, for the room to settle. */
 export const UnsettledStatements = ({ evening: { board, may, send } }: { readonly evening: Evening }) => {
   const { t } = useText();
-  const unsettled = [...board.all('unsettled')].flatMap(([statementId, { firstId, secondId }]) => {
-    const statement = board.get('statements', statementId);
-    return statement && clustersOf(board, statementId).length === 0
-      ? [{ statementId, text: statement.text, clusterIds: [firstId, secondId] }]
-      : [];
+  const unsettled = [...board.all('unsettled')].flatMap(([statementId]) => {
+    const clusterIds = proposalsFor(board, statementId);
+    const text = board.get('statements', statementId)?.text;
+    return clusterIds && text !== undefined ? [{ statementId, text, clusterIds }] : [];
   });
   if (unsettled.length === 0) return null;
   const titleOf = (clusterId: string): string => board.get('clusters', clusterId)?.title || t('board:nameless');

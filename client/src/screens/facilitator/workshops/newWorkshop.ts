@@ -26,6 +26,8 @@ export interface StepDraft {
   readonly publishing?: Publishing | 'atOnce';
   readonly naming?: Naming | 'nothing';
   /** What a template or an earlier plan says beside it. */
+  /** Who gives the talk; of a step that is one. */
+  readonly presenter?: string;
   readonly note?: string;
   readonly who?: string;
   readonly materials?: string;
@@ -112,6 +114,7 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
       placers,
       publishing = usualPublishing(draft.openTo),
       naming = 'nothing',
+      presenter = '',
       note = '',
       who,
       materials,
@@ -125,6 +128,7 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
       prompt: prompt.trim(),
       plannedMinutes: minutes.trim() === '' ? Number.NaN : Number(minutes),
       note,
+      ...(activity === 'presentation' && presenter.trim() !== '' ? { presenter } : {}),
       ...(who ? { who } : {}),
       ...(materials ? { materials } : {}),
       ...(ladder ? { ladder } : {}),

@@ -123,6 +123,7 @@ export const planOfSaved = (
         ladder: decides,
         who,
         materials,
+        presenter,
         ...step
       }): StepDraft => ({
         ...step,
@@ -134,6 +135,7 @@ export const planOfSaved = (
         ...(decides ? { ladder: decides } : {}),
         ...(who ? { who } : {}),
         ...(materials ? { materials } : {}),
+        ...(presenter ? { presenter } : {}),
       }),
     ),
   };

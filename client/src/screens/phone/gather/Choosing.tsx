@@ -33,6 +33,8 @@ export const Choosing = ({ step, isBack, said, problems }: Props) => {
   const clusters = outlineSections(model, noFilter).filter(({ clusterId }) => clusterId !== null);
   const mayPlace = door.may('placeAnyTime') || (step.placers === 'everyone' && door.may('placeStatement'));
 
+  const isLed = step.placers === 'facilitator' && !mayPlace;
+
   useFocusInTray(tray, isBack ? title : null);
 
   return (
@@ -47,7 +49,15 @@ export const Choosing = ({ step, isBack, said, problems }: Props) => {
       )}
       {problems}
       <p className={styles.how}>
-        {t(!mayPlace ? 'board:gatherMembers' : tray.length > 0 ? 'board:gatherHow' : 'board:gatherDone')}
+        {t(
+          isLed
+            ? 'board:gatherLed'
+            : !mayPlace
+              ? 'board:gatherMembers'
+              : tray.length > 0
+                ? 'board:gatherHow'
+                : 'board:gatherDone',
+        )}
       </p>
       <LastStep said={said} />
       {tray.length > 0 && (

@@ -1,10 +1,12 @@
 import type { Fate, PointFate } from '@skab/shared/scene/composeFates.ts';
 import type { ReactNode } from 'react';
+import { StatementFoot } from '../../../text/StatementFoot.tsx';
 import { useText } from '../../../text/useText.ts';
 import { Paper } from '../../../ui/Paper.tsx';
 import { Walk, WalkStep } from '../../../ui/Walk.tsx';
 import { Words } from '../../../ui/Words.tsx';
 import { dayWords } from '../meetingWords.ts';
+import { useQuestionWords } from '../useQuestionWords.ts';
 import { longDay } from './longDay.ts';
 
 /** What is said of words that stand on no screen. */
@@ -26,12 +28,15 @@ interface Props {
 /** The red thread from a statement to what became of it, as far as it goes. */
 export const FateWalk = ({ fate, meeting: { timeZone, phase = 'closed' }, isMine = false }: Props) => {
   const { t, language } = useText();
-  const { standing, text, number, at, clusters, principles, stations, isStarred, point, from } = fate;
+  const questionWords = useQuestionWords();
+  const { standing, text, number, at, clusters, principles, stations, isStarred, point, from, question, signature } =
+    fate;
   const day = longDay(at, language, timeZone);
   const said = from
     ? t('own:from', { title: from.title, day: dayWords(from.date, language) })
     : t(isMine ? 'own:wrote' : 'own:written', { day });
-  const foot = number === null ? undefined : <span>{t('common:number', { number })}</span>;
+  const hasFoot = number !== null || signature !== undefined;
+  const foot = hasFoot ? <StatementFoot statement={{ number, ...(signature ? { signature } : {}) }} /> : undefined;
   const paper =
     standing === 'withdrawn' || text === null ? (
       <Paper state="gone" stateWords={t('own:withdrawn')} />
@@ -44,12 +49,18 @@ export const FateWalk = ({ fate, meeting: { timeZone, phase = 'closed' }, isMine
     if (title === '') return t('own:nameless');
     return others > 0 ? t('own:lies', { title, count: others }) : t('own:alone', { title });
   };
-  const isWaiting = clusters.length === 0 && standing === 'published';
+  // A question is asked to be answered, and need lie nowhere.
+  const isWaiting = clusters.length === 0 && standing === 'published' && !question;
   return (
     <Walk label={text ?? t('own:withdrawn')}>
       <WalkStep state="past" step={said}>
         {paper}
       </WalkStep>
+      {question && (
+        <WalkStep state={question.as === 'waits' ? 'next' : 'past'} step={t('own:question')}>
+          {questionWords(question)}
+        </WalkStep>
+      )}
       {clusters.map(({ title, others }, index) => (
         <WalkStep key={`${index} ${title}`} state="past" step={t('own:cluster')}>
           {named(title, others)}

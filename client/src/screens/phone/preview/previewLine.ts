@@ -28,6 +28,7 @@ const viewOf = (session: WorkshopSession): PhoneView => {
     signal: null,
     signature: null,
     share: null,
+    postAgainAt: null,
   };
 };
 

@@ -12,14 +12,15 @@ import { InUrn } from './InUrn.tsx';
 import { useBallots, type BallotStands } from './useBallots.ts';
 
 interface Props {
+  readonly workshopId: string;
   readonly line: PhoneLine;
   readonly poll: ScenePoll;
 }
 
 /** The poll on a phone: the ballot, the urn it waits in, and what it all came to. */
-export const Vote = ({ line, poll }: Props) => {
+export const Vote = ({ workshopId, line, poll }: Props) => {
   const { t } = useText();
-  const { kept, stands, put, pass } = useBallots(line, poll);
+  const { kept, stands, put, pass } = useBallots(workshopId, line, poll);
   const [isChanging, setChanging] = useState(false);
   const [isPassed, setPassed] = useState(kept.passed > 0);
   const voter = kept.passed + 1;

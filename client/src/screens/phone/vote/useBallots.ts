@@ -22,7 +22,8 @@ interface Ballots {
 const notJudged: ReadonlySet<RefusalCode> = new Set(['too-fast', 'not-saved', 'stopping', 'failed', 'carried-on']);
 const againMs = 2_000;
 
-const standsBy = (reply: BallotReply | null): BallotStands => {
+/** Where a ballot is by the server's answer. */
+export const standsBy = (reply: BallotReply | null): BallotStands => {
   if (!reply || (!reply.ok && notJudged.has(reply.code))) return 'onWay';
   if (reply.ok) return reply.stands;
   return reply.code === 'poll-closed' ? 'missed' : reply.code;
@@ -32,7 +33,7 @@ const standsBy = (reply: BallotReply | null): BallotStands => {
  * The ballots of those who vote on this phone. They are kept here until the poll is closed, and handed in each time the line comes back: the
  * urn is memory. Once closed, the server says whether each was counted, and nothing is kept any longer.
  */
-export const useBallots = (line: PhoneLine, { pollId, cast }: ScenePoll): Ballots => {
+export const useBallots = (workshopId: string, line: PhoneLine, { pollId, question, cast }: ScenePoll): Ballots => {
   const isClosed = cast !== undefined;
   const entries = usePhoneView(line, (view) => view.entries);
   const [kept, setKept] = useState(() => readBallots(pollId));
@@ -61,7 +62,7 @@ export const useBallots = (line: PhoneLine, { pollId, cast }: ScenePoll): Ballot
 
   const change = (next: KeptBallots): void => {
     setKept(next);
-    keepBallots(pollId, next);
+    keepBallots(pollId, { ...next, of: { workshopId, question, at: Date.now() } });
   };
   return {
     kept,
