@@ -59,6 +59,7 @@ export type Moment =
   | 'presenting'
   | 'presentingNow'
   | 'presented'
+  | 'background'
   | 'closed';
 
 /** A room of the demo's plan that has a screen of its own. */
@@ -299,7 +300,7 @@ export const demoEvening = (moment: Moment): Snapshot => {
     steps,
   });
   vote(moment, (name, args) => keep(evening.run(frida, name, args, (now += 10)).changes), evening.board, keep);
-  if (moment === 'presenting' || moment === 'presentingNow' || moment === 'presented')
+  if (moment === 'presenting' || moment === 'presentingNow' || moment === 'presented' || moment === 'background')
     giveTalk(
       (by, name, args) => keep(evening.run(by, name, args, (now += 10)).changes),
       startOf(steps).hard,

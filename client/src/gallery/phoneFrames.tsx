@@ -128,6 +128,7 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-ask': () => <Phone moment="presenting" />,
   'phone-asked-now': () => <Phone moment="presentingNow" />,
   'phone-questions-settled': () => <Phone moment="presented" />,
+  'phone-wall-background': () => <OnPhone moment="background" />,
   'phone-wall-question': () => <OnPhone moment="presentingNow" />,
   'phone-dots': () => <Phone moment="dots" />,
   'phone-mood': () => <Phone moment="mood" />,

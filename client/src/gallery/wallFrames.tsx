@@ -103,6 +103,7 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-upshot-larger': () => <Wall moment="arrived" scale={2} />,
   'wall-upshot-long': () => <Wall moment="arrivedLong" />,
   'wall-presenting': () => <Wall moment="presenting" />,
+  'wall-background': () => <Wall moment="background" />,
   'wall-question': () => <Wall moment="presentingNow" />,
   'wall-polling': () => <Wall moment="dots" />,
   'wall-polled': () => <Wall moment="counted" />,

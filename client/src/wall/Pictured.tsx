@@ -17,6 +17,7 @@ import { ProjectorFrame } from '../ui/ProjectorFrame.tsx';
 import { Thread } from '../ui/Thread.tsx';
 import { Alone } from './Alone.tsx';
 import { ArrivedAt } from './ArrivedAt.tsx';
+import { Background } from './Background.tsx';
 import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
 import { Counting } from './Counting.tsx';
@@ -157,6 +158,8 @@ const Picture = ({
       return <Between scene={scene} />;
     case 'speaking':
       return step && floor && <Speaking scene={scene} step={step} floor={floor} clock={clock} />;
+    case 'background':
+      return step && <Background step={step} />;
     case 'presenting':
       return step?.talk && <Presenting scene={scene} step={step} talk={step.talk} />;
     case 'talking':

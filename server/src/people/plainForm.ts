@@ -14,11 +14,11 @@ export interface PlainView {
     /** How many seconds a phone lets pass between two statements. */
     readonly slowSeconds?: number;
   } | null;
-  /** Before the meeting: its day and place, when it begins, and its programme. */
+  /** Before the meeting: its day and place, when it begins, and its programme with the questions that are opened ahead. */
   readonly toCome: {
     readonly lines: readonly string[];
     readonly from: string;
-    readonly programme: readonly { readonly title: string; readonly clock: string }[];
+    readonly programme: readonly { readonly title: string; readonly clock: string; readonly question: string | null }[];
   } | null;
   readonly isOver: boolean;
   /** The others practise on their phones, which takes a script. */
@@ -103,7 +103,10 @@ const comes = ({ lines, from, programme }: NonNullable<PlainView['toCome']>, wor
   [
     ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
     `<p>${escapeHtml(words.notBegun(from))}</p><h2>${escapeHtml(words.programme)}</h2><ol>`,
-    ...programme.map(({ title, clock }) => `<li>${escapeHtml(clock)} ${escapeHtml(title)}</li>`),
+    ...programme.map(({ title, clock, question }) => {
+      const ahead = question === null ? '' : `<p>${escapeHtml(words.ahead(question))}</p>`;
+      return `<li>${escapeHtml(clock)} ${escapeHtml(title)}${ahead}</li>`;
+    }),
     '</ol>',
   ].join('');
 

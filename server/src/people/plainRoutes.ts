@@ -51,7 +51,11 @@ const comingOf = (
     (line) => line !== '',
   ),
   from,
-  programme: thread.map(({ title, plannedFrom }) => ({ title, clock: plannedFrom })),
+  programme: thread.map(({ title, plannedFrom, question }) => ({
+    title,
+    clock: plannedFrom,
+    question: question ?? null,
+  })),
 });
 
 const rootMark = '<div id="root"></div>';

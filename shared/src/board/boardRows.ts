@@ -106,6 +106,8 @@ export interface BoardRows {
     readonly publishing?: Publishing;
     /** What stands under what is written in it; nothing when left out. */
     readonly naming?: Naming;
+    /** What one may want to know before one says something, in plain words. */
+    readonly background?: string;
     /** Who gives the talk, where it is one. */
     readonly presenter?: string;
     /** Its question is seen at the link before the meeting. */

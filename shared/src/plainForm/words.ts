@@ -24,6 +24,7 @@ const da = {
   notBegun: (clock: string): string => `Mødet er ikke begyndt. Vi begynder kl. ${clock}. Ingen app og ingen konto.`,
   over: 'Mødet er slut. Tak for i dag.',
   programme: 'Program',
+  ahead: (question: string): string => `Tænk over før mødet: ${question}`,
   codeUnknown: 'Den kode kender vi ikke. Se på skærmen i salen, og skriv adressen igen.',
   again: 'Hent siden igen',
   refused: {
@@ -66,6 +67,7 @@ const en: typeof da = {
   notBegun: (clock) => `The meeting has not begun. We begin at ${clock.replace('.', ':')}. No app and no account.`,
   over: 'The meeting is over. Thank you for today.',
   programme: 'Programme',
+  ahead: (question) => `Think about before the meeting: ${question}`,
   codeUnknown: 'We do not know that code. Look at the screen in the hall, and type the address again.',
   again: 'Load this page again',
   refused: {

@@ -51,6 +51,8 @@ export interface SceneStep {
   readonly slowSeconds?: SlowPace;
   /** Who may place statements now: null when the step is no clustering one. */
   readonly placers: Placers | null;
+  /** What one may want to know; left out where nothing is told. */
+  readonly background?: string;
   /** The talk that is on, and what is asked about it; left out where it is none. */
   readonly talk?: SceneTalk;
   /** When the step ends by its minutes, the server's time in ms; of no use while everything stands still. */
@@ -148,6 +150,7 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     ...(step.publishing ? { publishing: step.publishing } : {}),
     ...(isSealing(step.publishing) ? { sealed: board.get('sealedCounts', run.stepId)?.count ?? 0 } : {}),
     ...(step.naming ? { naming: step.naming } : {}),
+    ...(step.background ? { background: step.background } : {}),
     ...(talk ? { talk } : {}),
     ...(slowSeconds === null ? {} : { slowSeconds }),
     placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,

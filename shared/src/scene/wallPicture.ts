@@ -23,6 +23,7 @@ export type WallPicture =
         | 'speaking'
         | 'talking'
         | 'presenting'
+        | 'background'
         | 'clustering'
         | 'collecting';
     }
@@ -69,6 +70,7 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   const words = board.get('shownDecision', only)?.text;
   if (words !== undefined) return { kind: 'decision', words };
   const item = shownItem(board, step);
+  if (item?.kind === 'background') return { kind: 'background' };
   if (item?.kind === 'programme') return { kind: 'programme' };
   if (isArriving || item?.kind === 'wayIn') return { kind: 'welcome' };
   if (item?.kind === 'count') return { kind: 'count' };

@@ -102,6 +102,10 @@ export const desk: Record<keyof typeof da, string> = {
   clusterActivity: 'Clusters',
   talkActivity: 'Talk',
   presentationActivity: 'A talk with questions',
+  background: 'Background',
+  backgroundHint:
+    'At most 400 signs. Stands on the phones behind “Background”, and on the big screen when you show it.',
+  backgroundLong: 'Write at most 400 signs.',
   presenter: 'Who gives the talk',
   presenterHint: 'Stands on the big screen and the phones. Steps after each other with the same name are one talk.',
   dotsActivity: 'Put your dots',

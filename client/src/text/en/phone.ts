@@ -94,6 +94,7 @@ export const phone: Record<keyof typeof da, string> = {
   useAgain: 'Use the words again',
   putAway: 'Put away',
   notKept: 'This phone cannot keep your words. Leave the page open until it says received.',
+  background: 'Background',
   wallHere: 'Show the big screen here',
   others: 'What the others wrote',
   othersMore: 'Show more',

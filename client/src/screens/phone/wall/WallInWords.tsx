@@ -60,6 +60,8 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
         return thingTitle(t, board, picture.thing);
       case 'clustering':
         return step?.prompt ?? t('board:wallTogether');
+      case 'background':
+        return t('phone:background');
       case 'presenting':
         return step?.talk?.title ?? question;
       case 'collecting':
@@ -129,6 +131,12 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
       );
     case 'night':
       return <p>{t('common:nightUntil', { time: clockWords(picture.night.to, language) })}</p>;
+    case 'background':
+      return (
+        <p className={styles.large} dir="auto">
+          {step?.background}
+        </p>
+      );
     case 'presenting':
       return step?.talk ? <Talk talk={step.talk} /> : null;
     case 'talking':
