@@ -18,7 +18,7 @@ export const giveTalk = (
   run: RunAs,
   afterId: string,
   people: readonly Actor[],
-  moment: 'presenting' | 'presentingNow' | 'presented',
+  moment: 'presenting' | 'presentingNow' | 'presented' | 'background',
 ): void => {
   run(frida, 'addStep', {
     stepId,
@@ -29,6 +29,8 @@ export const giveTalk = (
     plannedMinutes: 30,
     note: '',
     presenter: 'Mette Lind, bibliotekschef',
+    background:
+      'Biblioteket fik lov til at holde åbent uden personale i 2021. Siden har 40 frivillige skiftedes til at være vært.\nDet koster 180.000 kr. om året.',
     afterId,
   });
   run(frida, 'startStep', { stepId, seen: afterId });
@@ -37,7 +39,8 @@ export const giveTalk = (
     if (by) run(by, 'postStatement', { statementId: questionIds[at] ?? '', stepId, text });
   }
   const [first = '', second = '', third = '', fourth = ''] = questionIds;
-  if (moment === 'presenting') return;
+  if (moment === 'background') run(frida, 'showItem', { item: { kind: 'background' } });
+  if (moment === 'presenting' || moment === 'background') return;
   run(frida, 'settleQuestion', { statementId: first, settled: { as: 'answered' } });
   run(frida, 'showQuestion', { questionId: third });
   if (moment === 'presentingNow') return;

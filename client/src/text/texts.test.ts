@@ -21,6 +21,7 @@ import { secretary as daSecretary } from './da/secretary.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
+import { practice as daPractice } from './da/practice.ts';
 import { polls as daPolls } from './da/polls.ts';
 import { vote as daVote } from './da/vote.ts';
 import { ask as enAsk } from './en/ask.ts';
@@ -44,6 +45,7 @@ import { secretary as enSecretary } from './en/secretary.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
 import { refusals as enFirst } from './en/refusals.ts';
 import { series as enSeries } from './en/series.ts';
+import { practice as enPractice } from './en/practice.ts';
 import { polls as enPolls } from './en/polls.ts';
 import { vote as enVote } from './en/vote.ts';
 import { chooseLanguage } from './language.ts';
@@ -70,6 +72,7 @@ const da: Readonly<Record<string, Part>> = {
   people: daPeople,
   secretary: daSecretary,
   series: daSeries,
+  practice: daPractice,
   polls: daPolls,
   vote: daVote,
   ask: daAsk,
@@ -94,6 +97,7 @@ const en: Readonly<Record<string, Part>> = {
   people: enPeople,
   secretary: enSecretary,
   series: enSeries,
+  practice: enPractice,
   polls: enPolls,
   vote: enVote,
   ask: enAsk,

@@ -118,6 +118,7 @@ export interface DeskRows {
     readonly prompt: string;
     readonly promptId: string | null;
     readonly presenter?: string;
+    readonly background?: string;
   };
   /**
    * A point that was put off, or a step that was not reached, to a later meeting of the series or, with null, to one that is not planned

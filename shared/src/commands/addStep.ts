@@ -32,6 +32,7 @@ export const addStep = defineCommand({
       naming,
       ladder,
       presenter,
+      background,
       ...said
     },
   ) {
@@ -53,6 +54,7 @@ export const addStep = defineCommand({
       ...(naming ? { naming } : {}),
       ...(ladder ? { ladder } : {}),
       ...(presenter ? { presenter } : {}),
+      ...(background ? { background } : {}),
     };
     const at = after === undefined ? 0 : after + 1;
     const rows = steps.map(({ id, row: kept }) => [id, kept] as const);

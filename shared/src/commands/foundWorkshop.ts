@@ -62,6 +62,7 @@ export const foundWorkshop = defineCommand({
           naming,
           ladder,
           presenter,
+          background,
           note,
           who,
           materials,
@@ -80,6 +81,7 @@ export const foundWorkshop = defineCommand({
           ...(naming ? { naming } : {}),
           ...(ladder ? { ladder } : {}),
           ...(presenter ? { presenter } : {}),
+          ...(background ? { background } : {}),
         });
         writeScript(board, stepId, { note, who, materials });
       },

@@ -28,6 +28,7 @@ import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
 import { followUpFields } from './writeFollowUp.ts';
 import { shownDecisionLimit } from './showDecision.ts';
+import { backgroundSchema } from './stepFields.ts';
 import { textScales } from './setWall.ts';
 import { wallItemSchema } from './wallItemFields.ts';
 import { handsSchema } from './writeRoomVote.ts';
@@ -64,8 +65,9 @@ type Uncopied =
   | 'roomShows'
   | 'screens'
   | 'wifi'
-  // what is copied is no rehearsal: nothing of one is kept
-  | 'rehearsal';
+  // what is copied is no rehearsal and has no practice round: nothing of them is kept
+  | 'rehearsal'
+  | 'practice';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));
@@ -129,6 +131,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     naming: z.optional(z.enum(namings)),
     ladder: z.optional(z.enum(ladderSteps)),
     presenter: z.optional(lineOfWords(1, presenterLimit)),
+    background: z.optional(backgroundSchema),
     skipped: z.optional(z.enum(skips)),
     isAhead: z.optional(z.literal(true)),
     cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
@@ -179,6 +182,7 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     prompt: typed(200),
     promptId: maybeId,
     presenter: z.optional(lineOfWords(1, presenterLimit)),
+    background: z.optional(backgroundSchema),
   }),
   closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
   putOffs: z.strictObject({ toId: maybeId, at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),

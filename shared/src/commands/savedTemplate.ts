@@ -3,6 +3,7 @@ import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
 import {
   agendaItemsInOrder,
+  backgroundOf,
   isClosedItem,
   presenterOf,
   stepPromptOf,
@@ -67,6 +68,7 @@ export const planOfWorkshop = (board: Board): SavedPlan => {
         ...(row.publishing ? { publishing: row.publishing } : {}),
         ...(row.naming ? { naming: row.naming } : {}),
         ...(row.ladder ? { ladder: row.ladder } : {}),
+        ...(backgroundOf(board, id) ? { background: backgroundOf(board, id) } : {}),
         ...(presenterOf(board, id) ? { presenter: presenterOf(board, id) } : {}),
         ...(script?.who ? { who: script.who } : {}),
         ...(script?.materials ? { materials: script.materials } : {}),

@@ -3,7 +3,7 @@ import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
-import { presenterOf } from '../meeting/agenda.ts';
+import { backgroundOf, presenterOf } from '../meeting/agenda.ts';
 import { showsMore } from '../meeting/naming.ts';
 import { activities, ladderSteps, namings, publishings } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
@@ -47,6 +47,7 @@ export const writeStep = defineCommand({
       publishing,
       naming,
       presenter,
+      background,
       ...said
     } = args;
     const step = board.get('steps', stepId);
@@ -63,12 +64,14 @@ export const writeStep = defineCommand({
       publishing: publishedBefore,
       naming: namedBefore,
       presenter: _gave,
+      background: _knew,
       cutMinutes,
       ...rest
     } = step;
     const decides = ladder === undefined ? before : (ladder ?? undefined);
     const publishes = publishing === undefined ? publishedBefore : (publishing ?? undefined);
     const gives = (activity ?? step.activity) === 'presentation' ? (presenter ?? presenterOf(board, stepId)) : '';
+    const tells = background ?? backgroundOf(board, stepId);
     const names = naming === undefined ? namedBefore : (naming ?? undefined);
     board.put('steps', stepId, {
       ...rest,
@@ -82,6 +85,7 @@ export const writeStep = defineCommand({
       ...(publishes ? { publishing: publishes } : {}),
       ...(names ? { naming: names } : {}),
       ...(gives ? { presenter: gives } : {}),
+      ...(tells ? { background: tells } : {}),
       // New minutes are the minutes: nothing is taken from them any more.
       ...(cutMinutes !== undefined && plannedMinutes === step.plannedMinutes ? { cutMinutes } : {}),
     });

@@ -2,6 +2,7 @@ import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import {
   agendaItemsInOrder,
+  backgroundOf,
   isClosedItem,
   presenterOf,
   stepPromptOf,
@@ -48,11 +49,13 @@ const linesOf = (board: Board, { id, row }: Step, language: Language): readonly 
   const note = board.get('scriptNotes', id);
   const prompt = stepPromptOf(board, id);
   const presenter = presenterOf(board, id);
+  const background = backgroundOf(board, id).replace(/\s*\n\s*/g, ' ');
   const ladder = row.ladder === undefined ? '' : ` · ${words.ladder[row.ladder]}`;
   return [
     `${words.activities[row.activity]}${ladder}${row.skipped ? ` · ${words.leftOut}` : ''}`,
     ...(presenter === '' ? [] : [words.presenter(presenter)]),
     ...(prompt === '' ? [] : [words.ask(prompt)]),
+    ...(background === '' ? [] : [words.background(background)]),
     ...(note?.text ? [words.say(note.text)] : []),
     ...(note?.who ? [words.who(note.who)] : []),
     ...(note?.materials ? [words.materials(note.materials)] : []),

@@ -34,6 +34,7 @@ const da = {
   who: (words: string): string => `Hvem: ${words}`,
   materials: (words: string): string => `Brug: ${words}`,
   ask: (words: string): string => `Spørgsmål: ${words}`,
+  background: (words: string): string => `Baggrund: ${words}`,
   presenter: (name: string): string => `Oplæg ved: ${name}`,
   activities: {
     dots: 'Prikker',
@@ -123,6 +124,7 @@ const en: typeof da = {
   who: (words) => `Who: ${words}`,
   materials: (words) => `Use: ${words}`,
   ask: (words) => `Question: ${words}`,
+  background: (words) => `Background: ${words}`,
   presenter: (name) => `A talk by: ${name}`,
   activities: {
     dots: 'Dots',

@@ -31,6 +31,10 @@ export const stepTitleOf = (board: Board, stepId: string): string =>
 export const presenterOf = (board: Board, stepId: string): string =>
   board.get('closedSteps', stepId)?.presenter ?? board.get('steps', stepId)?.presenter ?? '';
 
+/** What one may want to know in a step; empty where nothing is told. */
+export const backgroundOf = (board: Board, stepId: string): string =>
+  board.get('closedSteps', stepId)?.background ?? board.get('steps', stepId)?.background ?? '';
+
 /** What is asked in a step; empty where nothing is. */
 export const stepPromptOf = (board: Board, stepId: string): string => {
   const promptId = board.get('steps', stepId)?.promptId ?? null;

@@ -9,6 +9,7 @@ import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { practice } from './practice.ts';
 import { questions } from './questions.ts';
 import { rehearsal } from './rehearsal.ts';
 import { polls } from './polls.ts';
@@ -30,6 +31,7 @@ export const deskPage = {
   minutes,
   people,
   plan,
+  practice,
   questions,
   rehearsal,
   polls,

@@ -32,6 +32,7 @@ export const NewStepDialog = ({
     agendaItemId: (afterId === null ? null : stepFormOf(board, afterId)?.agendaItemId) ?? '',
     ladder: '',
     presenter: '',
+    background: '',
     note: '',
     who: '',
     materials: '',

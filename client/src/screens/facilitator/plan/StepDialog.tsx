@@ -20,6 +20,7 @@ const empty: StepForm = {
   agendaItemId: '',
   ladder: '',
   presenter: '',
+  background: '',
   note: '',
   who: '',
   materials: '',

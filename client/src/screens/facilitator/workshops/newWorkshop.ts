@@ -26,6 +26,8 @@ export interface StepDraft {
   readonly publishing?: Publishing | 'atOnce';
   readonly naming?: Naming | 'nothing';
   /** What a template or an earlier plan says beside it. */
+  /** What one may want to know. */
+  readonly background?: string;
   /** Who gives the talk; of a step that is one. */
   readonly presenter?: string;
   readonly note?: string;
@@ -115,6 +117,7 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
       publishing = usualPublishing(draft.openTo),
       naming = 'nothing',
       presenter = '',
+      background = '',
       note = '',
       who,
       materials,
@@ -128,6 +131,7 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
       prompt: prompt.trim(),
       plannedMinutes: minutes.trim() === '' ? Number.NaN : Number(minutes),
       note,
+      ...(background.trim() !== '' ? { background } : {}),
       ...(activity === 'presentation' && presenter.trim() !== '' ? { presenter } : {}),
       ...(who ? { who } : {}),
       ...(materials ? { materials } : {}),

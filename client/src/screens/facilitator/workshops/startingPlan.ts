@@ -124,6 +124,7 @@ export const planOfSaved = (
         who,
         materials,
         presenter,
+        background,
         ...step
       }): StepDraft => ({
         ...step,
@@ -136,6 +137,7 @@ export const planOfSaved = (
         ...(who ? { who } : {}),
         ...(materials ? { materials } : {}),
         ...(presenter ? { presenter } : {}),
+        ...(background ? { background } : {}),
       }),
     ),
   };

@@ -44,6 +44,8 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
       case 'polling':
       case 'polled':
         return scene.poll?.question ?? question;
+      case 'practice':
+        return t('desk:wallPractice');
       case 'decision':
         return t('secretary:wallKicker');
       case 'programme':
@@ -58,6 +60,8 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
         return thingTitle(t, board, picture.thing);
       case 'clustering':
         return step?.prompt ?? t('board:wallTogether');
+      case 'background':
+        return t('phone:background');
       case 'presenting':
         return step?.talk?.title ?? question;
       case 'collecting':
@@ -97,6 +101,8 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
       return halt?.untilAt ? (
         <p>{t('plan:againAt', { time: clockTime(halt.untilAt, language, meeting.timeZone) })}</p>
       ) : null;
+    case 'practice':
+      return <p>{t('desk:wallPracticeWords')}</p>;
     case 'decision':
       return (
         <p className={styles.large} dir="auto">
@@ -125,6 +131,12 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
       );
     case 'night':
       return <p>{t('common:nightUntil', { time: clockWords(picture.night.to, language) })}</p>;
+    case 'background':
+      return (
+        <p className={styles.large} dir="auto">
+          {step?.background}
+        </p>
+      );
     case 'presenting':
       return step?.talk ? <Talk talk={step.talk} /> : null;
     case 'talking':
