@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import {
   test as base,
   type Browser,
@@ -49,6 +52,11 @@ export interface Evening {
   freeze(): void;
   /** Ends the server without warning and starts it again on the same data and port. */
   killAndStartAgain(whileItIsDown?: () => Promise<void>): Promise<void>;
+  /** The copy's folder is pulled out, or put back. */
+  pullCopyOut(): void;
+  putCopyBack(): void;
+  /** Ends the server without warning, and goes on from its copy as another machine does: with no data but that, at the same address. */
+  killAndGoOnElsewhere(whileItIsDown?: () => Promise<void>): Promise<void>;
   page(context: BrowserContext): Promise<Page>;
   /** The leader's own hands, past any screen: for what a test needs to be there. */
   hands(): Promise<DeskSocket>;
@@ -89,8 +97,15 @@ const refusals = /Failed to load resource: the server responded with a status of
 
 const settings = { PUBLIC_URL: `http://${host}`, LOG_LEVEL: 'error' };
 
-const open = async (browser: Browser): Promise<{ evening: Evening; close: () => Promise<void> }> => {
-  let server = await startServer({ settings });
+const open = async (
+  browser: Browser,
+  keepsCopy: boolean,
+): Promise<{ evening: Evening; close: () => Promise<void> }> => {
+  const stick = mkdtempSync(path.join(tmpdir(), 'skab-stick-'));
+  const copy = path.join(stick, 'kopi');
+  mkdirSync(copy);
+  let server = await startServer({ settings, args: keepsCopy ? ['--copy-to', copy] : [] });
+  const ended: RunningServer[] = [];
   const { port, dataFolder } = server;
   const origin = `http://${host}:${port}`;
   const steps = planned();
@@ -187,6 +202,15 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
       await whileItIsDown?.();
       server = await startServer({ settings, dataFolder, port });
     },
+    pullCopyOut: () => renameSync(copy, `${copy}-ude`),
+    putCopyBack: () => renameSync(`${copy}-ude`, copy),
+    async killAndGoOnElsewhere(whileItIsDown) {
+      isLineLost = true;
+      await server.kill();
+      await whileItIsDown?.();
+      ended.push(server);
+      server = await startServer({ settings, port, args: ['--from', copy, '--copy-to', copy] });
+    },
     expectLostLine() {
       isLineLost = true;
     },
@@ -198,15 +222,18 @@ const open = async (browser: Browser): Promise<{ evening: Evening; close: () => 
     isLineLost = true;
     for (const socket of sockets) socket.leave();
     await Promise.all(contexts.map((made) => made.close()));
-    await server.stop();
+    for (const one of [...ended, server]) await one.stop();
+    rmSync(stick, { recursive: true, force: true });
     expect(problems).toEqual([]);
   };
   return { evening, close };
 };
 
-export const test = base.extend<{ evening: Evening }>({
-  evening: async ({ browser }, give) => {
-    const { evening, close } = await open(browser);
+export const test = base.extend<{ keepsCopy: boolean; evening: Evening }>({
+  /** Whether the server keeps a copy for a second machine. */
+  keepsCopy: [false, { option: true }],
+  evening: async ({ browser, keepsCopy }, give) => {
+    const { evening, close } = await open(browser, keepsCopy);
     await give(evening);
     await close();
   },

@@ -54,6 +54,17 @@ describe('the code of a meeting, before it and after', () => {
     expect(await page('en')).toContain('We begin at 19:00.');
   });
 
+  it('[AR6] shows a question that was opened ahead without script too, and no other', async () => {
+    const desk = await sitDown(workshop.leader, workshop.workshopId, 'desk');
+    await desk.send('openAhead', { stepId: workshop.steps[1], isOpen: true });
+    const danish = await page('da');
+    expect(danish).toContain('<li>19.20 havnen<p>Tænk over før mødet: Hvad siger I om havnen?</p></li>');
+    expect(danish.match(/Tænk over/g)).toHaveLength(1);
+    await desk.send('startStep', { stepId: workshop.steps[0], seen: null });
+    expect(await page('da')).not.toContain('Tænk over');
+    desk.leave();
+  });
+
   it('[AR4] tells no programme at the door once the meeting is on, and afterwards that it is over', async () => {
     const desk = await sitDown(workshop.leader, workshop.workshopId, 'desk');
     await desk.send('startStep', { stepId: workshop.steps[0], seen: null });

@@ -24,6 +24,9 @@ import { until as untilWithin } from './until.ts';
 /** Other evenings are played beside this one: only what hangs may fail by the clock. */
 const until = (what: string, holds: () => boolean): Promise<void> => untilWithin(what, holds, 120_000);
 
+/** All that a long evening sends, at the pace the server allows one device, beside others. */
+const answersMs = 600_000;
+
 const aHand = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.nat()).map(handOf);
 const wish = fc.oneof(
   { weight: 4, arbitrary: fc.record({ want: fc.constant('post' as const) }) },
@@ -229,7 +232,15 @@ const aWorld = async (server: AServer) => {
         line.mend();
         line.delay(0);
       }
-      await Promise.all(answers);
+      const isAnswered = Promise.all(answers).then(() => true);
+      if (!(await Promise.race([isAnswered, pause(answersMs)]))) {
+        const waiting = clients.map(({ outbox }) =>
+          outbox.queue().filter(({ standing }) => standing.state === 'waiting'),
+        );
+        throw new Error(
+          `no answer to ${waiting.map((queue) => queue.map(({ call }) => call.name).join()).join(' | ')}`,
+        );
+      }
       // A description can be written while the workshop is open; one that was closed is opened again.
       await desks[0].send('reopenWorkshop', {});
     },

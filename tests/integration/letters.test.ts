@@ -183,6 +183,33 @@ describe('a point that is put off', () => {
     expect(desk('returnedLetters')).toEqual([]);
   });
 
+  it('[QS4] a question to a talk stands there as a point under its own words, and goes when it was answered all the same', async () => {
+    const second = await aMeetingOn('2027-03-09');
+    const [statementId, stepId] = [newId(), newId()];
+    const afterId = (await firstStep(first.workshopId)) || null;
+    const talk = {
+      promptId: newId(),
+      title: 'Oplæg',
+      activity: 'presentation',
+      prompt: '',
+      plannedMinutes: 20,
+    } as const;
+    await send(first.leader, first.workshopId, 'addStep', { ...talk, stepId, note: '', afterId });
+    await send(first.leader, first.workshopId, 'startStep', { stepId, seen: null });
+    await send(first.leader, first.workshopId, 'postStatement', { statementId, stepId, text: 'Hvem vander?' });
+    const to = { title: 'Andet møde', date: '2027-03-09' };
+    const putOff = { as: 'putOff', toId: second.workshopId, to } as const;
+    expect(
+      await send(first.leader, first.workshopId, 'settleQuestion', { statementId, settled: putOff }),
+    ).toMatchObject({ ok: true });
+    await until('the letter is answered', () => isQuiet(first.workshopId));
+    expect((await kept(second.workshopId)).items).toContainEqual([statementId, 'Hvem vander?']);
+    const answered = { as: 'answered' } as const;
+    await send(first.leader, first.workshopId, 'settleQuestion', { statementId, settled: answered });
+    await until('it is answered again', () => isQuiet(first.workshopId));
+    expect((await kept(second.workshopId)).items).toHaveLength(1);
+  });
+
   it('[PT2] a task that comes back to a meeting stands there as a point, under the words it has here, as long as it is one', async () => {
     const second = await aMeetingOn('2027-03-09');
     const taskId = newId();

@@ -1,9 +1,9 @@
 /**
  * `pnpm prove look`: every frame of the gallery - each screen and scene in its states - is opened in both languages and themes, at every size
  * it is used at, and looked over: axe, contrast, least text, reflow at 320 px and at 400 %, text spacing, forced colours, reduced motion, targets.
- * With `--pictures 1` each is kept as a picture in tests/dist.look, with a page that shows them side by side.
+ * So is every dialog that a press, or a choice in a menu, opens from it. With `--pictures 1` each is kept as a picture in tests/dist.look, with a page that shows them side by side.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -13,6 +13,7 @@ import { tooWide } from '../e2e/tooWide.ts';
 import { wallFaults } from '../e2e/wallFaults.ts';
 import { chromiumOptions } from '../harness/chromiumOptions.ts';
 import { runProof, type Proof } from './kit/proof.ts';
+import { eachDialog } from './look/dialogs.ts';
 import { serveGallery } from './look/gallery.ts';
 import { cutOff, faint, moving, smallTargets, widerText } from './look/pageFaults.ts';
 
@@ -119,6 +120,32 @@ const lookNarrow = async (look: Look, kind: Kind): Promise<void> => {
   look.told('text spacing', [...(await tooWide(page)), ...(await cutOff(page))]);
 };
 
+/** A dialog over its screen: in both themes, and at 320 px and 400 %. */
+const lookAtDialog = async (look: Look, kind: Kind, title: string): Promise<void> => {
+  const { page } = look;
+  const [first = zoomed, narrow = zoomed] = sizesOf[kind];
+  const named = title.toLowerCase().replaceAll(/[^a-zæøå0-9]+/g, '-');
+  const ofDialog: Look = {
+    ...look,
+    frame: `${look.frame}-dialog-${named}`,
+    told: (what, faults) => look.told(`»${title}«, ${what}`, faults),
+  };
+  for (const theme of themes) {
+    await paint(page, theme);
+    await keep(ofDialog, theme, first);
+    ofDialog.told(`axe, ${theme}`, await axe(page));
+  }
+  ofDialog.told('reduced motion', await moving(page));
+  await resize(page, narrow);
+  await keep(ofDialog, 'dark', narrow);
+  ofDialog.told('320 px', await tooWide(page));
+  ofDialog.told('targets', await smallTargets(page));
+  await resize(page, zoomed);
+  ofDialog.told('400 %', await tooWide(page));
+  await page.addStyleTag({ content: widerText });
+  ofDialog.told('text spacing', [...(await tooWide(page)), ...(await cutOff(page))]);
+};
+
 const sideBySide = (names: readonly string[]): string =>
   `<!doctype html><meta charset="utf-8"><title>look</title><style>figure{display:inline-block;margin:4px}img{height:420px;border:1px solid #888}</style>
 ${names.map((name) => `<figure><img loading="lazy" src="${name}" alt=""><figcaption>${name}</figcaption></figure>`).join('\n')}`;
@@ -145,7 +172,7 @@ await runProof(
       const frames = every.filter((frame, at) =>
         only === undefined ? at % proof.sizes.frames === 0 : new RegExp(only).test(frame),
       );
-      let faultCount = 0;
+      let [faultCount, dialogCount] = [0, 0];
       for (const language of languages) {
         const context = await browser.newContext({
           locale: language === 'da' ? 'da-DK' : 'en-GB',
@@ -155,6 +182,7 @@ await runProof(
         });
         // What runs in the page has been through a compiler that names its functions by this.
         await context.addInitScript('globalThis.__name = (named) => named');
+        const pressed = new Set<string>();
         for (const frame of frames) {
           const page = await context.newPage();
           const kind = kindOf(frame);
@@ -163,33 +191,40 @@ await runProof(
             proof.holds(faults.length === 0, () => `${frame}, ${language}, ${what}: ${faults.slice(0, 6).join(' | ')}`);
           };
           const [first = zoomed] = sizesOf[kind];
-          await page.setViewportSize({ width: first[0], height: first[1] });
-          try {
+          const show = async (): Promise<void> => {
+            // A press may have chosen another language or theme.
+            await page.evaluate('location.protocol.startsWith("http") && localStorage.clear()');
+            await page.setViewportSize({ width: first[0], height: first[1] });
             await page.goto(`${gallery.origin}/galleri?frame=${frame}`);
             await drawn(page);
+          };
+          try {
+            await show();
             const look: Look = { proof, page, frame, language, told };
             await lookEveryWay(look, kind);
             await lookNarrow(look, kind);
+            if (kind === 'wall') continue;
+            await show();
+            await eachDialog(page, pressed, show, async (title) => {
+              dialogCount += 1;
+              await lookAtDialog(look, kind, title);
+            });
           } catch (error) {
             told('could not be looked at', [String(error)]);
+          } finally {
+            await page.close();
           }
-          await page.close();
         }
         await context.close();
       }
       if (proof.sizes.pictures > 0) {
-        const names = frames.flatMap((frame) =>
-          languages.flatMap((language) =>
-            sizesOf[kindOf(frame)].flatMap(([width]) =>
-              themes.map((theme) => `${frame}-${width}-${theme}-${language}.jpeg`),
-            ),
-          ),
-        );
+        const names = readdirSync(folder).filter((name) => name.endsWith('.jpeg'));
         writeFileSync(path.join(folder, 'index.html'), sideBySide(names));
         proof.figure('pictures', names.length);
       }
       proof.figure('framesSeen', frames.length);
       proof.figure('ofFrames', every.length);
+      proof.figure('dialogsSeen', dialogCount);
       proof.figure('faults', faultCount);
     } finally {
       await browser.close();

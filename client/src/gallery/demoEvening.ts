@@ -5,8 +5,9 @@ import { only } from '@skab/shared/board/collections.ts';
 import { relationKey } from '@skab/shared/board/relations.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
-import { anActor, anId, eveningOn, frida } from '@skab/shared/testing/builders.ts';
+import { anActor, anId, eveningOn, frida, workshopId } from '@skab/shared/testing/builders.ts';
 import { demoWorkshop } from '@skab/shared/testing/demoWorkshop.ts';
+import { giveTalk } from './demoTalk.ts';
 import { emptySnapshot, type Snapshot } from '../sync/snapshot.ts';
 
 const demo = demoWorkshop(
@@ -49,11 +50,16 @@ export type Moment =
   | 'arrived'
   | 'arrivedLong'
   | 'rehearsed'
+  | 'practiceOn'
   | 'dots'
   | 'mood'
   | 'consent'
   | 'counted'
   | 'countedFew'
+  | 'presenting'
+  | 'presentingNow'
+  | 'presented'
+  | 'background'
   | 'closed';
 
 /** A room of the demo's plan that has a screen of its own. */
@@ -271,7 +277,8 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
 /** How much of the demo has been done by a moment. */
 const doneBy = (moment: Moment): readonly (typeof demo.commands)[number][] => {
   if (moment === 'before') return demo.commands.slice(0, 1);
-  if (moment === 'welcome' || moment === 'asked' || moment === 'network') return demo.commands.slice(0, 2);
+  if (moment === 'welcome' || moment === 'practiceOn' || moment === 'asked' || moment === 'network')
+    return demo.commands.slice(0, 2);
   if (moment === 'silent') return demo.commands.slice(0, 3);
   return demo.commands;
 };
@@ -293,6 +300,13 @@ export const demoEvening = (moment: Moment): Snapshot => {
     steps,
   });
   vote(moment, (name, args) => keep(evening.run(frida, name, args, (now += 10)).changes), evening.board, keep);
+  if (moment === 'presenting' || moment === 'presentingNow' || moment === 'presented' || moment === 'background')
+    giveTalk(
+      (by, name, args) => keep(evening.run(by, name, args, (now += 10)).changes),
+      startOf(steps).hard,
+      [1, 2, 3].map(participantAt),
+      moment,
+    );
   if (moment === 'late') {
     const { hard, cluster } = startOf(steps);
     keep(evening.run(frida, 'startStep', { stepId: cluster, seen: hard }, (now += 10)).changes);
@@ -352,6 +366,7 @@ export const demoEvening = (moment: Moment): Snapshot => {
         },
       ]);
   }
+  if (moment === 'practiceOn') keep([{ collection: 'practice', id: only, before: undefined, after: { workshopId } }]);
   if (moment === 'rehearsed')
     keep([{ collection: 'rehearsal', id: only, before: undefined, after: { areBotsOn: true } }]);
   return shown;

@@ -77,6 +77,7 @@ const LateIn = withWords(({ moment }: { readonly moment: Moment }) => {
 export const ownFrames: Record<string, () => ReactNode> = {
   'own-evening': () => <Own moment="clustering" />,
   'own-closed': () => <Own moment="closed" />,
+  'own-questions': () => <Own moment="presented" />,
   'own-nothing': () => <Nothing />,
   'own-find': () => <Find />,
   'phone-code-and-link': () => <Shared />,

@@ -2,6 +2,7 @@ import type { Signature } from '@skab/shared/meeting/naming.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { CommandName } from '@skab/shared/commands/registry.ts';
 import type { OwnStatement } from '@skab/shared/scene/composeMine.ts';
+import type { QuestionFate } from '@skab/shared/scene/composeTalk.ts';
 import { nowhere, type Whereabouts } from '@skab/shared/scene/whereabouts.ts';
 import type { Queue, Queued, Standing } from './queue.ts';
 
@@ -42,6 +43,8 @@ export interface OwnView {
   /** What stands under it for everybody, as far as the server has said. */
   readonly signature?: Signature;
   readonly buildsOn?: number;
+  /** What became of it as a question to a talk; left out where it is none. */
+  readonly question?: QuestionFate;
 }
 
 /** The commands that are told of at the statement they are about, or where one asks for the floor; a signal that was refused has gone with its step. */

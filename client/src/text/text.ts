@@ -16,6 +16,8 @@ const pages = {
     signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
     votePage: async () => (await import('./da/votePage.ts')).votePage,
     buildPage: async () => (await import('./da/buildPage.ts')).buildPage,
+    practicePage: async () => (await import('./da/practicePage.ts')).practicePage,
+    askPage: async () => (await import('./da/askPage.ts')).askPage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
@@ -29,6 +31,8 @@ const pages = {
     signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
     votePage: async () => (await import('./en/votePage.ts')).votePage,
     buildPage: async () => (await import('./en/buildPage.ts')).buildPage,
+    practicePage: async () => (await import('./en/practicePage.ts')).practicePage,
+    askPage: async () => (await import('./en/askPage.ts')).askPage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -89,6 +93,12 @@ export const loadVoteText = (): Promise<void> => want('votePage');
 
 /** Fetches the words of reading and building on. */
 export const loadBuildText = (): Promise<void> => want('buildPage');
+
+/** Fetches the words of a practice round. */
+export const loadPracticeText = (): Promise<void> => want('practicePage');
+
+/** Fetches the words of asking while somebody gives a talk. */
+export const loadAskText = (): Promise<void> => want('askPage');
 
 /** Fetches the words of the board; what draws a board waits for this. */
 export const loadBoardText = (): Promise<void> => want('boardPage');

@@ -1,5 +1,7 @@
 import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
+import { ask as daAsk } from './da/ask.ts';
+import { questions as daQuestions } from './da/questions.ts';
 import { build as daBuild } from './da/build.ts';
 import { closing as daClosing } from './da/closing.ts';
 import { common as daCommon } from './da/common.ts';
@@ -19,8 +21,11 @@ import { secretary as daSecretary } from './da/secretary.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
+import { practice as daPractice } from './da/practice.ts';
 import { polls as daPolls } from './da/polls.ts';
 import { vote as daVote } from './da/vote.ts';
+import { ask as enAsk } from './en/ask.ts';
+import { questions as enQuestions } from './en/questions.ts';
 import { build as enBuild } from './en/build.ts';
 import { closing as enClosing } from './en/closing.ts';
 import { common as enCommon } from './en/common.ts';
@@ -40,6 +45,7 @@ import { secretary as enSecretary } from './en/secretary.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
 import { refusals as enFirst } from './en/refusals.ts';
 import { series as enSeries } from './en/series.ts';
+import { practice as enPractice } from './en/practice.ts';
 import { polls as enPolls } from './en/polls.ts';
 import { vote as enVote } from './en/vote.ts';
 import { chooseLanguage } from './language.ts';
@@ -66,8 +72,11 @@ const da: Readonly<Record<string, Part>> = {
   people: daPeople,
   secretary: daSecretary,
   series: daSeries,
+  practice: daPractice,
   polls: daPolls,
   vote: daVote,
+  ask: daAsk,
+  questions: daQuestions,
   refusals: daRefusals,
 };
 const en: Readonly<Record<string, Part>> = {
@@ -88,8 +97,11 @@ const en: Readonly<Record<string, Part>> = {
   people: enPeople,
   secretary: enSecretary,
   series: enSeries,
+  practice: enPractice,
   polls: enPolls,
   vote: enVote,
+  ask: enAsk,
+  questions: enQuestions,
   refusals: enRefusals,
 };
 const parts = Object.keys(da);

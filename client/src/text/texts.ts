@@ -1,4 +1,5 @@
 import type { arrive } from './da/arrive.ts';
+import type { ask } from './da/ask.ts';
 import type { board } from './da/board.ts';
 import type { build } from './da/build.ts';
 import type { closing } from './da/closing.ts';
@@ -17,8 +18,10 @@ import type { own } from './da/own.ts';
 import type { people } from './da/people.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
+import type { practice } from './da/practice.ts';
 import type { rehearsal } from './da/rehearsal.ts';
 import type { polls } from './da/polls.ts';
+import type { questions } from './da/questions.ts';
 import type { screens } from './da/screens.ts';
 import type { secretary } from './da/secretary.ts';
 import type { refusals } from './da/refusals.ts';
@@ -30,6 +33,7 @@ import type { vote } from './da/vote.ts';
 /** Every word a person sees, by part. Danish says which keys there are; English must have the same. */
 interface Texts {
   readonly arrive: typeof arrive;
+  readonly ask: typeof ask;
   readonly board: typeof board;
   readonly build: typeof build;
   readonly closing: typeof closing;
@@ -47,8 +51,10 @@ interface Texts {
   readonly own: typeof own;
   readonly people: typeof people;
   readonly plan: typeof plan;
+  readonly practice: typeof practice;
   readonly rehearsal: typeof rehearsal;
   readonly polls: typeof polls;
+  readonly questions: typeof questions;
   readonly screens: typeof screens;
   readonly secretary: typeof secretary;
   readonly series: typeof series;

@@ -17,6 +17,7 @@ import { ProjectorFrame } from '../ui/ProjectorFrame.tsx';
 import { Thread } from '../ui/Thread.tsx';
 import { Alone } from './Alone.tsx';
 import { ArrivedAt } from './ArrivedAt.tsx';
+import { Background } from './Background.tsx';
 import { Clustering } from './Clustering.tsx';
 import { Collecting } from './Collecting.tsx';
 import { Counting } from './Counting.tsx';
@@ -24,6 +25,7 @@ import { Decided } from './Decided.tsx';
 import floorStyles from './Floor.module.css';
 import { FloorStrip } from './FloorStrip.tsx';
 import { Asked, Polled, Polling } from './Polled.tsx';
+import { Presenting } from './Presenting.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
 import { Speaking } from './Speaking.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -95,7 +97,7 @@ export const WallFrame = (props: PictureProps) => {
           )}
         </>
       }
-      mark={scene.isRehearsal && t('common:rehearsal')}
+      mark={scene.scratch && t(`common:${scene.scratch}`)}
       scale={hasPapers(picture) ? 1 : scale}
       {...(way && picture.kind !== 'welcome'
         ? { corner: { ...way, ...room, linkTitle: t('desk:wallQr', { address: way.address }) } }
@@ -133,6 +135,13 @@ const Picture = ({
       return scene.poll && <Polling poll={scene.poll} urn={urn} />;
     case 'polled':
       return scene.poll && <Polled key={scene.poll.pollId} poll={scene.poll} />;
+    case 'practice':
+      // On the shared screen itself the practice round is shown in its stead.
+      return (
+        <Spoken title={t('desk:wallPractice')}>
+          <p>{t('desk:wallPracticeWords')}</p>
+        </Spoken>
+      );
     case 'decision':
       return <Decided board={board} words={picture.words} />;
     case 'programme':
@@ -149,6 +158,10 @@ const Picture = ({
       return <Between scene={scene} />;
     case 'speaking':
       return step && floor && <Speaking scene={scene} step={step} floor={floor} clock={clock} />;
+    case 'background':
+      return step && <Background step={step} />;
+    case 'presenting':
+      return step?.talk && <Presenting scene={scene} step={step} talk={step.talk} />;
     case 'talking':
       return step && <Talking scene={scene} step={step} />;
     case 'clustering':

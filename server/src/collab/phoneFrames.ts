@@ -2,6 +2,7 @@ import type { Board } from '@skab/shared/board/board.ts';
 import { readRelationKey } from '@skab/shared/board/relations.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { readDealing, type Dealing, type OwnShare } from '@skab/shared/meeting/dealing.ts';
+import { questionNow } from '@skab/shared/meeting/questions.ts';
 import { postAgainAt } from '@skab/shared/meeting/slowMode.ts';
 import { signatureNow, type Writer } from '@skab/shared/commands/signing.ts';
 import { signalOf } from '@skab/shared/scene/signals.ts';
@@ -42,6 +43,8 @@ export interface PhoneFrames {
 }
 
 const statementCollections: ReadonlySet<string> = new Set(['statements', 'numbers', 'withdrawn']);
+/** Questions to a talk: what became of one is told to who asked it, and to nobody else. */
+const askedCollections: ReadonlySet<string> = new Set(['questions']);
 const unpublishedCollections: ReadonlySet<string> = new Set([
   'lateStatements',
   'sealedStatements',
@@ -60,11 +63,12 @@ const floorCollections: ReadonlySet<string> = new Set(['speakers', 'askers']);
 /** Rows that are kept by whose they are, and show on her phone. */
 const personal: ReadonlySet<string> = new Set(['signals', 'arrivals', 'lastPosts']);
 
-/** Whose own statements, or place on the list of speakers, a commit has touched. */
+/** Whose own statements, or place on the list of speakers, a commit has touched. `shown` are the questions that came on shared screens, or went. */
 const concernedBy = (
   { rows, desk }: Moved,
   own: OwnStatements,
   { published, desk: deskRows }: Pick<OpenBoard, 'published' | 'desk'>,
+  shown: readonly string[],
 ): ReadonlySet<string> | 'all' => {
   if (rows === 'all' || desk === 'all') return 'all';
   const concerned = new Set(own.take(desk));
@@ -82,10 +86,10 @@ const concernedBy = (
     return 'all';
   for (const { collection, id } of desk) if (collection === 'dealt') concerned.add(readRelationKey(id)[1]);
   const touched = [
-    ...rows.filter(({ collection }) => statementCollections.has(collection)),
+    ...rows.filter(({ collection }) => statementCollections.has(collection) || askedCollections.has(collection)),
     ...desk.filter(({ collection }) => unpublishedCollections.has(collection)),
   ].map(({ id }) => id);
-  for (const id of [...touched, ...standElsewhere(published, rows)]) {
+  for (const id of [...touched, ...shown, ...standElsewhere(published, rows)]) {
     const author = deskRows.get('authors', id);
     if (author) concerned.add(author.actorId);
   }
@@ -115,6 +119,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: (
   let sentFeedSeq = board.seq;
   let sentBoardSeq = board.seq;
   let isFeedDue = false;
+  let shownId = questionNow(board.published);
   let sentScene = '';
   let composed: Parameters<ServerToClient['scene']>[0] | undefined;
   let mineDue: Set<string> | 'all' = new Set();
@@ -228,7 +233,10 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: (
       composed = undefined;
       noteFeed(moved);
       noteRows(moved);
-      const concerned = concernedBy(moved, own, board);
+      const nowId = questionNow(board.published);
+      const shown = nowId === shownId ? [] : [shownId, nowId].filter((id) => id !== null);
+      shownId = nowId;
+      const concerned = concernedBy(moved, own, board, shown);
       if (concerned === 'all') {
         if (moved.desk === 'all' || moved.rows === 'all') own = ownStatements(board.desk);
         mineDue = 'all';

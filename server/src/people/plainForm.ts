@@ -14,13 +14,15 @@ export interface PlainView {
     /** How many seconds a phone lets pass between two statements. */
     readonly slowSeconds?: number;
   } | null;
-  /** Before the meeting: its day and place, when it begins, and its programme. */
+  /** Before the meeting: its day and place, when it begins, and its programme with the questions that are opened ahead. */
   readonly toCome: {
     readonly lines: readonly string[];
     readonly from: string;
-    readonly programme: readonly { readonly title: string; readonly clock: string }[];
+    readonly programme: readonly { readonly title: string; readonly clock: string; readonly question: string | null }[];
   } | null;
   readonly isOver: boolean;
+  /** The others practise on their phones, which takes a script. */
+  readonly isPractice: boolean;
   /** What would stand under what is written here, in words, and as what it was agreed to; null for nothing. */
   readonly shown: {
     readonly words: string;
@@ -101,13 +103,18 @@ const comes = ({ lines, from, programme }: NonNullable<PlainView['toCome']>, wor
   [
     ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
     `<p>${escapeHtml(words.notBegun(from))}</p><h2>${escapeHtml(words.programme)}</h2><ol>`,
-    ...programme.map(({ title, clock }) => `<li>${escapeHtml(clock)} ${escapeHtml(title)}</li>`),
+    ...programme.map(({ title, clock, question }) => {
+      const ahead = question === null ? '' : `<p>${escapeHtml(words.ahead(question))}</p>`;
+      return `<li>${escapeHtml(clock)} ${escapeHtml(title)}${ahead}</li>`;
+    }),
     '</ol>',
   ].join('');
 
 /** What stands where nothing can be written. */
-const nothingToWrite = ({ toCome, isOver }: PlainView, words: PlainWords): string =>
-  toCome ? comes(toCome, words) : `<p>${escapeHtml(isOver ? words.over : words.nowhere)}</p>`;
+const nothingToWrite = ({ toCome, isOver, isPractice }: PlainView, words: PlainWords): string => {
+  if (toCome) return comes(toCome, words);
+  return `<p>${escapeHtml(isOver ? words.over : isPractice ? words.practice : words.nowhere)}</p>`;
+};
 
 /**
  * The plain page behind a code, as it stands in the page's root until a script takes its place. Everything people wrote is escaped.

@@ -108,7 +108,7 @@ export const nextMove = (board: Board, bot: Bot, tools: BotTools): BotMove | nul
   if (run?.phase !== 'open' || run.stepId === null || run.halt || !step) return null;
   const came = arrive(board, bot, tools);
   if (came) return came;
-  if (step.activity === 'collect') return write(board, run.stepId, bot, tools);
+  if (step.activity === 'collect' || step.activity === 'presentation') return write(board, run.stepId, bot, tools);
   if (step.activity === 'cluster') return lay(board, bot, tools);
   return ask(board, bot, tools);
 };

@@ -94,6 +94,7 @@ const table = {
   tryRoom: { roles: leads },
   rehearse: { roles: leads },
   throwAwayRehearsal: { roles: leads },
+  practise: { roles: leads, phases: ['open'] },
   stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: {
@@ -109,6 +110,8 @@ const table = {
   foundFromCopy: { roles: leads, phases: ['before'] },
   beginRehearsal: { roles: ['courier'], phases: ['before'] },
   setBots: { roles: leads, phases: running },
+  beginPractice: { roles: ['courier'], phases: ['open'] },
+  endPractice: { roles: leads, phases: ['open'] },
   describeWorkshop: { roles: leads },
   writeStep: { roles: leads, phases: running },
   addStep: { roles: leads, phases: running },
@@ -196,6 +199,9 @@ const table = {
   showCluster: { roles: leads },
   undo: { roles: [...speaks, 'touchScreen'], phases: running, moves: true },
   undoOthers: { roles: leads, phases: running },
+  // questions to a talk
+  settleQuestion: { roles: chairs },
+  showQuestion: { roles: chairs, phases: ['open'] },
   // votes: whether a poll takes ballots is the ballot box's to say
   openPoll: { roles: chairs, phases: ['open'] },
   closePoll: { roles: chairs, phases: ['open'] },

@@ -1,6 +1,7 @@
 import type { Ending } from '../meeting/endings.ts';
 import type { Kind } from '../meeting/kinds.ts';
 import type { Poll, PollItem, Shelved } from '../meeting/polls.ts';
+import type { Settled } from '../meeting/settled.ts';
 import type { Signature } from '../meeting/naming.ts';
 import type { ScreenBound, ShownThing, WallItem } from '../meeting/wallItem.ts';
 import type {
@@ -105,6 +106,10 @@ export interface BoardRows {
     readonly publishing?: Publishing;
     /** What stands under what is written in it; nothing when left out. */
     readonly naming?: Naming;
+    /** What one may want to know before one says something, in plain words. */
+    readonly background?: string;
+    /** Who gives the talk, where it is one. */
+    readonly presenter?: string;
     /** Its question is seen at the link before the meeting. */
     readonly isAhead?: true;
     /** Left out of the evening, though it stands in the running order. */
@@ -260,10 +265,17 @@ export interface BoardRows {
   shownPoll: { readonly pollId: string };
   /** What matures, and what has left that shelf. Keyed by cluster or statement. */
   shelf: Shelved;
+  /** What became of a question to a talk; no row: it waits. Keyed by statement. */
+  questions: Settled;
   /** What a shared screen is called, and what it shows; null follows the evening. Keyed by screen. */
   screens: { readonly name: string; readonly bound: ScreenBound | null };
-  /** That this is a rehearsal of another workshop, and whether bots take part in it. No row: it is no rehearsal. */
-  rehearsal: { readonly areBotsOn: boolean };
+  /**
+   * That this is a scratch copy of another workshop, to be thrown away: a rehearsal where nothing else is said, and whether bots take part in
+   * it. No row: it is none.
+   */
+  rehearsal: { readonly areBotsOn: boolean; readonly kind?: 'practice' };
+  /** That a practice round is on, and in which workshop; never a word of it. Gone when none is. */
+  practice: { readonly workshopId: string };
   /** The network that phones come in by; the password may be empty. It stands on the welcome, for all to read. */
   wifi: { readonly name: string; readonly password: string };
 }

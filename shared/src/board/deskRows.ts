@@ -113,10 +113,16 @@ export interface DeskRows {
   /** What a closed point is called. Keyed by agenda item. */
   closedItems: { readonly title: string };
   /** What a step under a closed point is called and asks. Keyed by step. */
-  closedSteps: { readonly title: string; readonly prompt: string; readonly promptId: string | null };
+  closedSteps: {
+    readonly title: string;
+    readonly prompt: string;
+    readonly promptId: string | null;
+    readonly presenter?: string;
+    readonly background?: string;
+  };
   /**
    * A point that was put off, or a step that was not reached, to a later meeting of the series or, with null, to one that is not planned
-   * yet. `to` is what that meeting was called then. Keyed by agenda item, step or task.
+   * yet. `to` is what that meeting was called then. Keyed by agenda item, step, task or question.
    */
   putOffs: {
     readonly toId: string | null;

@@ -3,6 +3,7 @@ import { wasPublished } from './clusters.ts';
 import { numberCounter, only } from './collections.ts';
 import { readRelationKey } from './relations.ts';
 import { unsoundPolls } from './unsoundPolls.ts';
+import { unsoundQuestions } from './unsoundQuestions.ts';
 import { worded } from './worded.ts';
 
 const circles = (board: Board, clusterId: string): boolean => {
@@ -147,6 +148,8 @@ export const unsoundness = (board: Board): string | null => {
   if (floor) return floor;
   const polls = unsoundPolls(board);
   if (polls) return polls;
+  const questions = unsoundQuestions(board);
+  if (questions) return questions;
   const clusters = unsoundClusters(board);
   if (clusters) return clusters;
   const taken = new Set<number>();

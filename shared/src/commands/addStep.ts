@@ -31,6 +31,8 @@ export const addStep = defineCommand({
       publishing,
       naming,
       ladder,
+      presenter,
+      background,
       ...said
     },
   ) {
@@ -51,6 +53,8 @@ export const addStep = defineCommand({
       ...(publishing ? { publishing } : {}),
       ...(naming ? { naming } : {}),
       ...(ladder ? { ladder } : {}),
+      ...(presenter ? { presenter } : {}),
+      ...(background ? { background } : {}),
     };
     const at = after === undefined ? 0 : after + 1;
     const rows = steps.map(({ id, row: kept }) => [id, kept] as const);

@@ -29,7 +29,7 @@ export const answerStatement = defineCommand({
     }
     board.cut('gatedStatements', statementId);
     if (answer === 'wall') publish(board, statementId, gated, context);
-    else hide(board, statementId, statementRow(gated, context.now), context.now);
+    else hide(board, statementId, statementRow(gated, context.now), context);
     return done;
   },
 });

@@ -14,19 +14,32 @@ export const keepClosedSteps = (board: Board): void => {
   for (const [id, step] of board.all('steps')) {
     const kept = board.get('closedSteps', id);
     if (isClosedItem(board, step.agendaItemId)) {
-      if (step.title === closedStepTitle && step.promptId === null) continue;
-      const { promptId } = step;
+      const { promptId, presenter, background, ...rest } = step;
+      const isBare = promptId === null && presenter === undefined && background === undefined;
+      if (step.title === closedStepTitle && isBare) continue;
       const prompt = promptId === null ? '' : (board.get('prompts', promptId)?.text ?? '');
       // Its words may be among what is read aloud.
       board.cut('upshot', only);
-      board.put('closedSteps', id, { title: step.title, prompt, promptId });
-      board.put('steps', id, { ...step, title: closedStepTitle, promptId: null });
+      board.put('closedSteps', id, {
+        title: step.title,
+        prompt,
+        promptId,
+        ...(presenter ? { presenter } : {}),
+        ...(background ? { background } : {}),
+      });
+      board.put('steps', id, { ...rest, title: closedStepTitle, promptId: null });
       // What was answered keeps its question.
       if (promptId !== null && !isAnswered(board, promptId)) board.cut('prompts', promptId);
     } else if (kept) {
-      const { title, prompt, promptId } = kept;
+      const { title, prompt, promptId, presenter, background } = kept;
       if (promptId !== null && !board.get('prompts', promptId)) board.put('prompts', promptId, { text: prompt });
-      board.put('steps', id, { ...step, title, promptId });
+      board.put('steps', id, {
+        ...step,
+        title,
+        promptId,
+        ...(presenter ? { presenter } : {}),
+        ...(background ? { background } : {}),
+      });
       board.cut('closedSteps', id);
     }
   }

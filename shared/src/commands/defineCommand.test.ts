@@ -6,6 +6,7 @@ import { plainBoard } from '../board/plainBoard.ts';
 import { done, refuse } from '../outcome.ts';
 import {
   adam,
+  anId,
   anna,
   anOpenWorkshop,
   aStatement,
@@ -79,6 +80,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   writeWifi: { wifi: null },
   beginRehearsal: {},
   setBots: { areOn: true },
+  beginPractice: { practiceId: anId('practice') },
+  endPractice: { practiceId: anId('practice') },
   startStep: { stepId, seen: null },
   endStep: { stepId },
   stepBack: { seen: null },
@@ -148,6 +151,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   closePoll: { pollId: postedId },
   breakOffPoll: { pollId: postedId },
   showPoll: { pollId: null },
+  settleQuestion: { statementId: postedId, settled: { as: 'answered' } },
+  showQuestion: { questionId: postedId },
   shelve: { itemId: postedId, of: 'statement' },
   takeOffShelf: { itemId: postedId, reason: 'a' },
   writeRoomVote: { voteId: postedId, agendaItemId, question: 'a', hands: { yes: 1, no: 0, neither: 0 } },

@@ -5,6 +5,7 @@ import { intakeAt } from '../meeting/night.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 import { isHers } from './isHers.ts';
+import { tellAgain } from './letters.ts';
 import { readStatementText } from './readStatementText.ts';
 import { missing, standingOf } from './standing.ts';
 
@@ -26,13 +27,14 @@ export const editStatement = defineCommand({
       return refuse('step-closed');
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
-    if (read.text !== statement.text)
-      // The row as it was read from this very collection.
-      board.put(collection, statementId, {
-        ...statement,
-        text: read.text,
-        editedAt: context.now,
-      } as Rows['statements'] & Rows['gatedStatements']);
+    if (read.text === statement.text) return done;
+    // The row as it was read from this very collection.
+    board.put(collection, statementId, {
+      ...statement,
+      text: read.text,
+      editedAt: context.now,
+    } as Rows['statements'] & Rows['gatedStatements']);
+    tellAgain(board, statementId, context);
     return done;
   },
 });

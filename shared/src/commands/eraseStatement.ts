@@ -4,6 +4,7 @@ import { readRelationKey, relationKey } from '../board/relations.ts';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { dropQuestion } from './dropQuestion.ts';
 import { unseal } from './publishing.ts';
 import { standingOf } from './standing.ts';
 import { takeOffScreens } from './takeOffScreens.ts';
@@ -17,7 +18,7 @@ export const eraseStatement = defineCommand({
   action: 'eraseStatement',
   args: z.strictObject({ statementId: idSchema }),
   forgetsBefore: true,
-  apply(board, { statementId }) {
+  apply(board, { statementId }, context) {
     if (standingOf(board, statementId) === 'unknown') return refuse('unknown-statement');
     unseal(board, statementId);
     for (const collection of [
@@ -42,6 +43,11 @@ export const eraseStatement = defineCommand({
     for (const clusterId of clustersOf(board, statementId)) board.cut('places', relationKey(statementId, clusterId));
     for (const collection of ['pollItems', 'pollCounts'] as const)
       for (const [key] of board.all(collection)) if (key.endsWith(`/${statementId}`)) board.cut(collection, key);
+    // Letters about it have its words; the meeting it was put off to is told that it is gone, without them.
+    for (const collection of ['letters', 'returnedLetters'] as const)
+      for (const [key, letter] of board.all(collection))
+        if (letter.agendaItemId === statementId) board.cut(collection, key);
+    dropQuestion(board, statementId, context);
     takeOffScreens(board, statementId);
     return done;
   },

@@ -53,7 +53,22 @@ export const foundWorkshop = defineCommand({
     );
     steps.forEach(
       (
-        { stepId, promptId, prompt, placers, publishing, naming, ladder, note, who, materials, point = 0, ...said },
+        {
+          stepId,
+          promptId,
+          prompt,
+          placers,
+          publishing,
+          naming,
+          ladder,
+          presenter,
+          background,
+          note,
+          who,
+          materials,
+          point = 0,
+          ...said
+        },
         index,
       ) => {
         board.put('steps', stepId, {
@@ -65,6 +80,8 @@ export const foundWorkshop = defineCommand({
           ...(publishing ? { publishing } : {}),
           ...(naming ? { naming } : {}),
           ...(ladder ? { ladder } : {}),
+          ...(presenter ? { presenter } : {}),
+          ...(background ? { background } : {}),
         });
         writeScript(board, stepId, { note, who, materials });
       },

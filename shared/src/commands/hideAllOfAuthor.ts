@@ -13,7 +13,7 @@ import { missing, standingOf } from './standing.ts';
 export const hideAllOfAuthor = defineCommand({
   action: 'hideAllOfAuthor',
   args: z.strictObject({ statementId: idSchema }),
-  apply(board, { statementId }, { now }) {
+  apply(board, { statementId }, context) {
     const standing = standingOf(board, statementId);
     if (standing === 'unknown') return refuse(missing[standing]);
     const actorId = board.get('authors', statementId)?.actorId;
@@ -21,11 +21,11 @@ export const hideAllOfAuthor = defineCommand({
       if (author.actorId !== actorId) continue;
       const statement = board.get('statements', id);
       const waiting = board.get('sealedStatements', id) ?? board.get('gatedStatements', id);
-      if (statement) hide(board, id, statement, now);
+      if (statement) hide(board, id, statement, context);
       if (!waiting) continue;
       unseal(board, id);
       board.cut('gatedStatements', id);
-      hide(board, id, statementRow(waiting, waiting.receivedAt), now);
+      hide(board, id, statementRow(waiting, waiting.receivedAt), context);
     }
     return done;
   },

@@ -34,8 +34,8 @@ const postLetter = (
     toId,
     name,
     agendaItemId,
-    // A step that was not reached, and a task, is a point there.
-    title: titleElsewhere(board, agendaItemId),
+    // A step that was not reached, a task and a question is a point there; of words that are gone nothing is told.
+    title: titleElsewhere(board, agendaItemId) || '–',
     isClosed: isClosedItem(board, itemOf(board, agendaItemId)),
     from: { meetingId: where.workshopId, title: meeting.title, date: meeting.date },
     at: now,
@@ -51,7 +51,7 @@ export interface PutOffTo {
 }
 
 /**
- * Notes that a point, a step or a task is put off, and where to; undefined takes that back. The meeting it is put off to is told by a letter, and so is one that
+ * Notes that a point, a step, a task or a question is put off, and where to; undefined takes that back. The meeting it is put off to is told by a letter, and so is one that
  * it was put off to before.
  */
 export const putOff = (

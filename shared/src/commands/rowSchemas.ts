@@ -15,6 +15,7 @@ import {
   slowPaces,
 } from '../meeting/words.ts';
 import { endings } from '../meeting/endings.ts';
+import { presenterLimit, promiserLimit } from '../meeting/settled.ts';
 import { handChoices, pollItemKinds, pollKinds, pollLimits } from '../meeting/polls.ts';
 import { doorQuestionsFields } from './askAtDoor.ts';
 import { mostPeople } from './countRoom.ts';
@@ -27,6 +28,7 @@ import { meetingFields } from './meetingFields.ts';
 import { titleLimit } from './readTitle.ts';
 import { followUpFields } from './writeFollowUp.ts';
 import { shownDecisionLimit } from './showDecision.ts';
+import { backgroundSchema } from './stepFields.ts';
 import { textScales } from './setWall.ts';
 import { wallItemSchema } from './wallItemFields.ts';
 import { handsSchema } from './writeRoomVote.ts';
@@ -63,8 +65,9 @@ type Uncopied =
   | 'roomShows'
   | 'screens'
   | 'wifi'
-  // what is copied is no rehearsal: nothing of one is kept
-  | 'rehearsal';
+  // what is copied is no rehearsal and has no practice round: nothing of them is kept
+  | 'rehearsal'
+  | 'practice';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));
@@ -127,6 +130,8 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     publishing: z.optional(z.enum(publishings)),
     naming: z.optional(z.enum(namings)),
     ladder: z.optional(z.enum(ladderSteps)),
+    presenter: z.optional(lineOfWords(1, presenterLimit)),
+    background: z.optional(backgroundSchema),
     skipped: z.optional(z.enum(skips)),
     isAhead: z.optional(z.literal(true)),
     cutMinutes: z.optional(z.int().check(z.gte(1), z.lte(599))),
@@ -172,7 +177,13 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
   doorQuestions: z.strictObject(doorQuestionsFields),
   earlierMeetings: z.strictObject(earlierMeetingFields),
   brought: z.strictObject({ meetingId: idSchema, originalId: idSchema, importId: z.optional(idSchema) }),
-  closedSteps: z.strictObject({ title: lineOfWords(1, 60), prompt: typed(200), promptId: maybeId }),
+  closedSteps: z.strictObject({
+    title: lineOfWords(1, 60),
+    prompt: typed(200),
+    promptId: maybeId,
+    presenter: z.optional(lineOfWords(1, presenterLimit)),
+    background: z.optional(backgroundSchema),
+  }),
   closedItems: z.strictObject({ title: lineOfWords(1, 200) }),
   putOffs: z.strictObject({ toId: maybeId, at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
   tasks: z.strictObject({ agendaItemId: idSchema, ...taskFields, at: time }),
@@ -232,6 +243,11 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     at: time,
     left: z.optional(z.strictObject({ at: time, reason: lineOfWords(1, pollLimits.reason) })),
   }),
+  questions: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('answered'), at: time }),
+    z.strictObject({ as: z.literal('putOff'), at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
+    z.strictObject({ as: z.literal('promised'), at: time, by: lineOfWords(1, promiserLimit) }),
+  ]),
   roomVotes: z.strictObject({
     agendaItemId: idSchema,
     question: lineOfWords(1, pollLimits.question),

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
-import { agendaItemsInOrder, isClosedItem, stepPromptOf, stepTitleOf, titleOfItem } from '../meeting/agenda.ts';
+import {
+  agendaItemsInOrder,
+  backgroundOf,
+  isClosedItem,
+  presenterOf,
+  stepPromptOf,
+  stepTitleOf,
+  titleOfItem,
+} from '../meeting/agenda.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
 import { ladderSteps } from '../meeting/words.ts';
 import { doorQuestionsFields } from './askAtDoor.ts';
@@ -60,6 +68,8 @@ export const planOfWorkshop = (board: Board): SavedPlan => {
         ...(row.publishing ? { publishing: row.publishing } : {}),
         ...(row.naming ? { naming: row.naming } : {}),
         ...(row.ladder ? { ladder: row.ladder } : {}),
+        ...(backgroundOf(board, id) ? { background: backgroundOf(board, id) } : {}),
+        ...(presenterOf(board, id) ? { presenter: presenterOf(board, id) } : {}),
         ...(script?.who ? { who: script.who } : {}),
         ...(script?.materials ? { materials: script.materials } : {}),
         point: Math.max(

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
-import { cleanText } from '../board/statementText.ts';
+import { cleanText, countSigns } from '../board/statementText.ts';
 import { worded } from '../board/worded.ts';
 import { idSchema } from '../idSchema.ts';
 import { activities, ladderSteps, namings, placers, publishings } from '../meeting/words.ts';
+import { presenterLimit } from '../meeting/settled.ts';
 import { lineOfWords } from './lineOfWords.ts';
 
 /** The most steps and agenda items a running order has. */
@@ -12,6 +13,15 @@ export const stepLimit = 60;
 export const agendaItemLimit = 40;
 
 export const plannedMinutesSchema = z.int().check(z.gte(1), z.lte(600));
+
+/** The most signs of a step's background: as much as is read in half a minute. */
+export const backgroundLimit = 400;
+
+export const backgroundSchema = z.string().check(
+  z.maxLength(backgroundLimit * 4),
+  z.overwrite(cleanText),
+  z.refine((text) => countSigns(text) <= backgroundLimit),
+);
 
 /** What is said of a step when it is made, beside where it stands. */
 export const newStepFields = {
@@ -31,6 +41,10 @@ export const newStepFields = {
   naming: z.optional(z.enum(namings)),
   /** How much it decides, where that is not what the meeting does. */
   ladder: z.optional(z.enum(ladderSteps)),
+  /** What one may want to know; nothing when left out. */
+  background: z.optional(backgroundSchema),
+  /** Who gives the talk; of a step that is one. */
+  presenter: z.optional(lineOfWords(0, presenterLimit)),
   who: z.optional(lineOfWords(0, 120)),
   materials: z.optional(lineOfWords(0, 200)),
 };

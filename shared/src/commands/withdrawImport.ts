@@ -7,6 +7,7 @@ import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { cutAgendaItem, isItemUsed } from './agendaItems.ts';
 import { defineCommand } from './defineCommand.ts';
+import { dropQuestion } from './dropQuestion.ts';
 import { removeCluster } from './removeCluster.ts';
 
 /** What came with statements from an earlier meeting. A cluster or point of which something was made here stays. */
@@ -67,6 +68,7 @@ export const withdrawImport = defineCommand({
         'origins',
       ] as const)
         if (board.get(collection, id)) board.cut(collection, id);
+      dropQuestion(board, id, context);
     }
     withdrawBrought(board, importId, context.now);
     board.put('imports', importId, { ...known, withdrawnAt: context.now });

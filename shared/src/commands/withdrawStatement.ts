@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../idSchema.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
+import { dropQuestion } from './dropQuestion.ts';
 import { isHers } from './isHers.ts';
 import { unseal } from './publishing.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -22,6 +23,7 @@ export const withdrawStatement = defineCommand({
     board.cut('hiddenStatements', statementId);
     board.cut('gatedStatements', statementId);
     unseal(board, statementId);
+    dropQuestion(board, statementId, context);
     // What was never published the board has nothing to say of.
     if (!unpublished.has(standing)) board.put('withdrawn', statementId, { at: context.now });
     return done;

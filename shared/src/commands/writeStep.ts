@@ -3,6 +3,7 @@ import type { Board } from '../board/board.ts';
 import type { Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { idSchema } from '../idSchema.ts';
+import { backgroundOf, presenterOf } from '../meeting/agenda.ts';
 import { showsMore } from '../meeting/naming.ts';
 import { activities, ladderSteps, namings, publishings } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
@@ -45,6 +46,8 @@ export const writeStep = defineCommand({
       ladder,
       publishing,
       naming,
+      presenter,
+      background,
       ...said
     } = args;
     const step = board.get('steps', stepId);
@@ -56,9 +59,19 @@ export const writeStep = defineCommand({
     const isSame = !board.get('closedSteps', stepId) && cleanText(prompt) === promptOf(board, step);
     if (!isSame && board.get('prompts', promptId)) return refuse('id-taken');
     const kept = isSame ? step.promptId : writePrompt(board, promptId, prompt);
-    const { ladder: before, publishing: publishedBefore, naming: namedBefore, cutMinutes, ...rest } = step;
+    const {
+      ladder: before,
+      publishing: publishedBefore,
+      naming: namedBefore,
+      presenter: _gave,
+      background: _knew,
+      cutMinutes,
+      ...rest
+    } = step;
     const decides = ladder === undefined ? before : (ladder ?? undefined);
     const publishes = publishing === undefined ? publishedBefore : (publishing ?? undefined);
+    const gives = (activity ?? step.activity) === 'presentation' ? (presenter ?? presenterOf(board, stepId)) : '';
+    const tells = background ?? backgroundOf(board, stepId);
     const names = naming === undefined ? namedBefore : (naming ?? undefined);
     board.put('steps', stepId, {
       ...rest,
@@ -71,6 +84,8 @@ export const writeStep = defineCommand({
       ...(decides ? { ladder: decides } : {}),
       ...(publishes ? { publishing: publishes } : {}),
       ...(names ? { naming: names } : {}),
+      ...(gives ? { presenter: gives } : {}),
+      ...(tells ? { background: tells } : {}),
       // New minutes are the minutes: nothing is taken from them any more.
       ...(cutMinutes !== undefined && plannedMinutes === step.plannedMinutes ? { cutMinutes } : {}),
     });

@@ -1,6 +1,14 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
-import { agendaItemsInOrder, isClosedItem, stepPromptOf, stepTitleOf, titleOfItem } from '../meeting/agenda.ts';
+import {
+  agendaItemsInOrder,
+  backgroundOf,
+  isClosedItem,
+  presenterOf,
+  stepPromptOf,
+  stepTitleOf,
+  titleOfItem,
+} from '../meeting/agenda.ts';
 import { stepsInOrder, type Step } from '../meeting/steps.ts';
 import { programmeMinutes, programmeTimes } from '../meeting/timing.ts';
 import { takesWords } from '../meeting/words.ts';
@@ -40,10 +48,14 @@ const linesOf = (board: Board, { id, row }: Step, language: Language): readonly 
   const words = folderWords[language];
   const note = board.get('scriptNotes', id);
   const prompt = stepPromptOf(board, id);
+  const presenter = presenterOf(board, id);
+  const background = backgroundOf(board, id).replace(/\s*\n\s*/g, ' ');
   const ladder = row.ladder === undefined ? '' : ` · ${words.ladder[row.ladder]}`;
   return [
     `${words.activities[row.activity]}${ladder}${row.skipped ? ` · ${words.leftOut}` : ''}`,
+    ...(presenter === '' ? [] : [words.presenter(presenter)]),
     ...(prompt === '' ? [] : [words.ask(prompt)]),
+    ...(background === '' ? [] : [words.background(background)]),
     ...(note?.text ? [words.say(note.text)] : []),
     ...(note?.who ? [words.who(note.who)] : []),
     ...(note?.materials ? [words.materials(note.materials)] : []),

@@ -34,6 +34,8 @@ const da = {
   who: (words: string): string => `Hvem: ${words}`,
   materials: (words: string): string => `Brug: ${words}`,
   ask: (words: string): string => `Spørgsmål: ${words}`,
+  background: (words: string): string => `Baggrund: ${words}`,
+  presenter: (name: string): string => `Oplæg ved: ${name}`,
   activities: {
     dots: 'Prikker',
     temperature: 'Stemningen lige nu',
@@ -43,6 +45,7 @@ const da = {
     build: 'Alle læser og bygger videre',
     cluster: 'Udsagn lægges i klynger',
     talk: 'Samtale',
+    presentation: 'Oplæg: alle kan stille spørgsmål',
     night: 'Nat',
     close: 'Tak',
   } satisfies Record<Activity, string>,
@@ -121,6 +124,8 @@ const en: typeof da = {
   who: (words) => `Who: ${words}`,
   materials: (words) => `Use: ${words}`,
   ask: (words) => `Question: ${words}`,
+  background: (words) => `Background: ${words}`,
+  presenter: (name) => `A talk by: ${name}`,
   activities: {
     dots: 'Dots',
     temperature: 'The mood right now',
@@ -130,6 +135,7 @@ const en: typeof da = {
     build: 'Everyone reads and builds on',
     cluster: 'Statements are laid in clusters',
     talk: 'Talk',
+    presentation: 'Talk by somebody: everybody may ask',
     night: 'Night',
     close: 'Thanks',
   },

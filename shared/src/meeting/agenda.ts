@@ -27,6 +27,14 @@ export const closedStepTitle = 'Lukket punkt';
 export const stepTitleOf = (board: Board, stepId: string): string =>
   board.get('closedSteps', stepId)?.title ?? board.get('steps', stepId)?.title ?? '';
 
+/** Who gives the talk in a step; empty where nobody is named. */
+export const presenterOf = (board: Board, stepId: string): string =>
+  board.get('closedSteps', stepId)?.presenter ?? board.get('steps', stepId)?.presenter ?? '';
+
+/** What one may want to know in a step; empty where nothing is told. */
+export const backgroundOf = (board: Board, stepId: string): string =>
+  board.get('closedSteps', stepId)?.background ?? board.get('steps', stepId)?.background ?? '';
+
 /** What is asked in a step; empty where nothing is. */
 export const stepPromptOf = (board: Board, stepId: string): string => {
   const promptId = board.get('steps', stepId)?.promptId ?? null;

@@ -25,10 +25,26 @@ const taskTitleOf = (board: Board, taskId: string): string => {
   return task.owner === '' ? task.what : `${task.what} (${task.owner})`;
 };
 
-/** What a point, a step or a task is called where it comes to stand as a point of another meeting. */
-export const titleElsewhere = (board: Board, id: string): string =>
-  titleOfItem(board, id) || stepTitleOf(board, id) || taskTitleOf(board, id);
+/** The most signs of the title of a point. */
+const titleLimit = 200;
 
-/** The point that a step or a task belongs to; a point is its own. */
-export const itemOf = (board: Board, id: string): string =>
-  board.get('steps', id)?.agendaItemId ?? board.get('tasks', id)?.agendaItemId ?? id;
+// A question may be longer than a title, and on several lines.
+const questionTitleOf = (board: Board, statementId: string): string => {
+  const words = (board.get('statements', statementId)?.text ?? '').replace(/\s*\n\s*/g, ' ');
+  if (words.length <= titleLimit) return words;
+  let title = '';
+  for (const sign of words)
+    if (title.length + sign.length < titleLimit) title += sign;
+    else break;
+  return `${title}…`;
+};
+
+/** What a point, a step, a task or a question is called where it comes to stand as a point of another meeting. */
+export const titleElsewhere = (board: Board, id: string): string =>
+  titleOfItem(board, id) || stepTitleOf(board, id) || taskTitleOf(board, id) || questionTitleOf(board, id);
+
+/** The point that a step, a task or a question belongs to; a point is its own. */
+export const itemOf = (board: Board, id: string): string => {
+  const stepId = board.get('statements', id)?.stepId ?? id;
+  return board.get('steps', stepId)?.agendaItemId ?? board.get('tasks', id)?.agendaItemId ?? id;
+};

@@ -4,6 +4,7 @@ import type { ShownDecision, ShownPutOff, ShownTask } from '../board/boardRows.t
 import { cleanText, countSigns } from '../board/statementText.ts';
 import { agendaItemsInOrder } from './agenda.ts';
 import { isMissed, putOffStepsOf } from './putOffs.ts';
+import { putOffQuestionsOf } from './questions.ts';
 import { stepsInOrder, type Step } from './steps.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -50,7 +51,12 @@ const putOffsOf = (board: Board): readonly ShownPutOff[] =>
       const to = (key: string): ShownPutOff['to'] => board.get('putOffs', key)?.to ?? null;
       // A point that is put off takes its steps with it.
       if (board.get('putOffs', id)) return [{ title, to: to(id) }];
-      return putOffStepsOf(board, id, isPassed).map((step) => ({ title: step.title, to: to(step.stepId) }));
+      const steps = putOffStepsOf(board, id, isPassed).map((step) => ({ title: step.title, to: to(step.stepId) }));
+      const asked = putOffQuestionsOf(board, id).map(({ statementId, row }) => ({
+        title: row.text.replace(/\s*\n\s*/g, ' '),
+        to: to(statementId),
+      }));
+      return [...steps, ...asked];
     });
 
 const tasksIn = (board: Board): readonly ShownTask[] =>

@@ -2,8 +2,8 @@
 export const shownKinds = ['cluster', 'statement', 'principle', 'station'] as const;
 export type ShownKind = (typeof shownKinds)[number];
 
-/** Pictures of the evening itself: its programme, the way in as at the welcome, and how many statements are written. */
-export const wallCards = ['programme', 'wayIn', 'count'] as const;
+/** Pictures of the evening itself: its programme, the way in as at the welcome, how many statements are written, and the background of the step that is on. */
+export const wallCards = ['programme', 'wayIn', 'count', 'background'] as const;
 export type WallCard = (typeof wallCards)[number];
 
 /** One thing that is shown alone. */

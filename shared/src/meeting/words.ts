@@ -9,6 +9,8 @@ export const activities = [
   'build',
   'cluster',
   'talk',
+  // Somebody gives a talk, and phones ask about it.
+  'presentation',
   // The three kinds of poll, where one is planned: it is opened in the step.
   'dots',
   'temperature',
@@ -68,8 +70,8 @@ export type Opening = (typeof openings)[number];
 export const usualPublishing = (openTo: Opening | undefined): Publishing | 'atOnce' =>
   openTo === 'everyone' || openTo === 'young' ? 'whenSeen' : 'atOnce';
 
-/** Steps in which statements are written: on their own, or each on one that is there already. */
-export const writingActivities: readonly Activity[] = ['collect', 'build'];
+/** Steps in which statements are written: on their own, each on one that is there already, or as questions to somebody who gives a talk. */
+export const writingActivities: readonly Activity[] = ['collect', 'build', 'presentation'];
 export const takesWords = (activity: Activity | undefined): boolean =>
   activity !== undefined && writingActivities.includes(activity);
 

@@ -2,11 +2,14 @@ import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { isClosedItem, titleOfItem } from '../meeting/agenda.ts';
+import { scratchKindOf } from '../meeting/scratch.ts';
 import { composeAttachments, type MinutesAttachments } from './attachments.ts';
 import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
 import { courseOf, endingBlocks, putOffBlocks, stepBlocks, taskBlocks } from './course.ts';
 import { followUpLines } from './followUpLines.ts';
-import { dayInWords, headingsIn, namesInARow, type Language } from './headings.ts';
+import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
+import { questionBlocks } from './questions.ts';
+import { questionWords } from './questionWords.ts';
 import { saidByNumber, type Said } from './said.ts';
 import { starredBlocks } from './starred.ts';
 import { upshotWords } from './upshotWords.ts';
@@ -36,6 +39,7 @@ export type SectionKind =
   | 'discussion'
   | 'starred'
   | 'decisions'
+  | 'questions'
   | 'votes'
   | 'shelf'
   | 'tasks'
@@ -112,6 +116,7 @@ const composeItem = (
       ...section('earlierDecisions', words.earlierDecisions, typed('earlierDecisions')),
       ...(form === 'long' ? section('discussion', words.discussion, typed('discussion')) : []),
       ...section('starred', words.starred, starredBlocks(board, said, agendaItemId, words)),
+      ...section('questions', questionWords[language].questions, questionBlocks(board, said, agendaItemId, language)),
       ...section('votes', voteWords[language].votes, voteBlocks(board, agendaItemId, language)),
       // An empty heading tells a reader nothing and is left out. Decisions are what minutes are for: where none is written down, the
       // reader must see that, and not wonder whether a page is missing. A dash claims no more than that nothing stands here.
@@ -169,6 +174,9 @@ const composeFacts = (board: Board, workshop: Rows['workshop'], language: Langua
   ];
 };
 
+/** What this is: minutes, or, where it is thrown away, that it is none. */
+const kickerOf = (board: Board, words: Headings): string => words[scratchKindOf(board) ?? 'minutes'];
+
 /** Composes the minutes out of both homes of a board, as far as the reader may see them. Pure: the same board gives the same minutes. */
 export const composeMinutes = (board: Board, options: MinutesOptions): Minutes => {
   const { language, head, form } = options;
@@ -182,7 +190,7 @@ export const composeMinutes = (board: Board, options: MinutesOptions): Minutes =
   return {
     language,
     form,
-    kicker: [board.get('rehearsal', only) ? words.rehearsal : words.minutes, body].filter(Boolean).join(' – '),
+    kicker: [kickerOf(board, words), body].filter(Boolean).join(' – '),
     title: workshop ? `${workshop.title}, ${dayInWords(workshop.date, language)}` : words.minutes,
     facts: workshop ? composeFacts(board, workshop, language) : [],
     opening: workshop ? composeOpening(workshop, language) : [],

@@ -1,11 +1,12 @@
 import type { Board } from '../board/board.ts';
 import { only } from '../board/collections.ts';
-import { stepTitleOf } from '../meeting/agenda.ts';
+import { presenterOf, stepTitleOf } from '../meeting/agenda.ts';
 import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
 import { eveningStepsOf, isMissed, putOffStepsOf, type PutOffStep } from '../meeting/putOffs.ts';
 import type { Step } from '../meeting/steps.ts';
 import { tasksOf } from '../meeting/tasks.ts';
 import type { Block } from './blocks.ts';
+import { questionWords } from './questionWords.ts';
 import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
 
 /** When something was on, in ms; `until` is null while it is. */
@@ -54,7 +55,7 @@ export const courseOf = (board: Board, agendaItemId: string, language: Language)
 export const stepBlocks = (board: Board, agendaItemId: string, language: Language): readonly Block[] => {
   const words = headingsIn[language];
   const points = eveningStepsOf(board, agendaItemId).map((step) => {
-    const title = stepTitleOf(board, step.id);
+    const title = questionWords[language].talk(stepTitleOf(board, step.id), presenterOf(board, step.id));
     const span = spanOf(board, step.id);
     const leader = board.get('stepLeaders', step.id)?.name ?? null;
     const told = span

@@ -5,6 +5,7 @@ import { earlierOf } from '../board/origins.ts';
 import { cleanText } from '../board/statementText.ts';
 import { isClosedItem } from '../meeting/agenda.ts';
 import type { Ending } from '../meeting/endings.ts';
+import type { QuestionFate } from './composeTalk.ts';
 import type { Signature } from '../meeting/naming.ts';
 import { composeMine, type OwnStatement } from './composeMine.ts';
 import { whereaboutsOn, type Whereabouts } from './whereabouts.ts';
@@ -35,6 +36,8 @@ export interface Fate {
   readonly isStarred: boolean;
   /** The meeting of the series it was said at, where it was brought over from one. */
   readonly from?: { readonly title: string; readonly date: string };
+  /** What became of it as a question to a talk; left out where it is none. */
+  readonly question?: QuestionFate;
   /** What stands under it for everybody, or will. */
   readonly signature?: Signature;
   /** Left out until the meeting is over, and where its point is closed. */
@@ -82,6 +85,7 @@ const fateOf = (board: Board, own: OwnStatement, stands: Whereabouts): Fate => {
     isStarred: isPublished && isOver(board) && board.get('stars', statementId) !== undefined,
     ...(signature ? { signature } : {}),
     ...(earlier ? { from: { title: earlier.title, date: earlier.date } } : {}),
+    ...(own.question ? { question: own.question } : {}),
     ...(isPublished ? pointOf(board, stepId) : {}),
   };
 };

@@ -3,6 +3,7 @@ import { numberBelow } from '../board/buildsOn.ts';
 import { only, type Rows } from '../board/collections.ts';
 import type { Signature } from '../meeting/naming.ts';
 import { intakeOf } from '../meeting/steps.ts';
+import { questionFate, type QuestionFate } from './composeTalk.ts';
 import { nowhere, whereaboutsOn, type Whereabouts } from './whereabouts.ts';
 
 /** One of a person's own statements, as she sees it. Withdrawn words are gone from here too. */
@@ -24,6 +25,8 @@ export interface OwnStatement {
   /** What stands under it for everybody, or will. */
   readonly signature?: Signature;
   readonly buildsOn?: number;
+  /** What became of it as a question to a talk; left out where it is none. */
+  readonly question?: QuestionFate;
 }
 
 const gateOf = ({ isForHosts }: Rows['gatedStatements']): 'gated' | 'forHosts' => (isForHosts ? 'forHosts' : 'gated');
@@ -57,6 +60,7 @@ const ownStatement = (
       stands: nowhere,
     };
   }
+  const question = questionFate(board, statementId);
   return {
     statementId,
     standing: published ? 'published' : late ? 'late' : sealed ? 'sealed' : gated ? gateOf(gated) : 'hidden',
@@ -71,6 +75,7 @@ const ownStatement = (
     stands: published ? standsAt(statementId) : nowhere,
     ...(words.signature ? { signature: words.signature } : {}),
     ...(buildsOn === null ? {} : { buildsOn }),
+    ...(question ? { question } : {}),
   };
 };
 

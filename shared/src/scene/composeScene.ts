@@ -5,9 +5,11 @@ import { composeUpshot, type Upshot } from '../meeting/composeUpshot.ts';
 import { nightsOf, type Night } from '../meeting/night.ts';
 import { slowPaceNow } from '../meeting/slowMode.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
+import { scratchKindOf, type ScratchKind } from '../meeting/scratch.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
 import { composePoll, type ScenePoll } from './composePoll.ts';
+import { composeTalk, type SceneTalk } from './composeTalk.ts';
 import {
   isSealing,
   takesWords,
@@ -49,6 +51,10 @@ export interface SceneStep {
   readonly slowSeconds?: SlowPace;
   /** Who may place statements now: null when the step is no clustering one. */
   readonly placers: Placers | null;
+  /** What one may want to know; left out where nothing is told. */
+  readonly background?: string;
+  /** The talk that is on, and what is asked about it; left out where it is none. */
+  readonly talk?: SceneTalk;
   /** When the step ends by its minutes, the server's time in ms; of no use while everything stands still. */
   readonly untilAt: number;
 }
@@ -68,8 +74,10 @@ export interface SceneQuestions {
 
 /** What everybody in the room sees now. The same for one audience; nothing in it is one person's. */
 export interface Scene {
-  /** Nothing of it counts: it is a rehearsal. Left out where it is none. */
-  readonly isRehearsal?: true;
+  /** Nothing of it counts: it is a rehearsal or a practice round. Left out where it is neither. */
+  readonly scratch?: ScratchKind;
+  /** The workshop in which everybody tries to write now; left out while nobody does. */
+  readonly practice?: { readonly workshopId: string };
   readonly phase: Phase;
   readonly meeting: Pick<Rows['workshop'], 'title' | 'body' | 'place' | 'date' | 'from' | 'to' | 'timeZone'>;
   /** How much is decided here: by the step that is on, else by the meeting. */
@@ -131,6 +139,7 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
   if (!run || run.stepId === null) return null;
   const step = board.get('steps', run.stepId);
   if (!step) return null;
+  const talk = composeTalk(board, run.stepId);
   const slowSeconds = slowPaceNow(board);
   return {
     stepId: run.stepId,
@@ -141,6 +150,8 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     ...(step.publishing ? { publishing: step.publishing } : {}),
     ...(isSealing(step.publishing) ? { sealed: board.get('sealedCounts', run.stepId)?.count ?? 0 } : {}),
     ...(step.naming ? { naming: step.naming } : {}),
+    ...(step.background ? { background: step.background } : {}),
+    ...(talk ? { talk } : {}),
     ...(slowSeconds === null ? {} : { slowSeconds }),
     placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,
     untilAt: stepUntilAt(board, run.stepId),
@@ -189,8 +200,11 @@ export const composeScene = (board: Board): Scene | undefined => {
   const floor = composeFloor(board);
   const told = board.get('upshot', only);
   const poll = composePoll(board);
+  const scratch = scratchKindOf(board);
+  const practice = board.get('practice', only);
   return {
-    ...(board.get('rehearsal', only) ? { isRehearsal: true as const } : {}),
+    ...(scratch ? { scratch } : {}),
+    ...(practice && run?.phase === 'open' ? { practice: { workshopId: practice.workshopId } } : {}),
     phase: run?.phase ?? 'before',
     meeting: { title, body, place, date, from, to, timeZone },
     ladder: step?.ladder ?? workshop.ladder,

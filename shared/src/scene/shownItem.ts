@@ -33,6 +33,8 @@ const opens: ReadonlySet<Activity> = new Set([...writingActivities, 'cluster']);
 /** The same, in a scene where it may be shown: not while people talk, at the welcome or at the end. The number, only while one writes. */
 export const shownItem = (board: Board, step: SceneStep | null): EveningItem | null => {
   const item = chosenItem(board);
+  // Chosen while people talk, it is what they talk about.
+  if (item?.kind === 'background') return step?.background ? item : null;
   if (item?.kind === 'count') return step?.takesStatements ? item : null;
   if (item?.kind === 'programme' && step?.activity === 'welcome') return item;
   return step && !opens.has(step.activity) ? null : item;

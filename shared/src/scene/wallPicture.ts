@@ -22,10 +22,13 @@ export type WallPicture =
         | 'between'
         | 'speaking'
         | 'talking'
+        | 'presenting'
+        | 'background'
         | 'clustering'
         | 'collecting';
     }
   | { readonly kind: 'thing'; readonly thing: ShownThing }
+  | { readonly kind: 'practice'; readonly workshopId: string }
   | { readonly kind: 'decision'; readonly words: string }
   | { readonly kind: 'night'; readonly night: Night };
 
@@ -46,6 +49,7 @@ const ofStep = (board: Board, { step, floor }: Scene): WallPicture => {
   if (!step) return { kind: 'between' };
   if (isSilent(board, step)) return { kind: 'count' };
   if (step.activity === 'talk') return { kind: floor?.speaking ? 'speaking' : 'talking' };
+  if (step.talk) return { kind: 'presenting' };
   if (isPollKind(step.activity)) return { kind: 'asked' };
   return { kind: step.activity === 'cluster' ? 'clustering' : 'collecting' };
 };
@@ -61,13 +65,18 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   // Everybody is asked, in every room; what it came to is for the rooms, and not for a screen that has a thing of its own.
   const isPollHere = scene.poll && (scene.poll.cast === undefined || bound?.kind === 'room');
   if (own && !isPollHere) return { kind: 'thing', thing: own };
+  if (scene.practice) return { kind: 'practice', workshopId: scene.practice.workshopId };
   if (scene.poll) return { kind: scene.poll.cast === undefined ? 'polling' : 'polled' };
   const words = board.get('shownDecision', only)?.text;
   if (words !== undefined) return { kind: 'decision', words };
   const item = shownItem(board, step);
+  if (item?.kind === 'background') return { kind: 'background' };
   if (item?.kind === 'programme') return { kind: 'programme' };
   if (isArriving || item?.kind === 'wayIn') return { kind: 'welcome' };
   if (item?.kind === 'count') return { kind: 'count' };
+  // A question to the talk that is on stands under who gives it.
+  if (step?.talk?.now && item?.kind === 'statement' && item.id === step.talk.now.statementId)
+    return { kind: 'presenting' };
   if (item && 'id' in item) return { kind: 'thing', thing: item };
   if (night && (!step || step.takesStatements || step.activity === 'night')) return { kind: 'night', night };
   return ofStep(board, scene);

@@ -217,6 +217,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   screens: { name: 'Lærredet', bound: null },
   wifi: { name: 'Gæstenet', password: 'skabsammen' },
   rehearsal: { areBotsOn: true },
+  practice: { workshopId: otherWorkshopId },
   polls: {
     kind: 'temperature',
     question: 'Hvordan går det?',
@@ -231,6 +232,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   pollCounts: { count: 1 },
   shownPoll: { pollId: anId('poll') },
   shelf: { of: 'cluster', at: 1 },
+  questions: { as: 'answered', at: 1 },
   objections: { pollId: anId('poll'), text: 'Der mangler en rampe' },
   roomVotes: { agendaItemId, question: 'Skal vi gå videre?', at: 1, hands: { yes: 1, no: 0, neither: 0 } },
   voices: { choice: 'yes', name: 'Birgit Holm' },

@@ -6,6 +6,7 @@ import { ofBoard } from './random/ofBoard.ts';
 import { ofFloor } from './random/ofFloor.ts';
 import { ofMeeting } from './random/ofMeeting.ts';
 import { ofPlan } from './random/ofPlan.ts';
+import { ofQuestions } from './random/ofQuestions.ts';
 import { ofStatements } from './random/ofStatements.ts';
 import { ofVotes } from './random/ofVotes.ts';
 import { ofWall } from './random/ofWall.ts';
@@ -30,6 +31,7 @@ const carried: ReadonlySet<CommandName> = new Set<CommandName>([
   'settleLetter',
   'bringOver',
   'beginRehearsal',
+  'beginPractice',
 ]);
 const rightful = (name: CommandName, one: number): Actor => {
   if (name === 'postStatement' || name === 'editStatement' || name === 'withdrawStatement') return at(authors, one % 5);
@@ -43,6 +45,7 @@ const kindsOfMakers: readonly (readonly [readonly [Maker, ...Maker[]], number])[
   [ofBoard, 5],
   [ofFloor, 7],
   [ofVotes, 11],
+  [ofQuestions, 13],
 ];
 
 /** Makes a command somebody might send, sensible or not. */

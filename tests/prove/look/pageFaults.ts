@@ -67,7 +67,14 @@ export const smallTargets = (page: Page): Promise<readonly string[]> =>
       const boxes = [holder.getBoundingClientRect(), target.getBoundingClientRect()];
       const width = Math.max(...boxes.map((box) => box.width));
       const height = Math.max(...boxes.map((box) => box.height));
-      const isHeardOnly = width <= 2 || height <= 2 || boxes.every((box) => box.bottom < 0 || box.right < 0);
+      // Also what stands in a part too small to be seen.
+      const isInNothing = (part: HTMLElement | null): boolean =>
+        part !== null && (part.clientWidth <= 2 || isInNothing(part.parentElement)) && part !== document.body;
+      const isHeardOnly =
+        width <= 2 ||
+        height <= 2 ||
+        isInNothing(target.closest('[style*=clip]')) ||
+        boxes.every((box) => box.bottom < 0 || box.right < 0);
       if (isHeardOnly || (width >= least - 0.5 && height >= least - 0.5)) return [];
       const words = target.getAttribute('aria-label') ?? target.textContent ?? '';
       return [`${Math.round(width)} x ${Math.round(height)} »${words.slice(0, 40)}«`];

@@ -13,6 +13,7 @@ import type { FloorDesk } from '../../floor/floorDesk.ts';
 import { FloorPanel } from '../../floor/FloorPanel.tsx';
 import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
 import { useSecond } from '../../floor/useSecond.ts';
+import { QuestionPanel } from '../../questions/QuestionPanel.tsx';
 import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
@@ -68,13 +69,14 @@ export const Chaired = ({
     newId: () => session.newId(),
   };
   const ending: ClosingDesk = { workshopId, board, phase: scene.phase, may, send: desk.send };
+  const questions = { ...desk, workshopId };
   const { step, halt, meeting, thread } = scene;
   return (
     <PhoneFrame
       skip={t('common:skip')}
       until={step && !halt && t('common:until', { time: clockTime(step.untilAt, language, meeting.timeZone) })}
       ladder={<LadderBadge ladder={scene.ladder} />}
-      mark={scene.isRehearsal && t('common:rehearsal')}
+      mark={scene.scratch && t(`common:${scene.scratch}`)}
       line={<DeskLine line={line} waiting={waiting} />}
       thread={
         <Thread
@@ -85,7 +87,9 @@ export const Chaired = ({
     >
       <ProblemList problems={problems} onDismiss={(id) => session.dismissProblem(id)} />
       <ChairNow board={board} scene={scene} now={now} />
+      {scene.step?.talk && <QuestionPanel desk={questions} />}
       {scene.phase !== 'before' && <FloorPanel desk={desk} leads />}
+      {!scene.step?.talk && <QuestionPanel desk={questions} />}
       <PollPanel desk={{ ...desk, urn }} isPlanned />
       <ConclusionNow board={board} />
       {isEnding(scene) && <ClosingPanel desk={ending} />}

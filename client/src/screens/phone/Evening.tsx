@@ -91,7 +91,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   return (
     <PhoneFrame
       skip={t('common:skip')}
-      mark={scene.isRehearsal && t('common:rehearsal')}
+      mark={scene.scratch && t(`common:${scene.scratch}`)}
       until={
         step &&
         !scene.halt &&
@@ -134,7 +134,8 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
           <LeftBallotsLater workshopId={workshopId} line={line} pollIdNow={scene.poll?.pollId} />
           {isPollOn && scene.poll && <VoteLater workshopId={workshopId} line={line} poll={scene.poll} />}
           {!(isPollOn && isVoting) && <StepNow workshopId={workshopId} line={line} scene={scene} writing={writing} />}
-          {step && !scene.halt && !isVoting && asked.has(step.activity) && (
+          {step?.background && !scene.halt && phase === 'open' && <Background words={step.background} />}
+          {step && !scene.halt && !isVoting && !step.talk && asked.has(step.activity) && (
             <SignalLater line={line} stepId={step.stepId} />
           )}
           {takingStepId !== null && <LateLater workshopId={workshopId} line={line} scene={scene} />}
@@ -146,6 +147,21 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
       <LateWords scene={scene} writing={writing} />
       {isTalk ? <Aside>{rest}</Aside> : rest}
     </PhoneFrame>
+  );
+};
+
+/** What one may want to know, one tap away. */
+const Background = ({ words }: { readonly words: string }) => {
+  const { t } = useText();
+  return (
+    <details className={styles.others}>
+      <summary>
+        <h2>{t('phone:background')}</h2>
+      </summary>
+      <p className={styles.background} dir="auto">
+        {words}
+      </p>
+    </details>
   );
 };
 

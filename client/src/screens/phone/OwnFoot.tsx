@@ -7,6 +7,7 @@ import { clockTime } from '../../ui/clockTime.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LineState } from '../../ui/LineState.tsx';
 import styles from './Phone.module.css';
+import { useQuestionWords } from './useQuestionWords.ts';
 
 /** Whether there is anything to say under one's own words. */
 export const hasFoot = ({ stage, number, signature, buildsOn }: OwnView): boolean =>
@@ -21,6 +22,7 @@ export const hasFoot = ({ stage, number, signature, buildsOn }: OwnView): boolea
 export const OwnFoot = ({ own, timeZone }: { readonly own: OwnView; readonly timeZone: string }) => {
   const { t, language } = useText();
   const { stage, number, pending } = own;
+  const fate = useQuestionWords();
   return (
     <>
       {number !== null && <span>{t('common:number', { number })}</span>}
@@ -32,6 +34,7 @@ export const OwnFoot = ({ own, timeZone }: { readonly own: OwnView; readonly tim
       {own.signature && <span dir="auto">{t('names:shownAs', { who: signedBy(own.signature, t) })}</span>}
       {own.buildsOn !== undefined && <span>{t('names:buildsOn', { number: own.buildsOn })}</span>}
       {stage === 'received' && own.isLate && <span>{t('phone:mineWasLate')}</span>}
+      {stage === 'received' && own.question && <span className={styles.stands}>{fate(own.question)}</span>}
       {stage === 'received' && <Stands stands={own.stands} />}
       {stage === 'hidden' && (
         <span className={styles.aside}>

@@ -5,6 +5,7 @@ import { useNight } from '../../sync/useNight.ts';
 import { useText } from '../../text/useText.ts';
 import { clockTime } from '../../ui/clockTime.ts';
 import { Words } from '../../ui/Words.tsx';
+import { AskLater } from './AskLater.tsx';
 import { BuildLater } from './BuildLater.tsx';
 import { GatherLater } from './GatherLater.tsx';
 import { clockWords, dayWords } from './meetingWords.ts';
@@ -51,6 +52,7 @@ export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
     return <Still title={t('common:night')} words={t('common:nightUntil', { time: clockWords(night.to, language) })} />;
   if (!step) return <Still title={t('phone:between')} words={t('phone:betweenWords')} />;
   if (step.activity === 'build') return <BuildLater key={step.stepId} line={line} step={step} writing={writing} />;
+  if (step.talk) return <AskLater key={step.stepId} line={line} step={step} talk={step.talk} writing={writing} />;
   if (step.takesStatements) return <WriteStatement key={step.stepId} line={line} step={step} writing={writing} />;
   if (step.activity === 'welcome') {
     return (

@@ -20,10 +20,12 @@ interface Props {
   readonly line: PhoneLine;
   readonly step: SceneStep;
   readonly writing: Writing;
+  /** What the button says, where it is no statement that is sent. */
+  readonly sendWords?: string;
 }
 
 /** The prompt, a field for one statement, and the way to send it. Words too long stay, and can be divided. */
-export const WriteStatement = ({ line, step, writing }: Props) => {
+export const WriteStatement = ({ line, step, writing, sendWords }: Props) => {
   const { t } = useText();
   const fieldId = useId();
   const [isTriedEmpty, setIsTriedEmpty] = useState(false);
@@ -110,7 +112,7 @@ export const WriteStatement = ({ line, step, writing }: Props) => {
         <SlowLater id={slowId} line={line} seconds={step.slowSeconds} isTriedEarly={isTriedEarly} />
       )}
       <Button kind="primary" wide type="submit" aria-describedby={step.slowSeconds === undefined ? undefined : slowId}>
-        {t('phone:send')}
+        {sendWords ?? t('phone:send')}
       </Button>
     </form>
   );

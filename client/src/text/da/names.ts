@@ -12,6 +12,13 @@ export const names = {
   shownAs: 'Vises som: {{who}}',
   shownName: 'Vises med dit navn: {{who}}',
   shownNameSeen: 'Vises med dit navn, når værterne har set det: {{who}}',
+  // what became of a question to a talk
+  questionWaits: 'Spørgsmålet venter',
+  questionNow: 'Spørgsmålet er på nu',
+  questionAnswered: 'Besvaret',
+  questionPutOff: 'Udskudt til »{{title}}«, {{day}}',
+  questionPutOffLater: 'Udskudt til et senere møde',
+  questionPromised: 'Udskudt: {{by}} svarer skriftligt',
   // building on what another has written
   build: 'Byg videre på det',
 

@@ -99,6 +99,7 @@ export const phone = {
   useAgain: 'Brug ordene igen',
   putAway: 'Læg væk',
   notKept: 'Telefonen kan ikke gemme dine ord. Lad siden være åben, til der står modtaget.',
+  background: 'Baggrund',
   wallHere: 'Vis storskærmen her',
   // the others' statements
   others: 'De andres udsagn',
@@ -113,4 +114,5 @@ export const phone = {
   heardReceived: 'Dit udsagn er modtaget',
   heardStep: 'Nu: {{title}}',
   heardClosed: 'Mødet er slut',
+  practiceOver: 'Prøven er slut. Intet af den er gemt.',
 } as const;

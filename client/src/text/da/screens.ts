@@ -32,6 +32,8 @@ export const screens = {
   takeOff: 'Tag ned igen',
   cardProgramme: 'Programmet',
   cardWayIn: 'Koden, stor igen',
+  cardBackground: 'Vis baggrunden på skærmen',
+  theBackground: 'baggrunden',
   cardCount: 'Kun spørgsmålet og antallet',
   chooseThing: 'Vis et udsagn eller princip',
   show: 'Vis',

@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import { closing } from './closing.ts';
 import { connect } from './connect.ts';
 import { desk } from './desk.ts';
@@ -8,6 +9,8 @@ import { laterRefusals } from './laterRefusals.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { practice } from './practice.ts';
+import { questions } from './questions.ts';
 import { rehearsal } from './rehearsal.ts';
 import { polls } from './polls.ts';
 import { screens } from './screens.ts';
@@ -18,6 +21,7 @@ import { vote } from './vote.ts';
 
 /** What the larger screens need on top of it. */
 export const deskPage = {
+  ask,
   closing,
   connect,
   desk,
@@ -27,6 +31,8 @@ export const deskPage = {
   minutes,
   people,
   plan,
+  practice,
+  questions,
   rehearsal,
   polls,
   screens,

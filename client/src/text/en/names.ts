@@ -12,6 +12,12 @@ export const names: Record<keyof typeof danish, string> = {
   shownAs: 'Shown as: {{who}}',
   shownName: 'Shown with your name: {{who}}',
   shownNameSeen: 'Shown with your name, when the hosts have seen it: {{who}}',
+  questionWaits: 'The question waits',
+  questionNow: 'The question is on now',
+  questionAnswered: 'Answered',
+  questionPutOff: 'Put off to “{{title}}”, {{day}}',
+  questionPutOffLater: 'Put off to a later meeting',
+  questionPromised: 'Put off: {{by}} answers in writing',
   build: 'Build on it',
 
   building: 'You are building on no. {{number}}',

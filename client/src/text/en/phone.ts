@@ -94,6 +94,7 @@ export const phone: Record<keyof typeof da, string> = {
   useAgain: 'Use the words again',
   putAway: 'Put away',
   notKept: 'This phone cannot keep your words. Leave the page open until it says received.',
+  background: 'Background',
   wallHere: 'Show the big screen here',
   others: 'What the others wrote',
   othersMore: 'Show more',
@@ -105,4 +106,5 @@ export const phone: Record<keyof typeof da, string> = {
   heardReceived: 'Your statement has been received',
   heardStep: 'Now: {{title}}',
   heardClosed: 'The meeting is over',
+  practiceOver: 'The practice is over. Nothing of it was kept.',
 };

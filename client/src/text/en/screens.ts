@@ -32,6 +32,8 @@ export const screens = {
   takeOff: 'Take it off again',
   cardProgramme: 'The programme',
   cardWayIn: 'The code, large again',
+  cardBackground: 'Show the background on the screen',
+  theBackground: 'the background',
   cardCount: 'Only the question and the number',
   chooseThing: 'Show a statement or principle',
   show: 'Show',

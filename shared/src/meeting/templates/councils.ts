@@ -1,4 +1,4 @@
-import { close, cluster, collect, talk, welcome, type Template } from './template.ts';
+import { close, cluster, collect, presentation, talk, welcome, type Template } from './template.ts';
 
 /** The councils: together, open to citizens, and in a hearing. */
 export const councils: readonly Template[] = [
@@ -34,7 +34,7 @@ export const councils: readonly Template[] = [
     steps: [
       welcome('Åbning og ramme', 10),
       talk('Introduktion til rådet', 5, { ladder: 'information' }),
-      talk('Kort oplæg', 10, { ladder: 'information' }),
+      presentation('Kort oplæg', 10, { ladder: 'information' }),
       talk('Stande eller borde', 35, { prompt: 'Hvad virker – og for hvem virker det ikke?' }),
       talk('Pause', 5),
       collect('Udsagn samles', 20, {

@@ -1,4 +1,4 @@
-import { close, cluster, collect, night, talk, welcome, type Template } from './template.ts';
+import { close, cluster, collect, night, presentation, talk, welcome, type Template } from './template.ts';
 
 /** Other meetings with citizens: in a committee, in a hall, on the road, at a camp. */
 export const meetings: readonly Template[] = [
@@ -9,7 +9,7 @@ export const meetings: readonly Template[] = [
     ladder: 'dialogue',
     steps: [
       welcome('Rammen: Hvad kan I få indflydelse på?', 10),
-      talk('Faglig indsigt', 15, { ladder: 'information' }),
+      presentation('Faglig indsigt', 15, { ladder: 'information' }),
       talk('Politiske holdninger', 10, { ladder: 'information' }),
       collect('Borgernes behov', 25, { prompt: 'Hvad kender du til emnet fra dit eget liv?' }),
       talk('Tre stemmer ved samme bord', 30, { prompt: 'Hvilket dilemma ser du?' }),
@@ -27,10 +27,16 @@ export const meetings: readonly Template[] = [
     ladder: 'dialogue',
     steps: [
       welcome('Indledning', 5, { ladder: 'information' }),
-      talk('Oplæg 1', 35, { ladder: 'information' }),
-      collect('Spørgsmål fra salen', 15, { prompt: 'Spørgsmål til oplægget?' }),
-      talk('Oplæg 2', 35, { ladder: 'information' }),
-      collect('Spørgsmål', 15, { prompt: 'Spørgsmål til oplægget?' }),
+      presentation('Oplæg 1 og spørgsmål', 50, {
+        ladder: 'information',
+        prompt: 'Spørgsmål til oplægget?',
+        note: 'Oplæg i 35 minutter, spørgsmål fra salen i 15. Spørgsmålene kommer i den rækkefølge, de er skrevet.',
+      }),
+      presentation('Oplæg 2 og spørgsmål', 50, {
+        ladder: 'information',
+        prompt: 'Spørgsmål til oplægget?',
+        note: 'Oplæg i 35 minutter, spørgsmål fra salen i 15.',
+      }),
       talk('Debat i salen', 35, {
         prompt: 'Hvilket trin på trappen tror du, vi står på – og hvor bør vi stå?',
         note: 'Hvor henvender du dig, når du har en god idé?',

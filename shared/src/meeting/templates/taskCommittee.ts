@@ -1,4 +1,4 @@
-import { build, close, cluster, collect, talk, welcome, type Template } from './template.ts';
+import { build, close, cluster, collect, presentation, talk, welcome, type Template } from './template.ts';
 
 /** The evenings of a task committee: it collects, refines, recommends, and hands over. */
 export const taskCommittee: readonly Template[] = [
@@ -57,7 +57,7 @@ export const taskCommittee: readonly Template[] = [
     ladder: 'codetermination',
     steps: [
       welcome('Velkomst, program, formål', 10),
-      talk('Eksternt oplæg', 20, { ladder: 'information' }),
+      presentation('Eksternt oplæg', 20, { ladder: 'information' }),
       talk('Input gruppe A', 15, { prompt: 'Hvad skal med i anbefalingen – og hvorfor?' }),
       talk('Input gruppe B', 15, { prompt: 'Hvad skal med i anbefalingen – og hvorfor?' }),
       talk('Gruppearbejde', 35, { prompt: 'Hvad skal modnes mere?' }),
@@ -86,8 +86,11 @@ export const taskCommittee: readonly Template[] = [
     isFor: 'Opgaveudvalget afleverer sin anbefaling til dem, der skal bære den videre.',
     ladder: 'dialogue',
     steps: [
-      talk('Fremlæggelse', 15, { ladder: 'information', note: 'To borgere og formandskabet.' }),
-      collect('Spørg ind', 15, { prompt: 'Hvad vil du gerne vide mere om?' }),
+      presentation('Fremlæggelse, og spørg ind', 30, {
+        ladder: 'information',
+        prompt: 'Hvad vil du gerne vide mere om?',
+        note: 'To borgere og formandskabet fremlægger i 15 minutter, salen spørger i 15.',
+      }),
       talk('Hvordan kan I bære det videre?', 15, { prompt: 'Hvad kan dit udvalg tage ansvar for?' }),
     ],
   },

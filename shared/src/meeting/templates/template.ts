@@ -48,5 +48,6 @@ export const collect = make('collect');
 export const build = make('build');
 export const cluster = make('cluster');
 export const talk = make('talk');
+export const presentation = make('presentation');
 export const night = make('night');
 export const close = make('close');

@@ -31,6 +31,8 @@ export const NewStepDialog = ({
     naming: 'nothing',
     agendaItemId: (afterId === null ? null : stepFormOf(board, afterId)?.agendaItemId) ?? '',
     ladder: '',
+    presenter: '',
+    background: '',
     note: '',
     who: '',
     materials: '',

@@ -19,6 +19,8 @@ const empty: StepForm = {
   naming: 'nothing',
   agendaItemId: '',
   ladder: '',
+  presenter: '',
+  background: '',
   note: '',
   who: '',
   materials: '',

@@ -1,5 +1,7 @@
 import type { Board } from '@skab/shared/board/board.ts';
+import { backgroundLimit } from '@skab/shared/commands/stepFields.ts';
 import { agendaItemsInOrder } from '@skab/shared/meeting/agenda.ts';
+import { presenterLimit } from '@skab/shared/meeting/settled.ts';
 import { activities, ladderSteps, takesWords, type Activity } from '@skab/shared/meeting/words.ts';
 import { useText } from '../../../text/useText.ts';
 import { Select } from '../../../ui/Select.tsx';
@@ -57,6 +59,15 @@ export const StepFormFields = ({
         options={activities.map((value) => ({ value, words: t(`desk:${value}Activity`) }))}
         onChange={(activity) => onChange({ activity })}
       />
+      {form.activity === 'presentation' && (
+        <TextInput
+          label={t('desk:presenter')}
+          description={t('desk:presenterHint')}
+          value={form.presenter}
+          onChange={(presenter) => onChange({ presenter })}
+          maxLength={presenterLimit}
+        />
+      )}
       {hasPrompt(form.activity) && (
         <TextArea
           size="line"
@@ -85,6 +96,15 @@ export const StepFormFields = ({
         value={form.minutes}
         onChange={(minutes) => onChange({ minutes })}
         error={wrong.has('plannedMinutes') ? t('desk:minutesWrong') : undefined}
+      />
+      <TextArea
+        size="line"
+        label={t('desk:background')}
+        description={t('desk:backgroundHint')}
+        value={form.background}
+        onChange={(background) => onChange({ background })}
+        maxLength={backgroundLimit}
+        error={wrong.has('background') ? t('desk:backgroundLong') : undefined}
       />
       <TextArea
         size="line"

@@ -1,6 +1,6 @@
 import type { Board } from '@skab/shared/board/board.ts';
 import type { CommandArgs } from '@skab/shared/commands/registry.ts';
-import { stepPromptOf, stepTitleOf } from '@skab/shared/meeting/agenda.ts';
+import { backgroundOf, presenterOf, stepPromptOf, stepTitleOf } from '@skab/shared/meeting/agenda.ts';
 import { minutesBetween, minutesOf } from '@skab/shared/meeting/clockTimes.ts';
 import { stepsInOrder } from '@skab/shared/meeting/steps.ts';
 import { programmeTimes } from '@skab/shared/meeting/timing.ts';
@@ -25,6 +25,10 @@ export interface StepForm {
   readonly agendaItemId: string;
   /** Empty: as much as the meeting. */
   readonly ladder: LadderStep | '';
+  /** What one may want to know. */
+  readonly background: string;
+  /** Who gives the talk. */
+  readonly presenter: string;
   readonly note: string;
   readonly who: string;
   readonly materials: string;
@@ -45,6 +49,8 @@ export const stepFormOf = (board: Board, stepId: string): StepForm | null => {
     naming: step.naming ?? 'nothing',
     agendaItemId: step.agendaItemId,
     ladder: step.ladder ?? '',
+    background: backgroundOf(board, stepId),
+    presenter: presenterOf(board, stepId),
     note: script?.text ?? '',
     who: script?.who ?? '',
     materials: script?.materials ?? '',
@@ -57,9 +63,11 @@ const said = (form: StepForm, ids: { readonly stepId: string; readonly promptId:
   prompt: form.prompt,
   plannedMinutes: form.minutes.trim() === '' ? Number.NaN : Number(form.minutes),
   note: form.note,
+  background: form.background,
   who: form.who,
   materials: form.materials,
   ...(form.activity === 'cluster' ? { placers: form.placers } : {}),
+  ...(form.activity === 'presentation' ? { presenter: form.presenter } : {}),
 });
 
 /** The arguments that change a step to what is typed; the activity only where it is another one. */

@@ -9,6 +9,7 @@ import { FloorPanel } from '../../../floor/FloorPanel.tsx';
 import { useFloorSpoken } from '../../../floor/useFloorSpoken.ts';
 import { useWorkshop } from '../../../sync/useWorkshop.ts';
 import type { WorkshopSession, WorkshopView } from '../../../sync/workshopView.ts';
+import { QuestionPanel } from '../../../questions/QuestionPanel.tsx';
 import { usePageTitle } from '../../../text/usePageTitle.ts';
 import { useText } from '../../../text/useText.ts';
 import { buttonClass } from '../../../ui/buttonClass.ts';
@@ -18,6 +19,7 @@ import { PhoneFrame } from '../../../ui/PhoneFrame.tsx';
 import { Thread } from '../../../ui/Thread.tsx';
 import type { Evening } from '../evening.ts';
 import { Script } from '../now/NowPanel.tsx';
+import { BeginPractice, PracticePanel } from '../practice/PracticePanel.tsx';
 import { PaceNote } from '../plan/PaceNote.tsx';
 import { SignOutButton } from '../room/SignOutButton.tsx';
 import { useEvening } from '../useEvening.ts';
@@ -76,7 +78,7 @@ const Leading = ({
     <PhoneFrame
       skip={t('common:skip')}
       until={clockTime(now, language, meeting.timeZone)}
-      mark={scene.isRehearsal && t('common:rehearsal')}
+      mark={scene.scratch && t(`common:${scene.scratch}`)}
       line={<DeskLine line={view.line} waiting={view.waiting} />}
       thread={
         <Thread
@@ -88,10 +90,13 @@ const Leading = ({
     >
       {view.copy && <CopyNote copy={view.copy} />}
       <ProblemList problems={view.problems} onDismiss={onDismiss} />
+      <PracticePanel evening={evening} practice={null} />
       <OnNow evening={evening} />
       <PaceNote evening={evening} />
       <RemoteKeys evening={evening} />
+      <BeginPractice evening={evening} />
       {scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock }} />}
+      <QuestionPanel desk={evening} />
       <RemoteStatements evening={evening} />
       <Script evening={evening} />
       <nav className={styles.ways} aria-label={t('desk:otherScreens')}>

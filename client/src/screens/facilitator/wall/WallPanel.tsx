@@ -87,6 +87,7 @@ const Choices = ({ evening: { board, scene, may, send } }: { readonly evening: E
         )}
         {(mayShow || step.activity === 'welcome') && card('programme', t('screens:cardProgramme'))}
         {mayShow && phase === 'open' && card('wayIn', t('screens:cardWayIn'))}
+        {step?.background && phase === 'open' && card('background', t('screens:cardBackground'))}
         {step?.takesStatements && card('count', t('screens:cardCount'))}
         {mayShow && phase === 'open' && (
           <Button kind="quiet" icon={<DeskIcon name="monitor" />} onClick={() => setChoosing(true)}>

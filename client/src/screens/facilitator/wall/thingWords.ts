@@ -9,6 +9,8 @@ export const thingWords = (t: Translate, board: Board, item: EveningItem): strin
       return t('screens:theProgramme');
     case 'wayIn':
       return t('screens:theWayIn');
+    case 'background':
+      return t('screens:theBackground');
     case 'count':
       return t('screens:theCount');
     case 'statement': {

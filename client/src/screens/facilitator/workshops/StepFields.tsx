@@ -1,3 +1,4 @@
+import { presenterLimit } from '@skab/shared/meeting/settled.ts';
 import { takesWords, usualPublishing, type Opening } from '@skab/shared/meeting/words.ts';
 import { useText } from '../../../text/useText.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -58,6 +59,14 @@ export const StepFields = ({
           error={problems.has(`${step.id}/minutes`) ? t('desk:minutesWrong') : undefined}
         />
       </div>
+      {step.activity === 'presentation' && (
+        <TextInput
+          label={t('desk:presenter')}
+          value={step.presenter ?? ''}
+          onChange={(presenter) => onChange({ ...step, presenter })}
+          maxLength={presenterLimit}
+        />
+      )}
       {hasPrompt(step.activity) && (
         <TextArea
           size="line"

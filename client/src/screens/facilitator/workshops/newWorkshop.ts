@@ -26,6 +26,10 @@ export interface StepDraft {
   readonly publishing?: Publishing | 'atOnce';
   readonly naming?: Naming | 'nothing';
   /** What a template or an earlier plan says beside it. */
+  /** What one may want to know. */
+  readonly background?: string;
+  /** Who gives the talk; of a step that is one. */
+  readonly presenter?: string;
   readonly note?: string;
   readonly who?: string;
   readonly materials?: string;
@@ -112,6 +116,8 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
       placers,
       publishing = usualPublishing(draft.openTo),
       naming = 'nothing',
+      presenter = '',
+      background = '',
       note = '',
       who,
       materials,
@@ -125,6 +131,8 @@ export const foundArgs = (draft: WorkshopDraft, newId: () => string): FoundArgs 
       prompt: prompt.trim(),
       plannedMinutes: minutes.trim() === '' ? Number.NaN : Number(minutes),
       note,
+      ...(background.trim() !== '' ? { background } : {}),
+      ...(activity === 'presentation' && presenter.trim() !== '' ? { presenter } : {}),
       ...(who ? { who } : {}),
       ...(materials ? { materials } : {}),
       ...(ladder ? { ladder } : {}),

@@ -123,6 +123,8 @@ export const planOfSaved = (
         ladder: decides,
         who,
         materials,
+        presenter,
+        background,
         ...step
       }): StepDraft => ({
         ...step,
@@ -134,6 +136,8 @@ export const planOfSaved = (
         ...(decides ? { ladder: decides } : {}),
         ...(who ? { who } : {}),
         ...(materials ? { materials } : {}),
+        ...(presenter ? { presenter } : {}),
+        ...(background ? { background } : {}),
       }),
     ),
   };

@@ -6,6 +6,7 @@ import { Paper } from '../../../ui/Paper.tsx';
 import { Walk, WalkStep } from '../../../ui/Walk.tsx';
 import { Words } from '../../../ui/Words.tsx';
 import { dayWords } from '../meetingWords.ts';
+import { useQuestionWords } from '../useQuestionWords.ts';
 import { longDay } from './longDay.ts';
 
 /** What is said of words that stand on no screen. */
@@ -27,7 +28,9 @@ interface Props {
 /** The red thread from a statement to what became of it, as far as it goes. */
 export const FateWalk = ({ fate, meeting: { timeZone, phase = 'closed' }, isMine = false }: Props) => {
   const { t, language } = useText();
-  const { standing, text, number, at, clusters, principles, stations, isStarred, point, from, signature } = fate;
+  const questionWords = useQuestionWords();
+  const { standing, text, number, at, clusters, principles, stations, isStarred, point, from, question, signature } =
+    fate;
   const day = longDay(at, language, timeZone);
   const said = from
     ? t('own:from', { title: from.title, day: dayWords(from.date, language) })
@@ -46,12 +49,18 @@ export const FateWalk = ({ fate, meeting: { timeZone, phase = 'closed' }, isMine
     if (title === '') return t('own:nameless');
     return others > 0 ? t('own:lies', { title, count: others }) : t('own:alone', { title });
   };
-  const isWaiting = clusters.length === 0 && standing === 'published';
+  // A question is asked to be answered, and need lie nowhere.
+  const isWaiting = clusters.length === 0 && standing === 'published' && !question;
   return (
     <Walk label={text ?? t('own:withdrawn')}>
       <WalkStep state="past" step={said}>
         {paper}
       </WalkStep>
+      {question && (
+        <WalkStep state={question.as === 'waits' ? 'next' : 'past'} step={t('own:question')}>
+          {questionWords(question)}
+        </WalkStep>
+      )}
       {clusters.map(({ title, others }, index) => (
         <WalkStep key={`${index} ${title}`} state="past" step={t('own:cluster')}>
           {named(title, others)}

@@ -7,7 +7,10 @@ import { Button } from '../../../ui/Button.tsx';
 import { clockTime } from '../../../ui/clockTime.ts';
 import styles from './Own.module.css';
 
-const toDo = (step: Scene['step']): 'own:lateWrite' | 'own:lateGather' | 'own:lateTalk' | 'own:lateListen' => {
+type ToDo = 'own:lateWrite' | 'own:lateAsk' | 'own:lateGather' | 'own:lateTalk' | 'own:lateListen';
+
+const toDo = (step: Scene['step']): ToDo => {
+  if (step?.talk) return 'own:lateAsk';
   if (step?.takesStatements) return 'own:lateWrite';
   if (step?.activity === 'cluster' && step.placers === 'everyone') return 'own:lateGather';
   return step?.activity === 'talk' ? 'own:lateTalk' : 'own:lateListen';

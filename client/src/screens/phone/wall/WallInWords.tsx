@@ -4,6 +4,7 @@ import type { ShownThing } from '@skab/shared/meeting/wallItem.ts';
 import { upshotLines } from '@skab/shared/minutes/upshotLines.ts';
 import { upshotWords } from '@skab/shared/minutes/upshotWords.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
+import type { SceneTalk } from '@skab/shared/scene/composeTalk.ts';
 import type { WallPicture } from '@skab/shared/scene/wallPicture.ts';
 import type { ReactNode } from 'react';
 import { clockWords } from '../../../board/meetingDay.ts';
@@ -43,6 +44,8 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
       case 'polling':
       case 'polled':
         return scene.poll?.question ?? question;
+      case 'practice':
+        return t('desk:wallPractice');
       case 'decision':
         return t('secretary:wallKicker');
       case 'programme':
@@ -57,6 +60,10 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
         return thingTitle(t, board, picture.thing);
       case 'clustering':
         return step?.prompt ?? t('board:wallTogether');
+      case 'background':
+        return t('phone:background');
+      case 'presenting':
+        return step?.talk?.title ?? question;
       case 'collecting':
       case 'asked':
       case 'count':
@@ -94,6 +101,8 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
       return halt?.untilAt ? (
         <p>{t('plan:againAt', { time: clockTime(halt.untilAt, language, meeting.timeZone) })}</p>
       ) : null;
+    case 'practice':
+      return <p>{t('desk:wallPracticeWords')}</p>;
     case 'decision':
       return (
         <p className={styles.large} dir="auto">
@@ -122,6 +131,14 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
       );
     case 'night':
       return <p>{t('common:nightUntil', { time: clockWords(picture.night.to, language) })}</p>;
+    case 'background':
+      return (
+        <p className={styles.large} dir="auto">
+          {step?.background}
+        </p>
+      );
+    case 'presenting':
+      return step?.talk ? <Talk talk={step.talk} /> : null;
     case 'talking':
     case 'speaking':
       return <p className={styles.quiet}>{t('desk:wallTalk')}</p>;
@@ -154,6 +171,22 @@ const Arrived = ({ upshot }: { readonly upshot: Upshot }) => {
       ))}
       {lines.length === 0 && <li>{upshotWords[language].nothingYet}</li>}
     </ul>
+  );
+};
+
+const Talk = ({ talk: { presenter, waiting, now } }: { readonly talk: SceneTalk }) => {
+  const { t } = useText();
+  return (
+    <>
+      {presenter !== '' && <p>{t('ask:by', { name: presenter })}</p>}
+      {now && (
+        <>
+          <h3>{now.number === null ? t('ask:now') : t('ask:nowNumber', { number: now.number })}</h3>
+          <Paper text={now.text} />
+        </>
+      )}
+      <p className={styles.quiet}>{waiting === 0 ? t('ask:none') : t('ask:waiting', { count: waiting })}</p>
+    </>
   );
 };
 

@@ -1,0 +1,4 @@
+import { ask } from './ask.ts';
+
+/** What a phone needs while somebody gives a talk. */
+export const askPage = { ask };

@@ -1,0 +1,27 @@
+import type { questions as danish } from '../da/questions.ts';
+
+export const questions: Record<keyof typeof danish, string> = {
+  title: 'Questions to talks',
+  help: 'In the order in which they came.',
+  none: 'Nobody has asked yet.',
+  talk: '{{title}}, a talk by {{name}}',
+  show: 'Show on the big screen',
+  showNamed: 'Show on the big screen: {{what}}',
+  hide: 'Take off the big screen',
+  hideNamed: 'Take off the big screen: {{what}}',
+  on: 'On the big screen now',
+  answered: 'Answered',
+  answeredNamed: 'Answered: {{what}}',
+  putOff: 'Put off',
+  putOffNamed: 'Put off: {{what}}',
+  undo: 'Undo',
+  undoNamed: 'Undo, so that it waits again: {{what}}',
+  putOffTitle: 'Put the question off',
+  where: 'Where will it be answered?',
+  whereHint: 'If you choose a meeting, the question is on the agenda there.',
+  later: 'At a later meeting that is not planned',
+  atMeeting: 'At the meeting “{{title}}”',
+  written: 'In writing',
+  by: 'Who answers?',
+  byMissing: 'Write who answers.',
+};
