@@ -71,6 +71,7 @@ export const refusalCodes = [
   'depended-on-refused',
   // votes
   'unknown-poll',
+  'unknown-mandate-question',
   'poll-open',
   'poll-closed',
   'poll-under-closed',

@@ -17,6 +17,7 @@ const pages = {
     votePage: async () => (await import('./da/votePage.ts')).votePage,
     buildPage: async () => (await import('./da/buildPage.ts')).buildPage,
     askPage: async () => (await import('./da/askPage.ts')).askPage,
+    mandatePage: async () => (await import('./da/mandatePage.ts')).mandatePage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
@@ -31,6 +32,7 @@ const pages = {
     votePage: async () => (await import('./en/votePage.ts')).votePage,
     buildPage: async () => (await import('./en/buildPage.ts')).buildPage,
     askPage: async () => (await import('./en/askPage.ts')).askPage,
+    mandatePage: async () => (await import('./en/mandatePage.ts')).mandatePage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -91,6 +93,9 @@ export const loadVoteText = (): Promise<void> => want('votePage');
 
 /** Fetches the words of reading and building on. */
 export const loadBuildText = (): Promise<void> => want('buildPage');
+
+/** Fetches the words of looking at the mandate. */
+export const loadMandateText = (): Promise<void> => want('mandatePage');
 
 /** Fetches the words of asking while somebody gives a talk. */
 export const loadAskText = (): Promise<void> => want('askPage');

@@ -27,6 +27,7 @@ import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { GateQueue } from './statements/GateQueue.tsx';
 import { LateQueue } from './statements/LateQueue.tsx';
+import { MandatePanel } from './mandate/MandatePanel.tsx';
 import { NowPanel } from './now/NowPanel.tsx';
 import { SealedStatements } from './statements/SealedStatements.tsx';
 import { UnsettledStatements } from './statements/UnsettledStatements.tsx';
@@ -77,6 +78,7 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         <NowPanel evening={evening} />
         {evening.scene.poll && <PollPanel desk={evening} />}
         {evening.scene.step?.talk && <QuestionPanel desk={evening} />}
+        <MandatePanel evening={evening} />
         <SealedStatements evening={evening} />
         <UnsettledStatements evening={evening} />
         <GateQueue evening={evening} />
