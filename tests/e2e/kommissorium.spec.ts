@@ -35,7 +35,7 @@ test('what the evening lacks of its mandate, on the wall, on a phone and in the 
   await everyWay(phone.page, 'the mandate on a phone', 320);
 
   await phone.write('De unge');
-  await expect(phone.page.getByRole('alert')).toHaveText('Vælg et spørgsmål først.');
+  await expect(phone.page.getByText('Vælg et spørgsmål først.')).toBeVisible();
   await phone.page.getByRole('radio', { name: /Hvem skal være med/ }).check({ force: true });
   await phone.page.getByRole('button', { name: 'Send udsagn' }).click();
   await phone.sees('De unge', 'modtaget');

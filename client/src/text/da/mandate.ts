@@ -4,8 +4,6 @@ export const mandate = {
   kicker: 'Kommissoriets spørgsmål',
   choose: 'Hvilket spørgsmål?',
   chooseFirst: 'Vælg et spørgsmål først.',
-  write: 'Hvad mangler vi her?',
-  send: 'Send',
   none: 'Kommissoriet har ingen spørgsmål. Skriv, hvad der mangler.',
   covered_one: '{{count}} på tavlen',
   covered_other: '{{count}} på tavlen',

@@ -5,8 +5,6 @@ export const mandate: Record<keyof typeof danish, string> = {
   kicker: 'The questions of the mandate',
   choose: 'Which question?',
   chooseFirst: 'Choose a question first.',
-  write: 'What do we lack here?',
-  send: 'Send',
   none: 'The mandate has no questions. Write what is missing.',
   covered_one: '{{count}} on the board',
   covered_other: '{{count}} on the board',
