@@ -35,6 +35,8 @@ import { copyRoutes } from './meetings/copyRoutes.ts';
 import type { BringingTools } from './meetings/bringing.ts';
 import { meetingsRoutes } from './meetings/routes.ts';
 import type { WorkshopsTools } from './meetings/workshops.ts';
+import { practiceRoutes } from './meetings/practiceRoutes.ts';
+import { practiceSweeper } from './meetings/practiceSweeper.ts';
 import { rehearsalRoutes } from './meetings/rehearsalRoutes.ts';
 import { rowKeeper } from './meetings/rowKeeper.ts';
 import { minutesRoutes } from './minutes/exportRoute.ts';
@@ -109,6 +111,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       rows.look(board.workshopId, board.published);
       letters.look(board);
       robots.look(board);
+      sweeper.look(board.workshopId, board.published);
     },
   });
   const robots = bots({
@@ -118,6 +121,20 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       const opened = await boards.open(workshopId);
       if (opened.ok && (await ballots.cast(opened.board, actor, { ...call, voter: 1 })).ok) onPhones.voted(workshopId);
     },
+    report,
+  });
+  const gone = async (workshopId: string, personIds: readonly string[]): Promise<void> => {
+    await boards.drop(workshopId);
+    for (const personId of personIds) people.forget(personId);
+  };
+  const sweeper = practiceSweeper({
+    store,
+    open: async (workshopId) => {
+      const opened = await boards.open(workshopId);
+      return opened.ok ? { ok: true, board: opened.board.published } : opened;
+    },
+    gone,
+    isCarriedOn,
     report,
   });
   const letters = courier({ ...tools, boards, isCarriedOn, report });
@@ -270,11 +287,9 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       whoIs: people.whoIs,
       noteRehearsal: (register, personId, name, workshopId) =>
         noteInRegister(register, tools, personId, name, { workshopId }),
-      gone: async (workshopId, personIds) => {
-        await boards.drop(workshopId);
-        for (const personId of personIds) people.forget(personId);
-      },
+      gone,
     }),
+    practiceRoutes({ ...bringing, ...tools, send: gateway.answer, answered, whoIs: people.whoIs, sweeper }),
     draftRoutes({ answered, clock, people, boards, drafts }),
     publishedRoutes({ answered, open: openBoth }),
     minutesRoutes({
@@ -342,6 +357,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
           server.off('error', reject);
           server.on('error', report);
           letters.begin();
+          sweeper.begin();
           resolve(port());
         });
       }),
@@ -353,6 +369,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       robots.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       await letters.stop();
+      await sweeper.stop();
       await drafts.stop();
       await boards.stop();
       onBoards.stop();

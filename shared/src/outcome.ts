@@ -37,6 +37,7 @@ export const refusalCodes = [
   'already-founded',
   'too-many-templates',
   'no-rehearsal',
+  'practice-not-now',
   'same-meeting',
   'not-in-series',
   'step-takes-none',

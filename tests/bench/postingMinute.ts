@@ -7,6 +7,7 @@ import { foundToCluster, writtenWords } from '../harness/fullBoard.ts';
 import { inParallel } from '../harness/inParallel.ts';
 import { lightPhone, type LightPhone } from '../harness/lightPhone.ts';
 import { granted, newId, type Visitor } from '../harness/visitor.ts';
+import { longestWork, traced } from './longestWork.ts';
 
 interface Asked {
   readonly browser: Browser;
@@ -23,6 +24,8 @@ export interface Minute {
   readonly facilitatorLongestTaskMs: number;
   readonly boardLongestTaskMs: number;
   readonly projectorLongestTaskMs: number;
+  /** How long each page itself worked at its longest task, in the same order, whatever else the machine did. */
+  readonly longestWorkMs: readonly number[];
   /** How many tasks over 50 ms each page had, in the same order. */
   readonly longTasks: readonly number[];
   /** The machine's load over the last minute, when it was over. */
@@ -83,7 +86,12 @@ export const postingMinute = async (asked: Asked): Promise<Minute> => {
     await opened(asked, workshopId, 'facilitator', { path: `/tavle/${workshopId}`, width: 1440 }),
     await opened(asked, workshopId, 'screen', { path: null, width: 1920 }),
   ];
-  for (const page of pages) await page.evaluate(watchTasks);
+  await asked.browser.startTracing(undefined, { categories: traced });
+  const marks = pages.map((_page, at) => `page ${at}`);
+  for (const [at, page] of pages.entries()) {
+    await page.evaluate(watchTasks);
+    await page.evaluate(`performance.mark(${JSON.stringify(marks[at])})`);
+  }
   let posted = 0;
   await Promise.all(
     phones.map(async (phone, person) => {
@@ -100,6 +108,7 @@ export const postingMinute = async (asked: Asked): Promise<Minute> => {
   );
   await pause(1000);
   const tasks: number[][] = [];
+  const work = longestWork((await asked.browser.stopTracing()).toString('utf8'), marks);
   for (const page of pages) tasks.push(await page.evaluate<number[]>(tasksSeen));
   for (const phone of phones) phone.leave();
   desk.leave();
@@ -110,6 +119,7 @@ export const postingMinute = async (asked: Asked): Promise<Minute> => {
     facilitatorLongestTaskMs: facilitator,
     boardLongestTaskMs: board,
     projectorLongestTaskMs: projector,
+    longestWorkMs: work,
     longTasks: tasks.map((all) => all.length),
     load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   };

@@ -109,7 +109,16 @@ test('the room votes: in the urn until the poll is closed, and counted over a ki
     await first.page.getByLabel('Hvad er din indvending?').fill('Der mangler en rampe');
     await first.page.getByRole('button', { name: 'Læg i urnen' }).click();
     await expect(first.page.getByRole('heading', { name: 'Din stemmeseddel venter i urnen' })).toBeVisible();
-    await closePoll(leader);
+    // The chair sees that it is on, closes it, and reads what was objected.
+    const chair = await evening.stranger({ viewport: { width: 390, height: 844 } });
+    await chair.goto(await evening.link('chair'));
+    await expect(chair.getByText('1 stemmeseddel i urnen')).toBeVisible();
+    await expect(chair.getByRole('button', { name: 'Åbn en afstemning' })).toHaveCount(0);
+    await everyWay(chair, 'a poll on the chair’s phone', 320);
+    await chair.getByRole('button', { name: 'Luk afstemningen' }).click();
+    await chair.getByRole('alertdialog').getByRole('button', { name: 'Luk afstemningen' }).click();
+    await expect(chair.getByText('Der mangler en rampe')).toBeVisible();
+    await expect(chair.getByRole('button', { name: /Læg .* på hylden/ })).toHaveCount(0);
     await expect(leader.page.getByText('Der mangler en rampe')).toBeVisible();
     await wall.doesNotShow('rampe');
     await expect(table.page.getByText('rampe')).toHaveCount(0);

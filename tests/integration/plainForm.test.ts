@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { deskRoutes, type RehearsalStands } from '@skab/shared/protocol/deskHttp.ts';
+import { deskRoutes, type PracticeBegun, type RehearsalStands } from '@skab/shared/protocol/deskHttp.ts';
 import { routes, type WorkshopDoor } from '@skab/shared/protocol/http.ts';
 import { granted, newId, visitor } from '../harness/visitor.ts';
 import { aRoom, type ARoom } from './aRoom.ts';
@@ -55,6 +55,18 @@ describe('the form without script', () => {
     room = await aRoom({ storage: 'memory', clientFolder });
   });
   afterEach(() => room.end());
+
+  it('[PR7] says that the others practise, and takes no words for it', async () => {
+    const browser = aPlainBrowser(room);
+    await room.desk.send('endStep', { stepId: room.steps[0] });
+    granted(await room.leader.post<PracticeBegun>(deskRoutes.practice(room.workshopId), { question: 'Prøv?' }));
+    await browser.load();
+    expect(browser.page()).toContain('øver de andre sig');
+    expect(browser.page()).not.toContain('<form');
+    await room.desk.send('startStep', { stepId: room.steps[1], seen: null });
+    await browser.load();
+    expect(browser.page()).toContain('<form');
+  });
 
   it('[SL3][PF3] says beforehand that the room writes slowly, and when it refuses, in how many seconds, with the words in the field', async () => {
     const browser = aPlainBrowser(room);

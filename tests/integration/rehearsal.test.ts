@@ -37,7 +37,7 @@ it.each(storages)(
     const guest = visitor(server.origin);
     await joinByCode(guest, door.code);
     const phone = await sitDown(guest, rehearsalId, 'phone');
-    await until('the phone is told', () => phone.heard.scene?.isRehearsal === true);
+    await until('the phone is told', () => phone.heard.scene?.scratch === 'rehearsal');
     expect(await guest.post(path, {})).toMatchObject({ code: 'not-allowed' });
     const desk = await sitDown(leader, rehearsalId, 'desk');
     await until('bots are counted', () => desk.heard.room?.phones === 13);
@@ -73,8 +73,8 @@ it.each(storages)(
 it.each(storages)('[RH5] one whose files could not be wiped is gone all the same (%s)', async (storage) => {
   const around = (store: Store): Store => ({
     ...store,
-    discardRehearsal: async (workshopId) => {
-      await store.discardRehearsal(workshopId);
+    discardScratch: async (workshopId) => {
+      await store.discardScratch(workshopId);
       throw new StorageError('full', 'Planned');
     },
   });

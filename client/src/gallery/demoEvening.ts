@@ -5,7 +5,7 @@ import { only } from '@skab/shared/board/collections.ts';
 import { relationKey } from '@skab/shared/board/relations.ts';
 import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
-import { anActor, anId, eveningOn, frida } from '@skab/shared/testing/builders.ts';
+import { anActor, anId, eveningOn, frida, workshopId } from '@skab/shared/testing/builders.ts';
 import { demoWorkshop } from '@skab/shared/testing/demoWorkshop.ts';
 import { lookAtMandate } from './demoMandate.ts';
 import { giveTalk } from './demoTalk.ts';
@@ -51,6 +51,7 @@ export type Moment =
   | 'arrived'
   | 'arrivedLong'
   | 'rehearsed'
+  | 'practiceOn'
   | 'dots'
   | 'mood'
   | 'consent'
@@ -278,7 +279,8 @@ const goOn = (moment: Moment, run: Run, { board, steps }: Known): void => {
 /** How much of the demo has been done by a moment. */
 const doneBy = (moment: Moment): readonly (typeof demo.commands)[number][] => {
   if (moment === 'before') return demo.commands.slice(0, 1);
-  if (moment === 'welcome' || moment === 'asked' || moment === 'network') return demo.commands.slice(0, 2);
+  if (moment === 'welcome' || moment === 'practiceOn' || moment === 'asked' || moment === 'network')
+    return demo.commands.slice(0, 2);
   if (moment === 'silent') return demo.commands.slice(0, 3);
   return demo.commands;
 };
@@ -373,6 +375,7 @@ export const demoEvening = (moment: Moment): Snapshot => {
         },
       ]);
   }
+  if (moment === 'practiceOn') keep([{ collection: 'practice', id: only, before: undefined, after: { workshopId } }]);
   if (moment === 'rehearsed')
     keep([{ collection: 'rehearsal', id: only, before: undefined, after: { areBotsOn: true } }]);
   return shown;

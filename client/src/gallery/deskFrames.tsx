@@ -22,6 +22,7 @@ import { EmergencyScreen } from '../screens/start/EmergencyScreen.tsx';
 import type { WorkshopSession } from '../sync/workshopView.ts';
 import { demoEvening, type Moment } from './demoEvening.ts';
 import { localSession, type ViewOverrides } from './localSession.ts';
+import { practiceRound } from './practiceFixture.ts';
 import { useText } from '../text/useText.ts';
 import { withWords } from './withWords.tsx';
 
@@ -35,6 +36,12 @@ interface DeskProps {
 const Desk = withWords(({ moment, screen: Screen, role = 'facilitator', overrides }: DeskProps) => {
   const session = useMemo(() => localSession(demoEvening(moment), role, overrides), [moment, role, overrides]);
   return <Screen session={session} workshopId={workshopId} />;
+});
+
+const InPractice = withWords(({ waits = false }: { readonly waits?: boolean }) => {
+  const session = useMemo(() => localSession(demoEvening('practiceOn'), 'facilitator'), []);
+  const practice = useMemo(() => localSession(practiceRound(waits), 'facilitator'), [waits]);
+  return <Led session={session} practice={practice} workshopId={workshopId} />;
 });
 
 const Pair = withWords(({ standing }: { readonly standing: PairingStanding }) => {
@@ -178,6 +185,9 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-closed': () => <Desk moment="closed" screen={Led} />,
   'lead-screens': () => <Desk moment="rooms" screen={Led} overrides={screensOn} />,
   'lead-shown': () => <Desk moment="alone" screen={Led} />,
+  'lead-practice': () => <InPractice />,
+  'lead-practice-gated': () => <InPractice waits />,
+  'remote-practice': () => <Desk moment="practiceOn" screen={Remote} />,
   'lead-rehearsal': () => <Desk moment="rehearsed" screen={Led} />,
   'lead-ending': () => <Desk moment="arrived" screen={Led} />,
   'chair-ending': () => <Desk moment="arrived" screen={Chaired} role="chair" />,

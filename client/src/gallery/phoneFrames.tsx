@@ -7,6 +7,7 @@ import { use, useMemo, type ReactNode } from 'react';
 import { DoorForm } from '../screens/phone/DoorForm.tsx';
 import { Evening } from '../screens/phone/Evening.tsx';
 import type { PhoneView } from '../sync/phoneLine.ts';
+import { Practising } from '../screens/phone/practice/Practising.tsx';
 import { WallLater } from '../screens/phone/WallLater.tsx';
 import { usePhoneView } from '../sync/usePhone.ts';
 import { PhoneFrame } from '../ui/PhoneFrame.tsx';
@@ -14,6 +15,8 @@ import { demoEvening, trayOf, type Moment } from './demoEvening.ts';
 import { localPhone } from './localPhone.ts';
 import { SettingsContext } from './SettingsContext.ts';
 import { skip } from './frameParts.tsx';
+import { practiceRound } from './practiceFixture.ts';
+import { withWords } from './withWords.tsx';
 import { words } from './words.ts';
 
 interface PhoneProps {
@@ -70,6 +73,12 @@ const OnPhone = ({ moment }: { readonly moment: Moment }) => {
     )
   );
 };
+
+const Practice = withWords(({ overrides }: { readonly overrides?: Partial<PhoneView> }) => {
+  const line = useMemo(() => localPhone(practiceRound(), overrides ? { overrides } : {}), [overrides]);
+  const scene = usePhoneView(line, (view) => view.scene);
+  return scene && <Practising practiceId={workshopId} line={line} scene={scene} settings={use(SettingsContext)} />;
+});
 
 const offline = { line: 'away' } as const;
 const twoWaiting = [words.short, words.long];
@@ -131,6 +140,8 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-wall': () => <OnPhone moment="writing" />,
   'phone-wall-islands': () => <OnPhone moment="clustering" />,
   'phone-wall-decision': () => <OnPhone moment="deciding" />,
+  'phone-practice': () => <Practice />,
+  'phone-practice-offline': () => <Practice overrides={offline} />,
   'phone-rehearsal': () => <Phone moment="rehearsed" />,
   'phone-between': () => <Phone moment="between" />,
   'phone-thanks': () => <Phone moment="thanks" />,

@@ -8,6 +8,7 @@ import { KeptSlots } from '../wall/KeptSlots.tsx';
 import { Pictured } from '../wall/Pictured.tsx';
 import { useText } from '../text/useText.ts';
 import { demoEvening, roomOfDemo, type Moment } from './demoEvening.ts';
+import { practiceRound } from './practiceFixture.ts';
 import { withWords } from './withWords.tsx';
 import { way } from './words.ts';
 
@@ -37,6 +38,18 @@ const Wall = withWords(({ moment, scale = 1, isAway = false, isInRoom = false }:
           urn={{ pollId: board.get('shownPoll', only)?.pollId ?? null, count: 23 }}
           bound={isInRoom ? inRoom : null}
         />
+      </KeptSlots>
+    )
+  );
+});
+
+const Practice = withWords(() => {
+  const board = useMemo(() => practiceRound(), []);
+  const scene = composeScene(board);
+  return (
+    scene && (
+      <KeptSlots>
+        <Pictured board={board} scene={scene} way={way} scale={1} isAway={false} clock={Date.now} phones={23} />
       </KeptSlots>
     )
   );
@@ -76,6 +89,8 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-dealt': () => <Wall moment="dealt" />,
   'wall-build': () => <Wall moment="building" />,
   'wall-statements': () => <Wall moment="writing" />,
+  'wall-practice': () => <Practice />,
+  'wall-practice-small': () => <Wall moment="practiceOn" />,
   'wall-rehearsal': () => <Wall moment="rehearsed" />,
   'wall-statements-larger': () => <Wall moment="writing" scale={1.25} />,
   'wall-islands': () => <Wall moment="clustering" />,

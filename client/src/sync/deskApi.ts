@@ -10,6 +10,7 @@ import {
   type Paired,
   type Pairing,
   type PairingCall,
+  type PracticeBegun,
   type RehearsalStands,
   type SaveTemplateCall,
   type StepDownCall,
@@ -32,6 +33,8 @@ export const deskApi = {
   removeTemplate: (templateId: string) => ask<null>('DELETE', deskRoutes.template(templateId)),
   rehearsal: (workshopId: string) => ask<RehearsalStands>('GET', deskRoutes.rehearsal(workshopId)),
   beginRehearsal: (workshopId: string) => ask<RehearsalStands>('POST', deskRoutes.rehearsal(workshopId), {}),
+  beginPractice: (workshopId: string, question: string) =>
+    ask<PracticeBegun>('POST', deskRoutes.practice(workshopId), { question }),
   throwAwayRehearsal: (workshopId: string) => ask<null>('DELETE', deskRoutes.rehearsal(workshopId)),
   bring: (workshopId: string, call: BringCall) =>
     ask<{ readonly seq: number }>('POST', deskRoutes.brought(workshopId), call),

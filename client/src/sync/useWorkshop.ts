@@ -4,10 +4,11 @@ import { useShallow } from 'zustand/react/shallow';
 import { openWorkshop } from './workshopSession.ts';
 import type { WorkshopSession, WorkshopView } from './workshopView.ts';
 
-/** Opens a workshop while the component stands, and closes it after; null until the first effect has run. */
-export const useWorkshop = (workshopId: string, seat: 'desk' | 'screen' = 'desk'): WorkshopSession | null => {
+/** Opens a workshop, if there is one, while the component stands, and closes it after; null until the first effect has run. */
+export const useWorkshop = (workshopId: string | null, seat: 'desk' | 'screen' = 'desk'): WorkshopSession | null => {
   const [session, setSession] = useState<WorkshopSession | null>(null);
   useEffect(() => {
+    if (workshopId === null) return undefined;
     const opened = openWorkshop(workshopId, seat);
     setSession(opened);
     return () => {

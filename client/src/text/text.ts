@@ -16,6 +16,7 @@ const pages = {
     signalPage: async () => (await import('./da/signalPage.ts')).signalPage,
     votePage: async () => (await import('./da/votePage.ts')).votePage,
     buildPage: async () => (await import('./da/buildPage.ts')).buildPage,
+    practicePage: async () => (await import('./da/practicePage.ts')).practicePage,
     askPage: async () => (await import('./da/askPage.ts')).askPage,
     mandatePage: async () => (await import('./da/mandatePage.ts')).mandatePage,
   },
@@ -31,6 +32,7 @@ const pages = {
     signalPage: async () => (await import('./en/signalPage.ts')).signalPage,
     votePage: async () => (await import('./en/votePage.ts')).votePage,
     buildPage: async () => (await import('./en/buildPage.ts')).buildPage,
+    practicePage: async () => (await import('./en/practicePage.ts')).practicePage,
     askPage: async () => (await import('./en/askPage.ts')).askPage,
     mandatePage: async () => (await import('./en/mandatePage.ts')).mandatePage,
   },
@@ -96,6 +98,9 @@ export const loadBuildText = (): Promise<void> => want('buildPage');
 
 /** Fetches the words of looking at the mandate. */
 export const loadMandateText = (): Promise<void> => want('mandatePage');
+
+/** Fetches the words of a practice round. */
+export const loadPracticeText = (): Promise<void> => want('practicePage');
 
 /** Fetches the words of asking while somebody gives a talk. */
 export const loadAskText = (): Promise<void> => want('askPage');

@@ -22,6 +22,7 @@ import { secretary as daSecretary } from './da/secretary.ts';
 import { laterRefusals as daLater } from './da/laterRefusals.ts';
 import { refusals as daFirst } from './da/refusals.ts';
 import { series as daSeries } from './da/series.ts';
+import { practice as daPractice } from './da/practice.ts';
 import { polls as daPolls } from './da/polls.ts';
 import { vote as daVote } from './da/vote.ts';
 import { mandate as enMandate } from './en/mandate.ts';
@@ -46,6 +47,7 @@ import { secretary as enSecretary } from './en/secretary.ts';
 import { laterRefusals as enLater } from './en/laterRefusals.ts';
 import { refusals as enFirst } from './en/refusals.ts';
 import { series as enSeries } from './en/series.ts';
+import { practice as enPractice } from './en/practice.ts';
 import { polls as enPolls } from './en/polls.ts';
 import { vote as enVote } from './en/vote.ts';
 import { chooseLanguage } from './language.ts';
@@ -72,6 +74,7 @@ const da: Readonly<Record<string, Part>> = {
   people: daPeople,
   secretary: daSecretary,
   series: daSeries,
+  practice: daPractice,
   polls: daPolls,
   vote: daVote,
   ask: daAsk,
@@ -97,6 +100,7 @@ const en: Readonly<Record<string, Part>> = {
   people: enPeople,
   secretary: enSecretary,
   series: enSeries,
+  practice: enPractice,
   polls: enPolls,
   vote: enVote,
   ask: enAsk,

@@ -19,6 +19,7 @@ import type { own } from './da/own.ts';
 import type { people } from './da/people.ts';
 import type { phone } from './da/phone.ts';
 import type { plan } from './da/plan.ts';
+import type { practice } from './da/practice.ts';
 import type { rehearsal } from './da/rehearsal.ts';
 import type { polls } from './da/polls.ts';
 import type { questions } from './da/questions.ts';
@@ -52,6 +53,7 @@ interface Texts {
   readonly own: typeof own;
   readonly people: typeof people;
   readonly plan: typeof plan;
+  readonly practice: typeof practice;
   readonly rehearsal: typeof rehearsal;
   readonly polls: typeof polls;
   readonly questions: typeof questions;

@@ -26,7 +26,12 @@ export const Collecting = ({
   const statements = useMemo(() => wallStatements(board, step.stepId), [board, step.stepId]);
   const [knownIds] = useState(() => statements.map((one) => one.statementId));
   const title = step.prompt ?? step.title;
-  const until = t('common:until', { time: clockTime(step.untilAt, language, scene.meeting.timeZone) });
+  // Nobody keeps time in a practice round, and nothing is decided by it.
+  const isPractice = scene.scratch === 'practice';
+  const until = isPractice
+    ? null
+    : t('common:until', { time: clockTime(step.untilAt, language, scene.meeting.timeZone) });
+  const ladder = !isPractice && <LadderBadge ladder={scene.ladder} />;
   const isEmpty = statements.length === 0;
   return (
     <>
@@ -35,7 +40,7 @@ export const Collecting = ({
           <div className={styles.head}>
             <p className={styles.quiet}>{t('desk:wallEmpty')}</p>
             <div className={styles.facts} data-wall-count={0}>
-              <LadderBadge ladder={scene.ladder} />
+              {ladder}
             </div>
           </div>
           <Prompt words={title} until={until} />
@@ -44,10 +49,10 @@ export const Collecting = ({
         <>
           <WallHead title={title}>
             <div className={styles.facts} data-wall-count={statements.length}>
-              <LadderBadge ladder={scene.ladder} />
+              {ladder}
               <b>{t('desk:wallStatements', { count: statements.length })}</b>
               {step.sealed ? <span>{t('desk:wallSealedMore', { count: step.sealed })}</span> : null}
-              <span>{until}</span>
+              {until !== null && <span>{until}</span>}
             </div>
           </WallHead>
           <StatementWall statements={statements} knownIds={knownIds} scale={scale} />

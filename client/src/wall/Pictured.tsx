@@ -98,7 +98,7 @@ export const WallFrame = (props: PictureProps) => {
           )}
         </>
       }
-      mark={scene.isRehearsal && t('common:rehearsal')}
+      mark={scene.scratch && t(`common:${scene.scratch}`)}
       scale={hasPapers(picture) ? 1 : scale}
       {...(way && picture.kind !== 'welcome'
         ? { corner: { ...way, ...room, linkTitle: t('desk:wallQr', { address: way.address }) } }
@@ -136,6 +136,13 @@ const Picture = ({
       return scene.poll && <Polling poll={scene.poll} urn={urn} />;
     case 'polled':
       return scene.poll && <Polled key={scene.poll.pollId} poll={scene.poll} />;
+    case 'practice':
+      // On the shared screen itself the practice round is shown in its stead.
+      return (
+        <Spoken title={t('desk:wallPractice')}>
+          <p>{t('desk:wallPracticeWords')}</p>
+        </Spoken>
+      );
     case 'decision':
       return <Decided board={board} words={picture.words} />;
     case 'programme':

@@ -9,7 +9,8 @@ export const Prompt = ({
   children,
 }: {
   readonly words: string;
-  readonly until: string;
+  /** Null where nobody keeps time. */
+  readonly until: string | null;
   readonly children?: ReactNode;
 }) => {
   const place = useFit(3);
@@ -20,7 +21,7 @@ export const Prompt = ({
       </div>
       <div className={styles.low}>
         {children}
-        <p className={styles.until}>{until}</p>
+        {until !== null && <p className={styles.until}>{until}</p>}
       </div>
     </>
   );

@@ -46,6 +46,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'already-founded': 409,
   'too-many-templates': 409,
   'no-rehearsal': 409,
+  'practice-not-now': 409,
   'same-meeting': 409,
   'not-in-series': 409,
   'step-takes-none': 409,

@@ -8,7 +8,7 @@ import { refuse, type Refusal, type RefusalCode } from '@skab/shared/outcome.ts'
 import type { RehearsalStands } from '@skab/shared/protocol/deskHttp.ts';
 import type { CommandReply } from '@skab/shared/protocol/socket.ts';
 import { idOfWords } from '../chain/idOfWords.ts';
-import type { Register, RehearsalRow } from '../ports/store.ts';
+import type { Register, ScratchRow } from '../ports/store.ts';
 import { newSeries, type WorkshopsTools } from './workshops.ts';
 
 interface Asker {
@@ -53,14 +53,14 @@ const asked = async (
   return no || !actor ? refuse(no ?? 'not-allowed') : { ...opened, actor };
 };
 
-const rehearsalOf = async (register: Register, workshopId: string): Promise<RehearsalRow | undefined> =>
-  (await register.rehearsals()).find(({ ofId }) => ofId === workshopId);
+const rehearsalOf = async (register: Register, workshopId: string): Promise<ScratchRow | undefined> =>
+  (await register.scratches()).find(({ ofId, kind }) => ofId === workshopId && kind === 'rehearsal');
 
 /** Who was given something for one workshop is given the same in its rehearsal. */
 const grantAlike = async (
   register: Register,
   { randomBytes, clock }: RehearsalTools,
-  { ofId, workshopId }: RehearsalRow,
+  { ofId, workshopId }: ScratchRow,
 ): Promise<void> => {
   for (const { personId, role, until, where } of await register.grantsIn(ofId)) {
     if (role === 'screen' || where.kind !== 'workshop') continue;
@@ -76,7 +76,7 @@ const grantAlike = async (
   }
 };
 
-const addRehearsal = (tools: RehearsalTools, { personId }: Asker, ofId: string, board: Board): Promise<RehearsalRow> =>
+const addScratch = (tools: RehearsalTools, { personId }: Asker, ofId: string, board: Board): Promise<ScratchRow> =>
   tools.store.register(async (register) => {
     const known = await rehearsalOf(register, ofId);
     if (known) return known;
@@ -85,8 +85,8 @@ const addRehearsal = (tools: RehearsalTools, { personId }: Asker, ofId: string, 
     const seriesId = await newSeries(register, tools);
     const createdAt = tools.clock.now();
     await register.addWorkshop({ workshopId, seriesId, createdAt, title, date, phase: 'before', closedAt: null });
-    const row = { workshopId, ofId };
-    await register.addRehearsal(row);
+    const row = { workshopId, ofId, kind: 'rehearsal' } as const;
+    await register.addScratch(row);
     await grantAlike(register, tools, row);
     await tools.noteRehearsal(register, personId, 'beginRehearsal', ofId);
     return row;
@@ -105,7 +105,7 @@ export const beginRehearsal = async (
   if (!original.ok) return original;
   // One of one would never be thrown away with it.
   if (original.board.get('rehearsal', only)) return refuse('no-rehearsal');
-  const { workshopId } = await addRehearsal(tools, asker, ofId, original.board);
+  const { workshopId } = await addScratch(tools, asker, ofId, original.board);
   const importId = idOfWords('rehearsal', workshopId);
   const args = { importId, copy: planCopyOf(original.board, tools.clock.now()) };
   const id = idOfWords('found rehearsal', workshopId);
@@ -134,7 +134,9 @@ export const rehearsalStands = async (
 ): Promise<RehearsalStands | Refusal> => {
   const known = await asked(tools, asker, workshopId, 'rehearse');
   if (!known.ok) return known;
-  const rows = await tools.store.register((register) => register.rehearsals());
+  const rows = (await tools.store.register((register) => register.scratches())).filter(
+    ({ kind }) => kind === 'rehearsal',
+  );
   return {
     ofId: rows.find((row) => row.workshopId === workshopId)?.ofId ?? null,
     rehearsalId: rows.find((row) => row.ofId === workshopId)?.workshopId ?? null,
@@ -142,7 +144,7 @@ export const rehearsalStands = async (
 };
 
 const isKept = (tools: RehearsalTools, workshopId: string): Promise<boolean> =>
-  tools.store.register(async (register) => (await register.rehearsals()).some((row) => row.workshopId === workshopId));
+  tools.store.register(async (register) => (await register.scratches()).some((row) => row.workshopId === workshopId));
 
 /** Throws a rehearsal away whole; what it was of stays as it is. Thrown away already is thrown away. */
 export const throwAwayRehearsal = async (
@@ -152,15 +154,19 @@ export const throwAwayRehearsal = async (
 ): Promise<null | Refusal> => {
   const known = await asked(tools, asker, workshopId, 'throwAwayRehearsal');
   if (!known.ok) return known.code === 'unknown-workshop' ? null : known;
-  const rows = await tools.store.register((register) => register.rehearsals());
-  const row = rows.find((one) => one.workshopId === workshopId);
+  const rows = await tools.store.register((register) => register.scratches());
+  const row = rows.find((one) => one.workshopId === workshopId && one.kind === 'rehearsal');
   if (!row) return refuse('no-rehearsal');
   let gone: readonly string[] = [];
   try {
-    gone = (await tools.store.discardRehearsal(workshopId)) ?? [];
+    gone = (await tools.store.discardScratch(workshopId)) ?? [];
   } finally {
     // Its rows can be gone though the files could not be wiped; that is done before the next start.
-    if (!(await isKept(tools, workshopId))) await tools.gone(workshopId, gone);
+    if (!(await isKept(tools, workshopId))) {
+      // A practice round in it went with it.
+      for (const { workshopId: inIt } of rows.filter(({ ofId }) => ofId === workshopId)) await tools.gone(inIt, []);
+      await tools.gone(workshopId, gone);
+    }
   }
   await tools.store.register((register) =>
     tools.noteRehearsal(register, asker.personId, 'throwAwayRehearsal', row.ofId),

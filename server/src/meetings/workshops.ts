@@ -63,7 +63,7 @@ export const listWorkshops = ({ store, clock }: WorkshopsTools, asker: Asker): P
   store.register(async (register) => {
     const now = clock.now();
     const person = { grants: await register.grantsOf(asker.personId) };
-    const scratch = new Set((await register.rehearsals()).map(({ workshopId }) => workshopId));
+    const scratch = new Set((await register.scratches()).map(({ workshopId }) => workshopId));
     const rows = (await register.workshops()).filter(
       (row) => !scratch.has(row.workshopId) && can(person, 'listWorkshops', at(row, now)),
     );

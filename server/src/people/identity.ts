@@ -41,6 +41,24 @@ const plainGrant = ({ role, where, until }: GrantRow): Grant => ({ role, where, 
 const reaches = ({ where }: Grant, workshopId: string): boolean =>
   where.kind === 'installation' || ('workshopId' in where && where.workshopId === workshopId);
 
+/**
+ * What a person holds, as it counts in one workshop. Who is in an evening is in the practice round of it, as what she is there and as long
+ * as she is; what somebody was given for the practice round alone is nothing.
+ */
+const heldAt = async (register: Register, workshopId: string, personId: string): Promise<readonly GrantRow[]> => {
+  const held = await register.grantsOf(personId);
+  const practice = (await register.scratches()).find((row) => row.workshopId === workshopId && row.kind === 'practice');
+  if (!practice) return held;
+  return held.flatMap((grant) => {
+    const { where } = grant;
+    if (!('workshopId' in where)) return [grant];
+    if (where.workshopId === workshopId) return [];
+    return where.kind === 'workshop' && where.workshopId === practice.ofId
+      ? [{ ...grant, where: { kind: 'workshop', workshopId } } as const]
+      : [grant];
+  });
+};
+
 /** The person's row in a workshop, made if it is not there: who it is stands in this row and nowhere else. */
 export const ensureActor = async (
   register: Register,
@@ -60,7 +78,7 @@ export const ensureActor = async (
  * nothing but what she was told.
  */
 const shownName = async (register: Register, workshopId: string, personId: string): Promise<string | null> => {
-  const isNamed = (await register.grantsOf(personId)).some(
+  const isNamed = (await heldAt(register, workshopId, personId)).some(
     (grant) => reaches(grant, workshopId) && grant.role !== 'participant' && grant.role !== 'screen',
   );
   return isNamed ? ((await register.person(personId))?.name ?? null) : null;
@@ -79,7 +97,7 @@ export const identity = (tools: PeopleTools): Identity => {
     });
   const findActor = (workshopId: string, personId: string): Promise<Actor | undefined> =>
     store.register(async (register) => {
-      const held = await register.grantsOf(personId);
+      const held = await heldAt(register, workshopId, personId);
       const reaching = held.filter((grant) => reaches(grant, workshopId));
       if (reaching.length === 0) return undefined;
       const grants = held.map(plainGrant);

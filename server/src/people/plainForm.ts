@@ -21,6 +21,8 @@ export interface PlainView {
     readonly programme: readonly { readonly title: string; readonly clock: string; readonly question: string | null }[];
   } | null;
   readonly isOver: boolean;
+  /** The others practise on their phones, which takes a script. */
+  readonly isPractice: boolean;
   /** What would stand under what is written here, in words, and as what it was agreed to; null for nothing. */
   readonly shown: {
     readonly words: string;
@@ -109,8 +111,10 @@ const comes = ({ lines, from, programme }: NonNullable<PlainView['toCome']>, wor
   ].join('');
 
 /** What stands where nothing can be written. */
-const nothingToWrite = ({ toCome, isOver }: PlainView, words: PlainWords): string =>
-  toCome ? comes(toCome, words) : `<p>${escapeHtml(isOver ? words.over : words.nowhere)}</p>`;
+const nothingToWrite = ({ toCome, isOver, isPractice }: PlainView, words: PlainWords): string => {
+  if (toCome) return comes(toCome, words);
+  return `<p>${escapeHtml(isOver ? words.over : isPractice ? words.practice : words.nowhere)}</p>`;
+};
 
 /**
  * The plain page behind a code, as it stands in the page's root until a script takes its place. Everything people wrote is escaped.

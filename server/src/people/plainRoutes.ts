@@ -153,10 +153,11 @@ export const plainRoutes = (tools: PlainTools): Router => {
       step: step?.takesStatements ? step : null,
       toCome: scene.phase === 'before' ? comingOf(scene, languageFor(request)) : null,
       isOver: scene.phase === 'closed',
+      isPractice: scene.practice !== undefined,
       shown: step?.takesStatements
         ? await shownUnder(opened.board, found.workshopId, asker, languageFor(request))
         : null,
-      isRehearsal: scene.isRehearsal === true,
+      isRehearsal: scene.scratch === 'rehearsal',
       arrived: await arrivedIn(opened.board, found.workshopId, asker, request.query['sendt']),
       refused,
       statementId: isId(statementId) ? statementId : newToken(randomBytes),

@@ -12,7 +12,7 @@ export const rehearsalContract = (makePlace: () => KeepingPlace): void => {
     await foundIn(store, 'workshop-1');
     await foundIn(store, 'rehearsal-1');
     await store.register(async (register) => {
-      await register.addRehearsal({ workshopId: 'rehearsal-1', ofId: 'workshop-1' });
+      await register.addScratch({ workshopId: 'rehearsal-1', ofId: 'workshop-1', kind: 'rehearsal' });
       for (const personId of ['leader', 'guest']) {
         await register.addPerson({ personId, name: personId, createdAt: 1 });
         const device = { deviceId: `${personId}-phone`, tokenHash: `${personId}-token`, createdAt: 1, endedAt: null };
@@ -47,11 +47,11 @@ export const rehearsalContract = (makePlace: () => KeepingPlace): void => {
   describe('a rehearsal', () => {
     it('[RH5] is thrown away whole, with those who were nowhere else; what it rehearses stays as it was', async () => {
       const before = await store.log.load('workshop-1');
-      expect(await store.discardRehearsal('rehearsal-1')).toEqual(['guest']);
+      expect(await store.discardScratch('rehearsal-1')).toEqual(['guest']);
       expect(await store.log.load('rehearsal-1')).toBeUndefined();
       expect(await store.drafts.load('rehearsal-1', 'draft-1')).toBeUndefined();
       await store.register(async (register) => {
-        expect(await register.rehearsals()).toEqual([]);
+        expect(await register.scratches()).toEqual([]);
         expect((await register.workshops()).map(({ workshopId }) => workshopId)).toEqual(['workshop-1']);
         expect(await register.meetingsByCode('code-of-rehearsal-1')).toEqual([]);
         expect([await register.person('guest'), await register.deviceByToken('guest-token')]).toEqual([
@@ -71,12 +71,28 @@ export const rehearsalContract = (makePlace: () => KeepingPlace): void => {
       expect(left.kind).toBe('failed');
     });
 
+    it('[RH5][PR4] goes with the practice round in it; one in the evening itself goes alone', async () => {
+      await foundIn(store, 'practice-1');
+      await foundIn(store, 'practice-2');
+      await store.register(async (register) => {
+        await register.addScratch({ workshopId: 'practice-1', ofId: 'rehearsal-1', kind: 'practice' });
+        await register.addScratch({ workshopId: 'practice-2', ofId: 'workshop-1', kind: 'practice' });
+      });
+      expect(await store.discardScratch('practice-2')).toEqual([]);
+      expect(await store.log.load('rehearsal-1')).toBeDefined();
+      await store.discardScratch('rehearsal-1');
+      await store.register(async (register) => {
+        expect(await register.scratches()).toEqual([]);
+        expect((await register.workshops()).map(({ workshopId }) => workshopId)).toEqual(['workshop-1']);
+      });
+    });
+
     it('[RH5] nothing but a rehearsal can be thrown away', async () => {
-      expect(await store.discardRehearsal('workshop-1')).toBeUndefined();
-      expect(await store.discardRehearsal('nowhere')).toBeUndefined();
+      expect(await store.discardScratch('workshop-1')).toBeUndefined();
+      expect(await store.discardScratch('nowhere')).toBeUndefined();
       expect(await store.log.load('workshop-1')).toMatchObject({ seq: 1 });
-      await store.discardRehearsal('rehearsal-1');
-      expect(await store.discardRehearsal('rehearsal-1')).toBeUndefined();
+      await store.discardScratch('rehearsal-1');
+      expect(await store.discardScratch('rehearsal-1')).toBeUndefined();
       const again = { workshopId: 'workshop-2', seriesId: 'series-of-workshop-1' };
       await store.register((register) => register.addWorkshop(aWorkshop(again)));
     });

@@ -1,5 +1,6 @@
 import type { Grant, Role, Where } from '@skab/shared/access/can.ts';
 import type { CollectionName, DeskCollection } from '@skab/shared/board/collections.ts';
+import type { ScratchKind } from '@skab/shared/meeting/scratch.ts';
 
 /** The store could not do what was asked: disk, damage, a row that cannot be read. Nothing half-done is left behind. */
 export class StorageError extends Error {
@@ -272,10 +273,11 @@ export interface TemplateRow {
   readonly createdAt: number;
 }
 
-/** A workshop that rehearses another one: a scratch copy, to be thrown away. */
-export interface RehearsalRow {
+/** A workshop that is a scratch copy of another one, to be thrown away: its rehearsal, or a practice round in it. */
+export interface ScratchRow {
   readonly workshopId: string;
   readonly ofId: string;
+  readonly kind: ScratchKind;
 }
 
 /** Reads and writes of the register, inside one transaction. Unique things (codes, tokens, actors) refuse a second with a throw. */
@@ -295,9 +297,9 @@ export interface Register {
   workshops(): Promise<readonly WorkshopRow[]>;
   describeWorkshop(workshopId: string, row: Pick<WorkshopRow, 'title' | 'date' | 'phase' | 'closedAt'>): Promise<void>;
 
-  addRehearsal(row: RehearsalRow): Promise<void>;
+  addScratch(row: ScratchRow): Promise<void>;
   /** In no order. */
-  rehearsals(): Promise<readonly RehearsalRow[]>;
+  scratches(): Promise<readonly ScratchRow[]>;
 
   addTemplate(row: TemplateRow): Promise<void>;
   /** The oldest first. */
@@ -356,10 +358,10 @@ export interface Store {
   /** Runs in one transaction: all of it is on disk when this resolves, or none of it. */
   register<T>(work: (register: Register) => Promise<T>): Promise<T>;
   /**
-   * Throws a rehearsal away whole: its board, desk, events and drafts, its series, and the people who were nowhere else, who are given. No
-   * byte of it is left in the store's files. Undefined, with nothing done, where the workshop is no rehearsal.
+   * Throws a scratch copy away whole, with those that are copies of it: its board, desk, events and drafts, its series, and the people who
+   * were nowhere else, who are given. No byte of it is left in the store's files. Undefined, with nothing done, where it is no scratch copy.
    */
-  discardRehearsal(workshopId: string): Promise<readonly string[] | undefined>;
+  discardScratch(workshopId: string): Promise<readonly string[] | undefined>;
   /** Whether it can be written to right now: for `/readyz`. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;

@@ -94,6 +94,7 @@ const table = {
   tryRoom: { roles: leads },
   rehearse: { roles: leads },
   throwAwayRehearsal: { roles: leads },
+  practise: { roles: leads, phases: ['open'] },
   stepDown: { roles: ['facilitator'] },
   // reading
   readBoard: {
@@ -109,6 +110,8 @@ const table = {
   foundFromCopy: { roles: leads, phases: ['before'] },
   beginRehearsal: { roles: ['courier'], phases: ['before'] },
   setBots: { roles: leads, phases: running },
+  beginPractice: { roles: ['courier'], phases: ['open'] },
+  endPractice: { roles: leads, phases: ['open'] },
   describeWorkshop: { roles: leads },
   writeStep: { roles: leads, phases: running },
   addStep: { roles: leads, phases: running },

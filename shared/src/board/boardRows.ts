@@ -280,8 +280,13 @@ export interface BoardRows {
   questions: Settled;
   /** What a shared screen is called, and what it shows; null follows the evening. Keyed by screen. */
   screens: { readonly name: string; readonly bound: ScreenBound | null };
-  /** That this is a rehearsal of another workshop, and whether bots take part in it. No row: it is no rehearsal. */
-  rehearsal: { readonly areBotsOn: boolean };
+  /**
+   * That this is a scratch copy of another workshop, to be thrown away: a rehearsal where nothing else is said, and whether bots take part in
+   * it. No row: it is none.
+   */
+  rehearsal: { readonly areBotsOn: boolean; readonly kind?: 'practice' };
+  /** That a practice round is on, and in which workshop; never a word of it. Gone when none is. */
+  practice: { readonly workshopId: string };
   /** The network that phones come in by; the password may be empty. It stands on the welcome, for all to read. */
   wifi: { readonly name: string; readonly password: string };
 }

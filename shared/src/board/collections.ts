@@ -65,6 +65,7 @@ export const homes = {
   screens: 'board',
   wifi: 'board',
   rehearsal: 'board',
+  practice: 'board',
   authors: 'desk',
   arrivals: 'desk',
   signals: 'desk',

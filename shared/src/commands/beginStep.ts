@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { openPollOf } from '../meeting/ballots.ts';
+import { cutPractice } from '../meeting/practice.ts';
 import { speakerNow } from '../meeting/floor.ts';
 import { showFloor } from './showFloor.ts';
 
@@ -49,6 +50,7 @@ export const beginStep = (board: Board, run: Rows['run'], stepId: string, now: n
   const { clusterId = null, item } = board.get('spotlight', only) ?? {};
   if (clusterId !== null || item) board.put('spotlight', only, { clusterId: null });
   board.cut('upshot', only);
+  cutPractice(board);
   // An open one is still asked.
   if (!openPollOf(board)) board.cut('shownPoll', only);
   const step = board.get('steps', stepId);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
 import { clockTimeOf, minuteOfDay } from '../meeting/clockTimes.ts';
 import { openPollOf } from '../meeting/ballots.ts';
+import { cutPractice } from '../meeting/practice.ts';
 import { done, refuse } from '../outcome.ts';
 import { finishStep } from './beginStep.ts';
 import { defineCommand } from './defineCommand.ts';
@@ -31,6 +32,7 @@ export const closeWorkshop = defineCommand({
       const upshot = board.get('upshot', only);
       if (upshot) board.put('upshot', only, { ...upshot, adjournedAt });
     }
+    cutPractice(board);
     board.cut('shownDecision', only);
     board.cut('shownPoll', only);
     if (board.get('heldWall', only)) board.cut('heldWall', only);

@@ -6,6 +6,7 @@ import { plainBoard } from '../board/plainBoard.ts';
 import { done, refuse } from '../outcome.ts';
 import {
   adam,
+  anId,
   anna,
   anOpenWorkshop,
   aStatement,
@@ -79,6 +80,8 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   writeWifi: { wifi: null },
   beginRehearsal: {},
   setBots: { areOn: true },
+  beginPractice: { practiceId: anId('practice') },
+  endPractice: { practiceId: anId('practice') },
   startStep: { stepId, seen: null },
   endStep: { stepId },
   stepBack: { seen: null },

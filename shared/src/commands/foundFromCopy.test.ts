@@ -59,6 +59,7 @@ const leftBehind: ReadonlySet<CollectionName> = new Set<CollectionName>([
   'shownPoll',
   'publishedMinutes',
   'rehearsal',
+  'practice',
   'heldWall',
   'roomShows',
   'screens',
@@ -279,6 +280,7 @@ describe('a copy of a workshop', () => {
       'speakers',
       'askers',
       'rehearsal',
+      'practice',
     ];
     expect([...copiedCollections, ...uncopied].sort()).toEqual([...collectionNames].sort());
     expect(whole().rows.wall).toEqual([{ id: only, row: { textScale: 1, address: null } }]);

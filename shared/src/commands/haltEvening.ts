@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
+import { cutPractice } from '../meeting/practice.ts';
 import { haltKinds } from '../meeting/words.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
@@ -13,6 +14,7 @@ export const haltEvening = defineCommand({
     const run = board.get('run', only);
     if (!run) return refuse('unknown-workshop');
     board.put('run', only, { ...run, halt: { kind, at: run.halt?.at ?? context.now, untilAt } });
+    cutPractice(board);
     noteMover(board, only, context);
     return done;
   },

@@ -4,6 +4,7 @@ import { relationKey } from '../board/relations.ts';
 import { idSchema } from '../idSchema.ts';
 import { isClosedItem } from '../meeting/agenda.ts';
 import { openPollOf } from '../meeting/ballots.ts';
+import { cutPractice } from '../meeting/practice.ts';
 import { pollItemKinds, pollKinds, pollLimits } from '../meeting/polls.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
@@ -47,6 +48,7 @@ export const openPoll = defineCommand({
     board.put('shownPoll', only, { pollId });
     // One thing stands before what is on, and this came last.
     board.cut('shownDecision', only);
+    cutPractice(board);
     board.cut('upshot', only);
     return done;
   },

@@ -248,7 +248,7 @@ describe('any commands by anybody', { timeout: 120_000 }, () => {
   it('[BO4] reach every command and most refusals: a random evening is worth its name', () => {
     const accepted = new Set<string>();
     const refused = new Set<string>();
-    for (const sent of fc.sample(evening, { seed: 47, numRuns: 1600 })) {
+    for (const sent of fc.sample(evening, { seed: 47, numRuns: 2400 })) {
       play(plainBoard(), sent, ({ command, ran }) => {
         if (!ran.outcome.ok) refused.add(ran.outcome.code);
         else if (ran.changes.length > 0) accepted.add(command.name);

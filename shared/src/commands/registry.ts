@@ -7,6 +7,7 @@ import { arrangeFloor } from './arrangeFloor.ts';
 import { askForFloor } from './askForFloor.ts';
 import { askAtDoor } from './askAtDoor.ts';
 import { beginDraft } from './beginDraft.ts';
+import { beginPractice } from './beginPractice.ts';
 import { beginRehearsal } from './beginRehearsal.ts';
 import { bindScreen } from './bindScreen.ts';
 import { bringOver } from './bringOver.ts';
@@ -17,6 +18,7 @@ import { darkenWall } from './darkenWall.ts';
 import { describeWorkshop } from './describeWorkshop.ts';
 import { dissolveCluster } from './dissolveCluster.ts';
 import { editStatement } from './editStatement.ts';
+import { endPractice } from './endPractice.ts';
 import { endSpeaking } from './endSpeaking.ts';
 import { endStep } from './endStep.ts';
 import { enterSpeaker } from './enterSpeaker.ts';
@@ -114,6 +116,8 @@ export const commands = {
   foundFromCopy,
   beginRehearsal,
   setBots,
+  beginPractice,
+  endPractice,
   describeWorkshop,
   writeStep,
   addStep,

@@ -18,11 +18,11 @@ import { planCopyOf } from './planCopy.ts';
 
 it('[RH1] a rehearsal says so on every screen, from before it opens; a workshop that is none has no bots', () => {
   const { board, run } = aWorkshop();
-  expect(composeScene(board)?.isRehearsal).toBeUndefined();
+  expect(composeScene(board)?.scratch).toBeUndefined();
   expect(run(frida, 'setBots', { areOn: true })).toEqual(refusedRan('no-rehearsal'));
   expect(run(frida, 'beginRehearsal', {})).toEqual(refusedRan('not-allowed'));
   run(courier, 'beginRehearsal', {});
-  expect(composeScene(board)?.isRehearsal).toBe(true);
+  expect(composeScene(board)?.scratch).toBe('rehearsal');
   expect(run(anna, 'setBots', { areOn: false })).toEqual(refusedRan('not-allowed'));
   expect(composeMinutes(board, { language: 'da', form: 'long', head: null }).kicker).toMatch(/^GENERALPRØVE/);
   run(frida, 'setBots', { areOn: false });

@@ -65,8 +65,9 @@ type Uncopied =
   | 'roomShows'
   | 'screens'
   | 'wifi'
-  // what is copied is no rehearsal: nothing of one is kept
-  | 'rehearsal';
+  // what is copied is no rehearsal and has no practice round: nothing of them is kept
+  | 'rehearsal'
+  | 'practice';
 export type CopiedCollection = Exclude<CollectionName, Uncopied>;
 
 const time = z.int().check(z.gte(0));

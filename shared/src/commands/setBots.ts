@@ -9,7 +9,7 @@ export const setBots = defineCommand({
   args: z.strictObject({ areOn: z.boolean() }),
   apply(board, { areOn }) {
     const rehearsal = board.get('rehearsal', only);
-    if (!rehearsal) return refuse('no-rehearsal');
+    if (!rehearsal || rehearsal.kind) return refuse('no-rehearsal');
     if (rehearsal.areBotsOn !== areOn) board.put('rehearsal', only, { areBotsOn: areOn });
     return done;
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { only } from '../board/collections.ts';
 import { gatherUpshot, upshotDecisionLimit } from '../meeting/upshot.ts';
+import { cutPractice } from '../meeting/practice.ts';
 import { done } from '../outcome.ts';
 import { defineCommand } from './defineCommand.ts';
 
@@ -20,6 +21,7 @@ export const showUpshot = defineCommand({
     });
     // One thing stands before what is on, and this came last.
     board.cut('shownDecision', only);
+    cutPractice(board);
     return done;
   },
 });

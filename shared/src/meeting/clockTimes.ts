@@ -1,3 +1,7 @@
+import { zoneFormat } from './zoneFormat.ts';
+
+const minutesIn = zoneFormat({ hour: '2-digit', minute: '2-digit' });
+
 /** Minutes of the day of a clock time as Danes write it: `19.15` is 1155. */
 export const minutesOf = (clockTime: string): number => {
   const [hours = '0', minutes = '0'] = clockTime.split('.');
@@ -12,12 +16,7 @@ export const clockTimeOf = (minutes: number): string => {
 
 /** The minute of the day that a time is in a time zone. */
 export const minuteOfDay = (at: number, timeZone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).formatToParts(at);
+  const parts = minutesIn(timeZone).formatToParts(at);
   const part = (type: 'hour' | 'minute'): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
   return part('hour') * 60 + part('minute');
 };

@@ -2,11 +2,12 @@ import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import { cleanText } from '../board/statementText.ts';
 import { isClosedItem, titleOfItem } from '../meeting/agenda.ts';
+import { scratchKindOf } from '../meeting/scratch.ts';
 import { composeAttachments, type MinutesAttachments } from './attachments.ts';
 import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.ts';
 import { courseOf, endingBlocks, putOffBlocks, stepBlocks, taskBlocks } from './course.ts';
 import { followUpLines } from './followUpLines.ts';
-import { dayInWords, headingsIn, namesInARow, type Language } from './headings.ts';
+import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
 import { mandateBlocks } from './mandate.ts';
 import { mandateWords } from './mandateWords.ts';
 import { questionBlocks } from './questions.ts';
@@ -177,6 +178,9 @@ const composeFacts = (board: Board, workshop: Rows['workshop'], language: Langua
   ];
 };
 
+/** What this is: minutes, or, where it is thrown away, that it is none. */
+const kickerOf = (board: Board, words: Headings): string => words[scratchKindOf(board) ?? 'minutes'];
+
 /** Composes the minutes out of both homes of a board, as far as the reader may see them. Pure: the same board gives the same minutes. */
 export const composeMinutes = (board: Board, options: MinutesOptions): Minutes => {
   const { language, head, form } = options;
@@ -190,7 +194,7 @@ export const composeMinutes = (board: Board, options: MinutesOptions): Minutes =
   return {
     language,
     form,
-    kicker: [board.get('rehearsal', only) ? words.rehearsal : words.minutes, body].filter(Boolean).join(' – '),
+    kicker: [kickerOf(board, words), body].filter(Boolean).join(' – '),
     title: workshop ? `${workshop.title}, ${dayInWords(workshop.date, language)}` : words.minutes,
     facts: workshop ? composeFacts(board, workshop, language) : [],
     opening: workshop ? composeOpening(workshop, language) : [],

@@ -9,6 +9,8 @@ export interface Headings {
   readonly minutes: string;
   /** What stands over the minutes of a rehearsal. */
   readonly rehearsal: string;
+  /** The same over those of a practice round. */
+  readonly practice: string;
   readonly meetingTime: string;
   readonly venue: string;
   /** What the meeting is for, and the questions of its mandate. */
@@ -148,6 +150,7 @@ const withTold = (what: string, told: readonly (string | null)[]): string => {
 const da: Headings = {
   minutes: 'Referat',
   rehearsal: 'GENERALPRØVE – ikke et referat',
+  practice: 'PRØVE – ikke et referat',
   meetingTime: 'Mødetidspunkt',
   venue: 'Mødested',
   purpose: 'Formål',
@@ -237,6 +240,7 @@ const da: Headings = {
 const en: Headings = {
   minutes: 'Minutes',
   rehearsal: 'REHEARSAL – no minutes',
+  practice: 'PRACTICE – no minutes',
   meetingTime: 'Time',
   venue: 'Place',
   purpose: 'Purpose',

@@ -19,6 +19,8 @@ const da = {
   receivedSealed: 'Modtaget. Ingen andre ser det, før det bliver vist for alle.',
   receivedGated: 'Modtaget. Værterne ser det, før det kommer på væggen.',
   nowhere: 'Lige nu kan der ikke skrives. Se på skærmen i salen, og hent siden igen, når I skal skrive.',
+  practice:
+    'Lige nu øver de andre sig i at skrive på deres telefoner. Det gælder ikke noget. Vi er tilbage om lidt: hent siden igen.',
   notBegun: (clock: string): string => `Mødet er ikke begyndt. Vi begynder kl. ${clock}. Ingen app og ingen konto.`,
   over: 'Mødet er slut. Tak for i dag.',
   programme: 'Program',
@@ -60,6 +62,8 @@ const en: typeof da = {
   receivedGated: 'Received. The hosts see it before it comes on the wall.',
   nowhere:
     'One cannot write right now. Look at the screen in the hall, and load this page again when it is time to write.',
+  practice:
+    'Right now the others are practising writing on their phones. Nothing of it counts. We are back shortly: load this page again.',
   notBegun: (clock) => `The meeting has not begun. We begin at ${clock.replace('.', ':')}. No app and no account.`,
   over: 'The meeting is over. Thank you for today.',
   programme: 'Programme',

@@ -16,6 +16,8 @@ export const deskRoutes = {
   saveTemplate: (workshopId: string) => `/api/workshops/${workshopId}/template`,
   /** The rehearsal of a workshop: whether there is one (GET), a new one (POST), throwing this one away (DELETE). */
   rehearsal: (workshopId: string) => `/api/workshops/${workshopId}/rehearsal`,
+  /** Begins a practice round in a workshop. */
+  practice: (workshopId: string) => `/api/workshops/${workshopId}/practice`,
   /** The name others see of this person. */
   ownName: '/api/session/name',
   /** A shared screen asks for a short code, and whether it has been paired. */
@@ -132,6 +134,11 @@ export interface BringCall {
 export interface RehearsalStands {
   readonly ofId: string | null;
   readonly rehearsalId: string | null;
+}
+
+/** `POST practice`: the workshop that the practice round is. */
+export interface PracticeBegun {
+  readonly practiceId: string;
 }
 
 /** `GET templates`: each of them. */

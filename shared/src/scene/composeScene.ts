@@ -6,6 +6,7 @@ import { composeUpshot, type Upshot } from '../meeting/composeUpshot.ts';
 import { nightsOf, type Night } from '../meeting/night.ts';
 import { slowPaceNow } from '../meeting/slowMode.ts';
 import { stepsInOrder } from '../meeting/steps.ts';
+import { scratchKindOf, type ScratchKind } from '../meeting/scratch.ts';
 import { programmeTimes, stepUntilAt } from '../meeting/timing.ts';
 import { composeFloor, type SceneFloor } from './composeFloor.ts';
 import { composePoll, type ScenePoll } from './composePoll.ts';
@@ -94,8 +95,10 @@ export interface SceneQuestions {
 
 /** What everybody in the room sees now. The same for one audience; nothing in it is one person's. */
 export interface Scene {
-  /** Nothing of it counts: it is a rehearsal. Left out where it is none. */
-  readonly isRehearsal?: true;
+  /** Nothing of it counts: it is a rehearsal or a practice round. Left out where it is neither. */
+  readonly scratch?: ScratchKind;
+  /** The workshop in which everybody tries to write now; left out while nobody does. */
+  readonly practice?: { readonly workshopId: string };
   readonly phase: Phase;
   readonly meeting: Pick<Rows['workshop'], 'title' | 'body' | 'place' | 'date' | 'from' | 'to' | 'timeZone'>;
   /** How much is decided here: by the step that is on, else by the meeting. */
@@ -219,8 +222,11 @@ export const composeScene = (board: Board): Scene | undefined => {
   const floor = composeFloor(board);
   const told = board.get('upshot', only);
   const poll = composePoll(board);
+  const scratch = scratchKindOf(board);
+  const practice = board.get('practice', only);
   return {
-    ...(board.get('rehearsal', only) ? { isRehearsal: true as const } : {}),
+    ...(scratch ? { scratch } : {}),
+    ...(practice && run?.phase === 'open' ? { practice: { workshopId: practice.workshopId } } : {}),
     phase: run?.phase ?? 'before',
     meeting: { title, body, place, date, from, to, timeZone },
     ladder: step?.ladder ?? workshop.ladder,

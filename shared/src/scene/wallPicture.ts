@@ -29,6 +29,7 @@ export type WallPicture =
         | 'collecting';
     }
   | { readonly kind: 'thing'; readonly thing: ShownThing }
+  | { readonly kind: 'practice'; readonly workshopId: string }
   | { readonly kind: 'decision'; readonly words: string }
   | { readonly kind: 'night'; readonly night: Night };
 
@@ -66,6 +67,7 @@ export const wallPicture = (board: Board, scene: Scene, { bound, night }: Seen):
   // Everybody is asked, in every room; what it came to is for the rooms, and not for a screen that has a thing of its own.
   const isPollHere = scene.poll && (scene.poll.cast === undefined || bound?.kind === 'room');
   if (own && !isPollHere) return { kind: 'thing', thing: own };
+  if (scene.practice) return { kind: 'practice', workshopId: scene.practice.workshopId };
   if (scene.poll) return { kind: scene.poll.cast === undefined ? 'polling' : 'polled' };
   const words = board.get('shownDecision', only)?.text;
   if (words !== undefined) return { kind: 'decision', words };

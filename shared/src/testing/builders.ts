@@ -217,6 +217,7 @@ const defaults: { readonly [C in CollectionName]: Rows[C] } = {
   screens: { name: 'Lærredet', bound: null },
   wifi: { name: 'Gæstenet', password: 'skabsammen' },
   rehearsal: { areBotsOn: true },
+  practice: { workshopId: otherWorkshopId },
   polls: {
     kind: 'temperature',
     question: 'Hvordan går det?',

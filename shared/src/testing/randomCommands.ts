@@ -31,6 +31,7 @@ const carried: ReadonlySet<CommandName> = new Set<CommandName>([
   'settleLetter',
   'bringOver',
   'beginRehearsal',
+  'beginPractice',
 ]);
 const rightful = (name: CommandName, one: number): Actor => {
   if (name === 'postStatement' || name === 'editStatement' || name === 'withdrawStatement') return at(authors, one % 5);

@@ -74,12 +74,23 @@ const inviting = (role: string): Door['knock'] =>
     () => ({ role }),
   );
 
+/** Who may is told that it is not the time; the question is nobody's in this evening. */
+const beginningPractice: Door['knock'] = async (asked) => {
+  const answer = await http(
+    'POST',
+    (at) => deskRoutes.practice(at.workshopId),
+    () => ({ question: 'Hvad fik du til aftensmad?' }),
+  )(asked);
+  return ['practice-not-now', 'not-open-yet', 'workshop-closed'].includes(answer) ? 'ok' : answer;
+};
+
 /** Written by hand, as the table of the commands is. */
 export const doors: Readonly<Record<string, Door>> = {
   'whether there is a rehearsal': {
     who: 'AFf',
     knock: http('GET', ({ workshopId }) => deskRoutes.rehearsal(workshopId)),
   },
+  'to begin a practice round': { who: 'AFf', knock: beginningPractice },
   'a phone’s seat': { who: 'AFfSsohmpwt', knock: seat('phone') },
   'a desk’s seat': { who: 'AFfSsohmwt', knock: seat('desk') },
   // A close code says it: of time there is none.

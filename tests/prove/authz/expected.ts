@@ -52,6 +52,9 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   foundWorkshop: { who: leads, when: 'B', answers: () => 'already-founded' },
   foundFromCopy: { who: leads, when: 'B', answers: () => 'already-founded' },
   beginRehearsal: { who: '', when: 'B' },
+  // Noted by the server alone, when it has founded one.
+  beginPractice: { who: '', when: 'O' },
+  endPractice: { who: leads, when: 'O' },
   setBots: { who: leads, when: 'BO', answers: () => 'no-rehearsal' },
   describeWorkshop: { who: leads, when: 'BOC' },
   writeStep: { who: leads, when: 'BO' },

@@ -195,6 +195,8 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     holdWall: { isHeld: true },
     beginRehearsal: {},
     setBots: { areOn: true },
+    beginPractice: { practiceId: newId() },
+    endPractice: { practiceId: newId() },
     bindScreen: { screenId: newId(), name: 'Lærredet', bound: null },
     forgetScreen: { screenId: newId() },
     writeWifi: { wifi: { name: 'Gæstenet', password: 'skabsammen' } },

@@ -76,7 +76,7 @@ export const Chaired = ({
       skip={t('common:skip')}
       until={step && !halt && t('common:until', { time: clockTime(step.untilAt, language, meeting.timeZone) })}
       ladder={<LadderBadge ladder={scene.ladder} />}
-      mark={scene.isRehearsal && t('common:rehearsal')}
+      mark={scene.scratch && t(`common:${scene.scratch}`)}
       line={<DeskLine line={line} waiting={waiting} />}
       thread={
         <Thread

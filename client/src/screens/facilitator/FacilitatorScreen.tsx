@@ -1,3 +1,4 @@
+import { only } from '@skab/shared/board/collections.ts';
 import { Link } from 'wouter';
 import { CopyNote } from '../../board/CopyNote.tsx';
 import { DeskGate } from '../../board/DeskGate.tsx';
@@ -11,7 +12,7 @@ import { ClosingPanel } from '../../closing/ClosingPanel.tsx';
 import { isEnding } from '../../closing/isEnding.ts';
 import { FloorPanel } from '../../floor/FloorPanel.tsx';
 import { useFloorSpoken } from '../../floor/useFloorSpoken.ts';
-import { useWorkshop } from '../../sync/useWorkshop.ts';
+import { useWorkshop, useWorkshopView } from '../../sync/useWorkshop.ts';
 import type { WorkshopSession } from '../../sync/workshopView.ts';
 import { usePageTitle } from '../../text/usePageTitle.ts';
 import { useText } from '../../text/useText.ts';
@@ -31,6 +32,7 @@ import { MandatePanel } from './mandate/MandatePanel.tsx';
 import { NowPanel } from './now/NowPanel.tsx';
 import { SealedStatements } from './statements/SealedStatements.tsx';
 import { UnsettledStatements } from './statements/UnsettledStatements.tsx';
+import { BeginPractice, PracticePanel } from './practice/PracticePanel.tsx';
 import { RehearsalPanel } from './rehearsal/RehearsalPanel.tsx';
 import { RoomPanel } from './room/RoomPanel.tsx';
 import { RunningOrder } from './plan/RunningOrder.tsx';
@@ -45,14 +47,26 @@ export const FacilitatorScreen = ({ workshopId }: { readonly workshopId: string 
   const { t } = useText();
   const session = useWorkshop(workshopId);
   return session ? (
-    <Led workshopId={workshopId} session={session} />
+    <WithPractice workshopId={workshopId} session={session} />
   ) : (
     <DeskGate title={t('desk:lead')} refusal={null} isAway={false} />
   );
 };
 
+interface LedProps {
+  readonly workshopId: string;
+  readonly session: WorkshopSession;
+  /** The practice round that is on. */
+  readonly practice?: WorkshopSession | null;
+}
+
+const WithPractice = (props: LedProps) => {
+  const on = useWorkshopView(props.session, ({ board }) => board.get('practice', only)?.workshopId ?? null);
+  return <Led {...props} practice={useWorkshop(on)} />;
+};
+
 /** An evening as its session stands. */
-export const Led = ({ workshopId, session }: { readonly workshopId: string; readonly session: WorkshopSession }) => {
+export const Led = ({ workshopId, session, practice = null }: LedProps) => {
   const { t } = useText();
   const opened = useEvening(workshopId, session);
   // On a phone what is on now comes first, and the whole evening after it.
@@ -75,7 +89,9 @@ export const Led = ({ workshopId, session }: { readonly workshopId: string; read
         {view.copy && <CopyNote copy={view.copy} />}
         <ProblemList problems={view.problems} onDismiss={(id) => session.dismissProblem(id)} />
         <ReturnedLetters board={evening.board} onPutAway={(args) => evening.send('putAwayLetter', args)} />
+        <PracticePanel evening={evening} practice={practice} />
         <NowPanel evening={evening} />
+        <BeginPractice evening={evening} />
         {evening.scene.poll && <PollPanel desk={evening} />}
         {evening.scene.step?.talk && <QuestionPanel desk={evening} />}
         <MandatePanel evening={evening} />

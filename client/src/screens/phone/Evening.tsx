@@ -91,7 +91,7 @@ export const Evening = ({ workshopId, line, scene, settings }: Props) => {
   return (
     <PhoneFrame
       skip={t('common:skip')}
-      mark={scene.isRehearsal && t('common:rehearsal')}
+      mark={scene.scratch && t(`common:${scene.scratch}`)}
       until={
         step &&
         !scene.halt &&

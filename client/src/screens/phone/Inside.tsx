@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import { useText } from '../../text/useText.ts';
 import { usePhoneLine, usePhoneView } from '../../sync/usePhone.ts';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
@@ -9,6 +10,8 @@ import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Evening } from './Evening.tsx';
 import { OwnAfter } from './OwnAfter.tsx';
+import { PracticeLater } from './PracticeLater.tsx';
+import { usePractice } from './usePractice.ts';
 
 interface Props {
   readonly workshopId: string;
@@ -39,7 +42,7 @@ const Connected = ({ workshopId, settings, onSentOut, line }: Props & { readonly
   // What one may do ends with the evening; what one said does not.
   const isLongOver = refusal === 'too-late';
   if (scene && state !== 'refused') {
-    return <Evening workshopId={workshopId} line={line} scene={scene} settings={settings} />;
+    return <Entered workshopId={workshopId} line={line} scene={scene} settings={settings} />;
   }
   return (
     <PhoneFrame skip={t('common:skip')} head={<Logo>{t('common:name')}</Logo>}>
@@ -59,4 +62,14 @@ const Connected = ({ workshopId, settings, onSentOut, line }: Props & { readonly
       {settings}
     </PhoneFrame>
   );
+};
+
+/** The evening, or the practice round that is on in it; what waits for the evening is sent meanwhile. */
+const Entered = (
+  props: Pick<Props, 'workshopId' | 'settings'> & { readonly line: PhoneLine; readonly scene: Scene },
+) => {
+  const { workshopId, scene, settings } = props;
+  const practiceId = scene.practice?.workshopId ?? null;
+  usePractice(workshopId, practiceId);
+  return practiceId === null ? <Evening {...props} /> : <PracticeLater practiceId={practiceId} settings={settings} />;
 };

@@ -1,6 +1,7 @@
 import { isId } from '@skab/shared/ids.ts';
 
 const keyOf = (code: string): string => `skab.joined.${code}`;
+const practiceOf = (workshopId: string): string => `skab.practice.${workshopId}`;
 const ownKeyOf = (code: string): string => `skab.own.${code}`;
 
 const read = (key: string): string | null => {
@@ -28,3 +29,8 @@ export const keepJoined = (code: string, workshopId: string | null): void => kee
 /** The key of this person's private link in the series behind a code. */
 export const readOwnKey = (code: string): string | null => read(ownKeyOf(code));
 export const keepOwnKey = (code: string, key: string): void => keep(ownKeyOf(code), key);
+
+/** The practice round that this device was in last, of an evening. */
+export const readPractice = (workshopId: string): string | null => read(practiceOf(workshopId));
+export const keepPractice = (workshopId: string, practiceId: string | null): void =>
+  keep(practiceOf(workshopId), practiceId);

@@ -1,6 +1,7 @@
 import { only } from '@skab/shared/board/collections.ts';
 import type { AwakeBy } from '@skab/shared/protocol/trial.ts';
 import { composeScene } from '@skab/shared/scene/composeScene.ts';
+import { wallPicture } from '@skab/shared/scene/wallPicture.ts';
 import { heldBoard } from '@skab/shared/scene/heldBoard.ts';
 import { useMemo } from 'react';
 import { wayIn } from '../../board/wayIn.ts';
@@ -12,6 +13,7 @@ import { Pictured } from '../../wall/Pictured.tsx';
 import { Still } from '../../wall/Still.tsx';
 import { OpenByCode } from './OpenByCode.tsx';
 import { OpenByLink } from './OpenByLink.tsx';
+import { PracticeWall } from './PracticeWall.tsx';
 import styles from './ProjectorScreen.module.css';
 import { TrialWall } from './TrialWall.tsx';
 import { useIdleCursor } from './useIdleCursor.ts';
@@ -81,6 +83,11 @@ const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly sess
   // While people are in the room the wall is theirs.
   if (trial.shows !== null && scene.phase !== 'open') return <TrialWall trial={trial} way={way} maySound={maySound} />;
   if (isBlack) return <div className={styles.black} role="img" aria-label={t('plan:isBlack')} />;
+  const bound = board.get('screens', door?.screenId ?? '')?.bound ?? null;
+  // What stands before a night is the same by night.
+  const picture = wallPicture(board, scene, { bound, night: null });
+  if (picture.kind === 'practice')
+    return <PracticeWall key={picture.workshopId} practiceId={picture.workshopId} way={way} scale={textScale} />;
   return (
     <KeptSlots>
       <Pictured
@@ -92,7 +99,7 @@ const Showing = ({ session, workshopId, awakeBy }: OpenedProps & { readonly sess
         clock={session.now}
         phones={phones}
         urn={urn}
-        bound={board.get('screens', door?.screenId ?? '')?.bound ?? null}
+        bound={bound}
       />
     </KeptSlots>
   );

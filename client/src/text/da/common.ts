@@ -44,6 +44,7 @@ export const common = {
   newVersion: 'Der er en nyere udgave. Hent den, når det passer.',
   takeNewVersion: 'Hent den',
   rehearsal: 'Generalprøve',
+  practice: 'Prøve – intet gemmes',
   night: 'Nat',
   nightUntil: 'Vi skriver igen kl. {{time}}.',
 } as const;

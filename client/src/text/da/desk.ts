@@ -18,6 +18,8 @@ export const desk = {
   wallTalk: 'Læg telefonen fra dig. Tal sammen.',
   wallNext: 'Om lidt',
   wallPlanned: 'I programmet kl. {{time}}',
+  wallPractice: 'Vi øver os i at skrive',
+  wallPracticeWords: 'Se på din telefon. Intet gemmes.',
   wallThanks: 'Tak for i dag',
   wallThanksCount_one: 'I har skrevet {{count}} udsagn.',
   wallThanksCount_other: 'I har skrevet {{count}} udsagn.',

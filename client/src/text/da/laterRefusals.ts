@@ -21,6 +21,8 @@ export const laterRefusals: Record<Exclude<RefusalCode, keyof typeof refusals>, 
   'too-many-templates': 'Der kan gemmes 200 skabeloner. Fjern en, I ikke bruger.',
   'no-rehearsal':
     'Det her er ikke en generalprøve. Robotter skriver kun med i en generalprøve, og kun den kan smides væk.',
+  'practice-not-now':
+    'Lige nu er der noget andet i gang. Prøv under velkomsten eller mellem to trin, og slip storskærmen først.',
   'same-meeting': 'Det er det her møde. Vælg et andet af forløbets møder.',
   'not-in-series': 'Det møde hører ikke til forløbet. Vælg et af dem, der gør.',
   'step-is-on': 'Det trin er i gang. Gå videre til et andet først.',

@@ -114,4 +114,5 @@ export const phone = {
   heardReceived: 'Dit udsagn er modtaget',
   heardStep: 'Nu: {{title}}',
   heardClosed: 'Mødet er slut',
+  practiceOver: 'Prøven er slut. Intet af den er gemt.',
 } as const;

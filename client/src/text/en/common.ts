@@ -45,6 +45,7 @@ export const common: Record<keyof typeof da, string> = {
   newVersion: 'There is a newer version. Get it when it suits you.',
   takeNewVersion: 'Get it',
   rehearsal: 'Rehearsal',
+  practice: 'Practice – nothing is kept',
   night: 'Night',
   nightUntil: 'We write again at {{time}}.',
 };

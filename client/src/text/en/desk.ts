@@ -20,6 +20,8 @@ export const desk: Record<keyof typeof da, string> = {
   wallTalk: 'Put your phone away. Talk together.',
   wallNext: 'In a moment',
   wallPlanned: 'In the programme at {{time}}',
+  wallPractice: 'We are practising writing',
+  wallPracticeWords: 'Look at your phone. Nothing is kept.',
   wallThanks: 'Thank you for today',
   wallThanksCount_one: 'You have written {{count}} statement.',
   wallThanksCount_other: 'You have written {{count}} statements.',

@@ -10,6 +10,7 @@ import { mandate } from './mandate.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { practice } from './practice.ts';
 import { questions } from './questions.ts';
 import { rehearsal } from './rehearsal.ts';
 import { polls } from './polls.ts';
@@ -32,6 +33,7 @@ export const deskPage = {
   minutes,
   people,
   plan,
+  practice,
   questions,
   rehearsal,
   polls,

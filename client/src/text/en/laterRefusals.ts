@@ -20,6 +20,8 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'already-founded': 'That workshop is already there. Open it from the list.',
   'too-many-templates': '200 templates can be saved. Remove one you do not use.',
   'no-rehearsal': 'This is no rehearsal. Bots only take part in a rehearsal, and only a rehearsal can be thrown away.',
+  'practice-not-now':
+    'Something else is on right now. Practise during the welcome or between two steps, and let go of the shared screen first.',
   'same-meeting': 'That is this meeting. Choose another meeting of the series.',
   'not-in-series': 'That meeting is not one of the series. Choose one that is.',
   'step-is-on': 'That step is on. Go on to another one first.',

@@ -106,4 +106,5 @@ export const phone: Record<keyof typeof da, string> = {
   heardReceived: 'Your statement has been received',
   heardStep: 'Now: {{title}}',
   heardClosed: 'The meeting is over',
+  practiceOver: 'The practice is over. Nothing of it was kept.',
 };

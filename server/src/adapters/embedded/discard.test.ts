@@ -20,11 +20,13 @@ const filesWithMarker = (): string[] =>
 it('[RH5] leaves no byte of a rehearsal that was thrown away in any file', async () => {
   await foundIn(store, 'workshop-1');
   await foundIn(store, 'rehearsal-1');
-  await store.register((register) => register.addRehearsal({ workshopId: 'rehearsal-1', ofId: 'workshop-1' }));
+  await store.register((register) =>
+    register.addScratch({ workshopId: 'rehearsal-1', ofId: 'workshop-1', kind: 'rehearsal' }),
+  );
   const update = Buffer.from(`x${marker}y`);
   await commit(store, 0, { commandIds: ['a'], content: { text: marker }, update }, 'rehearsal-1');
   expect(filesWithMarker()).not.toEqual([]);
-  await store.discardRehearsal('rehearsal-1');
+  await store.discardScratch('rehearsal-1');
   expect(filesWithMarker()).toEqual([]);
   await commit(store, 0, { commandIds: ['b'] });
 });

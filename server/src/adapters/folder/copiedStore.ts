@@ -10,7 +10,7 @@ const writes = [
   'addSeries',
   'addWorkshop',
   'describeWorkshop',
-  'addRehearsal',
+  'addScratch',
   'addTemplate',
   'removeTemplate',
   'addPerson',
@@ -70,10 +70,10 @@ export const copiedStore = (store: Store, copy: Copy): Store => {
           }
         }),
     },
-    discardRehearsal: (workshopId) =>
+    discardScratch: (workshopId) =>
       unlessOver(async () => {
         try {
-          return await store.discardRehearsal(workshopId);
+          return await store.discardScratch(workshopId);
         } finally {
           copy.beginAnew();
         }

@@ -4,13 +4,15 @@ const dropWhere = <Row>(rows: Map<unknown, Row>, isDropped: (row: Row) => boolea
   for (const [key, row] of rows) if (isDropped(row)) rows.delete(key);
 };
 
-/** Throws a rehearsal away with everybody who was nowhere else, and gives them. */
+/** Throws a scratch copy away, with those that are copies of it and everybody who was nowhere else, and gives them. */
 export const discardKept = (kept: Kept, workshopId: string): readonly string[] | undefined => {
   const seriesId = kept.workshops.get(workshopId)?.seriesId;
-  if (!kept.rehearsals.has(workshopId) || seriesId === undefined) return undefined;
+  if (!kept.scratches.has(workshopId) || seriesId === undefined) return undefined;
+  const copies = [...kept.scratches.values()].filter(({ ofId }) => ofId === workshopId);
+  const goneBefore = copies.flatMap((copy) => discardKept(kept, copy.workshopId) ?? []);
   const came = [...kept.actors.values()].filter((row) => row.workshopId === workshopId);
   const isOfIt = (row: { readonly workshopId: string }): boolean => row.workshopId === workshopId;
-  for (const rows of [kept.workshops, kept.rehearsals, kept.logs]) rows.delete(workshopId);
+  for (const rows of [kept.workshops, kept.scratches, kept.logs]) rows.delete(workshopId);
   for (const key of kept.drafts.keys()) if (key.startsWith(`${workshopId}/`)) kept.drafts.delete(key);
   dropWhere(kept.actors, isOfIt);
   dropWhere(kept.emergencyCodes, isOfIt);
@@ -28,5 +30,5 @@ export const discardKept = (kept: Kept, workshopId: string): readonly string[] |
     kept.people.delete(id);
     dropWhere(kept.devices, ({ personId }) => personId === id);
   }
-  return gone;
+  return [...goneBefore, ...gone];
 };

@@ -6,7 +6,7 @@ import type {
   EmergencyCodeRow,
   GrantRow,
   InvitationRow,
-  RehearsalRow,
+  ScratchRow,
   StoredEvent,
   TemplateRow,
   UrnWrite,
@@ -58,7 +58,7 @@ export interface Kept {
   readonly actors: Map<string, ActorRow>;
   readonly invitations: Map<string, InvitationRow>;
   readonly emergencyCodes: Map<string, EmergencyCodeRow>;
-  readonly rehearsals: Map<string, RehearsalRow>;
+  readonly scratches: Map<string, ScratchRow>;
   readonly templates: Map<string, TemplateRow>;
   readonly followKeys: Map<string, FollowKeyRow>;
   readonly registerEvents: Map<number, StoredEvent>;
@@ -76,7 +76,7 @@ export const nothingKept = (): Kept => ({
   actors: new Map(),
   invitations: new Map(),
   emergencyCodes: new Map(),
-  rehearsals: new Map(),
+  scratches: new Map(),
   templates: new Map(),
   followKeys: new Map(),
   registerEvents: new Map(),
@@ -94,7 +94,7 @@ export const copyKept = (kept: Kept): Kept => ({
   actors: new Map(kept.actors),
   invitations: new Map(kept.invitations),
   emergencyCodes: new Map(kept.emergencyCodes),
-  rehearsals: new Map(kept.rehearsals),
+  scratches: new Map(kept.scratches),
   templates: new Map(kept.templates),
   followKeys: new Map(kept.followKeys),
   registerEvents: new Map(kept.registerEvents),

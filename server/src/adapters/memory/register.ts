@@ -46,12 +46,12 @@ export const memoryRegister = (kept: Kept): Register => {
       if (row) kept.workshops.set(workshopId, { ...row, title, date, phase, closedAt });
     },
 
-    addRehearsal: async (row) => {
+    addScratch: async (row) => {
       mustHave(kept.workshops, row.workshopId);
       mustHave(kept.workshops, row.ofId);
-      addTo(kept.rehearsals, row.workshopId, row);
+      addTo(kept.scratches, row.workshopId, row);
     },
-    rehearsals: async () => [...kept.rehearsals.values()],
+    scratches: async () => [...kept.scratches.values()],
 
     addTemplate: async (row) => addTo(kept.templates, row.templateId, row),
     templates: async () => [...kept.templates.values()].sort(byAge),

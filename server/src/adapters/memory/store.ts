@@ -160,7 +160,7 @@ export const memoryStore = (file: MemoryFile = memoryFile()): Store => {
     log,
     drafts: memoryDraftLog({ read: () => file.kept, transact }),
     register: (work) => transact((kept) => work(memoryRegister(kept))),
-    discardRehearsal: (workshopId) => transact((kept) => discardKept(kept, workshopId)),
+    discardScratch: (workshopId) => transact((kept) => discardKept(kept, workshopId)),
     isReady: async () => true,
     close: async () => undefined,
   };

@@ -19,7 +19,7 @@ export const tablesOfWorkshop = [
   'grants',
   'actors',
   'wipesDue',
-  'rehearsals',
+  'scratches',
   'workshops',
 ] as const satisfies readonly (keyof Tables)[];
 
@@ -41,26 +41,28 @@ const dropSeries = async (tx: Db, seriesId: string): Promise<void> => {
   await tx.deleteFrom('series').where('seriesId', '=', seriesId).execute();
 };
 
-/** Throws a rehearsal away with everybody who was nowhere else, and gives them; the files are still to be wiped. */
+/** Throws a scratch copy away, with those that are copies of it and everybody who was nowhere else, and gives them; the files are still to be wiped. */
 export const discardIn = async (tx: Db, workshopId: string): Promise<readonly string[] | undefined> => {
   const row = await tx
-    .selectFrom('rehearsals')
-    .innerJoin('workshops', 'workshops.workshopId', 'rehearsals.workshopId')
-    .select(['rehearsals.ofId', 'workshops.seriesId'])
-    .where('rehearsals.workshopId', '=', workshopId)
+    .selectFrom('scratches')
+    .innerJoin('workshops', 'workshops.workshopId', 'scratches.workshopId')
+    .select(['scratches.ofId', 'workshops.seriesId'])
+    .where('scratches.workshopId', '=', workshopId)
     .executeTakeFirst();
   if (!row) return undefined;
+  const gone: string[] = [];
+  const copies = await tx.selectFrom('scratches').select('workshopId').where('ofId', '=', workshopId).execute();
+  for (const copy of copies) gone.push(...((await discardIn(tx, copy.workshopId)) ?? []));
   const came = await tx.selectFrom('actors').select('personId').where('workshopId', '=', workshopId).execute();
   for (const table of tablesOfWorkshop) await tx.deleteFrom(table).where('workshopId', '=', workshopId).execute();
   await dropSeries(tx, row.seriesId);
-  const gone: string[] = [];
   for (const { personId } of came) {
     if (!(await isNowhere(tx, personId))) continue;
     await tx.deleteFrom('devices').where('personId', '=', personId).execute();
     await tx.deleteFrom('people').where('personId', '=', personId).execute();
     gone.push(personId);
   }
-  // Under the name of what was rehearsed: its own is no more.
+  // Under the name of what it was of: its own is no more.
   await tx
     .insertInto('wipesDue')
     .values({ workshopId: row.ofId })

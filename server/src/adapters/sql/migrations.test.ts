@@ -17,7 +17,7 @@ const backToSecondStep = [
     'draftIds',
     'emergencyCodes',
     'templates',
-    'rehearsals',
+    'scratches',
     'ballots',
     'spent',
     'urns',
@@ -44,17 +44,18 @@ describe('the tables of a store', () => {
       { position: 7, name: 'keepTemplates' },
       { position: 8, name: 'keepBallots' },
       { position: 9, name: 'keepRehearsals' },
+      { position: 10, name: 'keepScratches' },
     ]);
     const again = await folder.open();
     expect(await again.log.load('workshop-1')).toMatchObject({ seq: 1 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(9);
+    expect(folder.tamper('select * from migrations')).toHaveLength(10);
   });
 
   it('are made by one of two that open a new store at the same moment', async () => {
     const [first, second] = await Promise.all([folder.open(), folder.open()]);
     await foundIn(first);
     expect(await second.log.load('workshop-1')).toMatchObject({ seq: 0 });
-    expect(folder.tamper('select * from migrations')).toHaveLength(9);
+    expect(folder.tamper('select * from migrations')).toHaveLength(10);
   });
 
   it('[UL44] of an older program are copied, whole, before they are changed; a new store has nothing to copy', async () => {
@@ -70,10 +71,26 @@ describe('the tables of a store', () => {
     // Its rows have their checksums now.
     expect(await updated.register((register) => register.workshops())).toHaveLength(1);
     await updated.close();
-    expect(readdirSync(copies)).toEqual(['before-update-2-to-9.db']);
-    copyFileSync(path.join(copies, 'before-update-2-to-9.db'), folder.file);
+    expect(readdirSync(copies)).toEqual(['before-update-2-to-10.db']);
+    copyFileSync(path.join(copies, 'before-update-2-to-10.db'), folder.file);
     expect(folder.tamper('select * from migrations')).toHaveLength(2);
     expect(folder.tamper('select seq from events')).toEqual([{ seq: 1 }]);
+  });
+
+  it('[UL44][RH5] keep the rehearsals of an older program, as scratch copies of that kind', async () => {
+    const store = await folder.open();
+    await foundIn(store);
+    await foundIn(store, 'rehearsal-1');
+    await store.close();
+    folder.tamper(
+      'drop table "scratches"',
+      'create table "rehearsals" ("workshopId" text primary key, "ofId" text, "checksum" text)',
+      `insert into "rehearsals" values ('rehearsal-1', 'workshop-1', 'x')`,
+      'delete from migrations where position > 9',
+    );
+    const updated = await folder.open();
+    const rows = await updated.register((register) => register.scratches());
+    expect(rows).toEqual([{ workshopId: 'rehearsal-1', ofId: 'workshop-1', kind: 'rehearsal' }]);
   });
 
   it('[UL44] of an older program are left as they are when they cannot be copied first', async () => {
@@ -86,14 +103,14 @@ describe('the tables of a store', () => {
 
   it('[UL10] of a newer program are refused, and left as they are', async () => {
     await (await folder.open()).close();
-    folder.tamper(`insert into migrations values (10, 'something-newer')`);
+    folder.tamper(`insert into migrations values (11, 'something-newer')`);
     const opening = folder.open();
     await expect(opening).rejects.toMatchObject({
       name: 'StorageError',
       kind: 'unavailable',
       message: 'The database was made by a newer version of the program. Run that one.',
     });
-    expect(folder.tamper('select * from migrations')).toHaveLength(10);
+    expect(folder.tamper('select * from migrations')).toHaveLength(11);
   });
 
   it('are all made or none', async () => {

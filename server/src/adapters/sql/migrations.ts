@@ -308,6 +308,27 @@ const keepRehearsals: Step = async (db) => {
     .execute();
 };
 
+/** Rehearsals become one kind of scratch copy. */
+const keepScratches: Step = async (db) => {
+  await db.schema
+    .createTable('scratches')
+    .addColumn('workshopId', 'text', (column) => column.primaryKey().references('workshops.workshopId'))
+    .addColumn('ofId', 'text', (column) => column.notNull().references('workshops.workshopId'))
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('checksum', 'text', (column) => column.notNull())
+    .execute();
+  // The table as it was is no longer one that this program knows.
+  const before = db as unknown as Kysely<{ rehearsals: { workshopId: string; ofId: string } }>;
+  for (const { workshopId, ofId } of await before.selectFrom('rehearsals').select(['workshopId', 'ofId']).execute()) {
+    const row = { workshopId, ofId, kind: 'rehearsal' } as const;
+    await db
+      .insertInto('scratches')
+      .values({ ...row, checksum: rowChecksum('scratches', row) })
+      .execute();
+  }
+  await db.schema.dropTable('rehearsals').execute();
+};
+
 /** Every change of the tables, in order. What stands here has run somewhere: it is never edited, only added to. */
 const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'begin', run: begin },
@@ -319,6 +340,7 @@ const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'keepTemplates', run: keepTemplates },
   { name: 'keepBallots', run: keepBallots },
   { name: 'keepRehearsals', run: keepRehearsals },
+  { name: 'keepScratches', run: keepScratches },
 ];
 
 /** How many changes a database that this program has been at has gone through. */

@@ -133,10 +133,10 @@ export const sqlRegister = (tx: Kysely<Tables>, { locksRows }: SqlFlavour): Regi
       await tx.updateTable('workshops').set(row).where('workshopId', '=', workshopId).execute();
     },
 
-    addRehearsal: async (row) => {
-      await tx.insertInto('rehearsals').values(summedRow('rehearsals', row)).execute();
+    addScratch: async (row) => {
+      await tx.insertInto('scratches').values(summedRow('scratches', row)).execute();
     },
-    rehearsals: async () => (await tx.selectFrom('rehearsals').selectAll().execute()).map(sound('rehearsals')),
+    scratches: async () => (await tx.selectFrom('scratches').selectAll().execute()).map(sound('scratches')),
 
     addTemplate: async (row) => {
       await tx.insertInto('templates').values(summedRow('templates', row)).execute();

@@ -28,7 +28,7 @@ export const openSqlStore = async (flavour: SqlFlavour): Promise<Store> => {
     log: sqlWorkshopLog(db, flavour),
     drafts: sqlDraftLog(db, flavour),
     register: (work) => inOne((tx) => work(sqlRegister(tx, flavour))),
-    discardRehearsal: async (workshopId) => {
+    discardScratch: async (workshopId) => {
       const gone = await inOne((tx) => discardIn(tx, workshopId));
       if (gone) await wipeIfDue(db, flavour);
       return gone;

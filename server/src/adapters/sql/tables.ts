@@ -1,3 +1,4 @@
+import type { ScratchKind } from '@skab/shared/meeting/scratch.ts';
 import type { Phase } from '@skab/shared/meeting/words.ts';
 import type { Role, Where } from '@skab/shared/access/can.ts';
 import type { CollectionName } from '@skab/shared/board/collections.ts';
@@ -155,7 +156,7 @@ export interface Tables {
   actors: { workshopId: string; actorId: string; personId: string; joinedAt: number; checksum: string };
   invitations: InvitationsTable;
   emergencyCodes: EmergencyCodesTable;
-  rehearsals: { workshopId: string; ofId: string; checksum: string };
+  scratches: { workshopId: string; ofId: string; kind: ScratchKind; checksum: string };
   templates: { templateId: string; title: string; plan: string; createdAt: number; checksum: string };
   followKeys: { seriesId: string; personId: string; keyHash: string; createdAt: number; checksum: string };
   registerEvents: EventColumns;

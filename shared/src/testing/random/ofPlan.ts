@@ -60,6 +60,11 @@ export const ofPlan: readonly [Maker, ...Maker[]] = [
   () => ['beginRehearsal', {}],
   () => ['beginRehearsal', {}],
   () => ['beginRehearsal', {}],
+  (one) => ['beginRehearsal', one % 5 === 0 ? { kind: 'practice' } : {}],
+  () => ['beginPractice', { practiceId: anId('practice') }],
+  (one) => ['beginPractice', { practiceId: anId(one % 4 === 0 ? 'another practice' : 'practice') }],
+  () => ['endPractice', { practiceId: anId('practice') }],
+  () => ['endPractice', { practiceId: anId('practice') }],
   (one) => ['haltEvening', { kind: at(haltKinds, one), untilAt: one % 2 === 0 ? null : 1_000_000 }],
   () => ['resumeEvening', {}],
   (one, two) => [

@@ -13,7 +13,7 @@ export const HoldRehearsal = ({ evening: { workshopId, scene, may } }: { readonl
   const { t } = useText();
   const [, setAddress] = useLocation();
   const [problem, setProblem] = useState<RehearsalProblem>(null);
-  const isRehearsal = scene.isRehearsal === true;
+  const isRehearsal = scene.scratch !== undefined;
   const stands = useRehearsal(workshopId, may('rehearse') && !isRehearsal);
   if (isRehearsal || !may('rehearse')) return null;
   const hold = async (): Promise<void> => {

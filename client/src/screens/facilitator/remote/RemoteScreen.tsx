@@ -19,6 +19,7 @@ import { PhoneFrame } from '../../../ui/PhoneFrame.tsx';
 import { Thread } from '../../../ui/Thread.tsx';
 import type { Evening } from '../evening.ts';
 import { Script } from '../now/NowPanel.tsx';
+import { BeginPractice, PracticePanel } from '../practice/PracticePanel.tsx';
 import { PaceNote } from '../plan/PaceNote.tsx';
 import { SignOutButton } from '../room/SignOutButton.tsx';
 import { useEvening } from '../useEvening.ts';
@@ -77,7 +78,7 @@ const Leading = ({
     <PhoneFrame
       skip={t('common:skip')}
       until={clockTime(now, language, meeting.timeZone)}
-      mark={scene.isRehearsal && t('common:rehearsal')}
+      mark={scene.scratch && t(`common:${scene.scratch}`)}
       line={<DeskLine line={view.line} waiting={view.waiting} />}
       thread={
         <Thread
@@ -89,9 +90,11 @@ const Leading = ({
     >
       {view.copy && <CopyNote copy={view.copy} />}
       <ProblemList problems={view.problems} onDismiss={onDismiss} />
+      <PracticePanel evening={evening} practice={null} />
       <OnNow evening={evening} />
       <PaceNote evening={evening} />
       <RemoteKeys evening={evening} />
+      <BeginPractice evening={evening} />
       {scene.phase === 'open' && <FloorPanel desk={{ ...evening, clock }} />}
       <QuestionPanel desk={evening} />
       <RemoteStatements evening={evening} />

@@ -27,7 +27,7 @@ export const DayBefore = ({ evening }: { readonly evening: Evening }) => {
           </Link>
           <HoldRehearsal evening={evening} />
         </div>
-        {scene.isRehearsal !== true && <p className={styles.hint}>{t('rehearsal:hint')}</p>}
+        {scene.scratch === undefined && <p className={styles.hint}>{t('rehearsal:hint')}</p>}
       </Stack>
       <hr />
     </>

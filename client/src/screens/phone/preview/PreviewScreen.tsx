@@ -63,6 +63,7 @@ const Shown = ({ workshopId, line }: { readonly workshopId: string; readonly lin
     <>
       <aside className={styles.note} aria-label={t('invite:preview')}>
         <p>{t('invite:previewNote')}</p>
+        {scene?.practice && <p>{t('practice:onPhones')}</p>}
       </aside>
       <div className={styles.frame} onClickCapture={stop} onSubmitCapture={stop} onBeforeInputCapture={stop}>
         {scene && <Evening workshopId={workshopId} line={line} scene={scene} settings={null} />}

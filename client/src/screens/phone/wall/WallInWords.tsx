@@ -45,6 +45,8 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
       case 'polling':
       case 'polled':
         return scene.poll?.question ?? question;
+      case 'practice':
+        return t('desk:wallPractice');
       case 'decision':
         return t('secretary:wallKicker');
       case 'programme':
@@ -101,6 +103,8 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
       return halt?.untilAt ? (
         <p>{t('plan:againAt', { time: clockTime(halt.untilAt, language, meeting.timeZone) })}</p>
       ) : null;
+    case 'practice':
+      return <p>{t('desk:wallPracticeWords')}</p>;
     case 'decision':
       return (
         <p className={styles.large} dir="auto">
