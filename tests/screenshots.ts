@@ -1,4 +1,4 @@
-/** `pnpm screenshots`: renews the pictures of the README in docs/pictures, from the demo workshop on a server of its own. */
+/** `pnpm screenshots`: renews the pictures of the README and the guides in docs/pictures, from the demo workshop and its rehearsal on a server of its own. */
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -156,12 +156,35 @@ const endIt = async (workshopId: string): Promise<void> => {
   hands.leave();
 };
 
+/** A rehearsal as who leads it and the wall see it, with words of the bots; thrown away again. */
+const rehearse = async (leader: Page, home: string): Promise<void> => {
+  await leader.getByRole('button', { name: 'Hold generalprøve' }).click();
+  await leader.waitForURL((url) => url.pathname.startsWith('/styr/') && url.href !== home);
+  const wall = await leader.context().newPage();
+  await wall.setViewportSize(hall.viewport);
+  await wall.goto(new URL(leader.url()).pathname.replace('/styr/', '/skaerm/'));
+  for (const title of ['Velkomst', 'Udsagn']) await leader.getByRole('button', { name: `Start »${title}«` }).click();
+  const counted = wall.locator('[data-wall-count]');
+  const count = async (): Promise<number> => Number(await counted.getAttribute('data-wall-count'));
+  await expect.poll(count, { timeout: 90_000 }).toBeGreaterThanOrEqual(9);
+  const panel = leader.getByRole('region', { name: 'Det her er en generalprøve' });
+  await panel.getByRole('button', { name: 'Stop robotterne' }).click();
+  await expect(wall.getByText('Nyt')).toHaveCount(0, { timeout: 60_000 });
+  await save(wall, 'rehearsal-wall');
+  await save(leader, 'rehearsal');
+  await wall.close();
+  await panel.getByRole('button', { name: 'Smid generalprøven væk' }).click();
+  await leader.getByRole('alertdialog').getByRole('button', { name: 'Smid den væk' }).click();
+  await leader.waitForURL(home);
+};
+
 try {
   mkdirSync(pictures, { recursive: true });
   const leader = await (await contextFor(desk)).newPage();
   await leader.goto(adminLink.replace(/^https?:\/\/[^/]+/, ''));
   await leader.getByRole('link', { name: 'Vi skaber sammen' }).first().click();
   const workshopId = await leader.waitForURL(/\/styr\/.+/).then(() => leader.url().split('/').at(-1) ?? '');
+  await rehearse(leader, leader.url());
   const facilitator = new Facilitator(leader, workshopId);
 
   const wallPage = await (await contextFor(hall)).newPage();

@@ -72,6 +72,7 @@ export const refusalCodes = [
   'depended-on-refused',
   // votes
   'unknown-poll',
+  'unknown-mandate-question',
   'poll-open',
   'poll-closed',
   'poll-under-closed',

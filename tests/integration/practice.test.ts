@@ -112,18 +112,20 @@ it.each(storages)(
 
     const stranger = visitor(server.origin);
     const elsewhere = await aWorkshop(server);
-    const { actorId } = await joinByCode(stranger, elsewhere.code);
+    await joinByCode(stranger, elsewhere.code);
     const door = granted(await leader.get<WorkshopDoor>(routes.workshop(practiceId)));
     expect(await stranger.post(routes.join, { code: door.code })).toMatchObject({ code: 'code-unknown' });
     expect((await seat(stranger, practiceId, 'phone')).entered).toMatchObject({ code: 'not-allowed' });
     expect(await stranger.get(routes.workshop(practiceId))).toMatchObject({ code: 'not-allowed' });
-    // Not even with a right of her own to it.
+    // Nor one with a right of her own to it, who has not asked before.
+    const invited = visitor(server.origin);
+    const { actorId } = await joinByCode(invited, elsewhere.code);
     await server.ports.store.register(async (register) => {
       const { personId = '' } = (await register.actorById(elsewhere.workshopId, actorId)) ?? {};
       const where = { kind: 'workshop', workshopId: practiceId } as const;
       await register.addGrant({ grantId: newId(), personId, role: 'member', where, until: null, createdAt: 1 });
     });
-    const again = await seat(stranger, practiceId, 'phone');
+    const again = await seat(invited, practiceId, 'phone');
     expect(again.entered).toMatchObject({ ok: false, code: 'not-allowed' });
 
     const minutes = async (): Promise<string> =>

@@ -7,6 +7,7 @@ import { plainBoard } from '@skab/shared/board/plainBoard.ts';
 import type { CommandArgs, CommandName } from '@skab/shared/commands/registry.ts';
 import { anActor, anId, eveningOn, frida, workshopId } from '@skab/shared/testing/builders.ts';
 import { demoWorkshop } from '@skab/shared/testing/demoWorkshop.ts';
+import { lookAtMandate } from './demoMandate.ts';
 import { giveTalk } from './demoTalk.ts';
 import { emptySnapshot, type Snapshot } from '../sync/snapshot.ts';
 
@@ -60,6 +61,7 @@ export type Moment =
   | 'presentingNow'
   | 'presented'
   | 'background'
+  | 'mandate'
   | 'closed';
 
 /** A room of the demo's plan that has a screen of its own. */
@@ -306,6 +308,13 @@ export const demoEvening = (moment: Moment): Snapshot => {
       startOf(steps).hard,
       [1, 2, 3].map(participantAt),
       moment,
+    );
+  if (moment === 'mandate')
+    lookAtMandate(
+      (by, name, args) => keep(evening.run(by, name, args, (now += 10)).changes),
+      evening.board,
+      startOf(steps).hard,
+      [1, 2, 3].map(participantAt),
     );
   if (moment === 'late') {
     const { hard, cluster } = startOf(steps);

@@ -192,6 +192,8 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-ending': () => <Desk moment="arrived" screen={Led} />,
   'chair-ending': () => <Desk moment="arrived" screen={Chaired} role="chair" />,
   'minutes-ending': () => <Desk moment="arrived" screen={OpenedMinutes} role="secretary" />,
+  'lead-mandate': () => <Desk moment="mandate" screen={Led} />,
+  'minutes-mandate': () => <Desk moment="mandate" screen={OpenedMinutes} role="secretary" />,
   'lead-questions': () => <Desk moment="presentingNow" screen={Led} />,
   'lead-questions-settled': () => <Desk moment="presented" screen={Led} />,
   'chair-questions': () => <Desk moment="presentingNow" screen={Chaired} role="chair" />,

@@ -129,6 +129,8 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-asked-now': () => <Phone moment="presentingNow" />,
   'phone-questions-settled': () => <Phone moment="presented" />,
   'phone-wall-background': () => <OnPhone moment="background" />,
+  'phone-mandate': () => <Phone moment="mandate" />,
+  'phone-wall-mandate': () => <OnPhone moment="mandate" />,
   'phone-wall-question': () => <OnPhone moment="presentingNow" />,
   'phone-dots': () => <Phone moment="dots" />,
   'phone-mood': () => <Phone moment="mood" />,

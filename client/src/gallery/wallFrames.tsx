@@ -104,6 +104,8 @@ export const wallFrames: Record<string, () => ReactNode> = {
   'wall-upshot-long': () => <Wall moment="arrivedLong" />,
   'wall-presenting': () => <Wall moment="presenting" />,
   'wall-background': () => <Wall moment="background" />,
+  'wall-mandate': () => <Wall moment="mandate" />,
+  'wall-mandate-larger': () => <Wall moment="mandate" scale={1.25} />,
   'wall-question': () => <Wall moment="presentingNow" />,
   'wall-polling': () => <Wall moment="dots" />,
   'wall-polled': () => <Wall moment="counted" />,

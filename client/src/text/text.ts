@@ -18,6 +18,7 @@ const pages = {
     buildPage: async () => (await import('./da/buildPage.ts')).buildPage,
     practicePage: async () => (await import('./da/practicePage.ts')).practicePage,
     askPage: async () => (await import('./da/askPage.ts')).askPage,
+    mandatePage: async () => (await import('./da/mandatePage.ts')).mandatePage,
   },
   en: {
     phonePage: async () => (await import('./en/phonePage.ts')).phonePage,
@@ -33,6 +34,7 @@ const pages = {
     buildPage: async () => (await import('./en/buildPage.ts')).buildPage,
     practicePage: async () => (await import('./en/practicePage.ts')).practicePage,
     askPage: async () => (await import('./en/askPage.ts')).askPage,
+    mandatePage: async () => (await import('./en/mandatePage.ts')).mandatePage,
   },
 } as const satisfies Record<Language, unknown>;
 
@@ -93,6 +95,9 @@ export const loadVoteText = (): Promise<void> => want('votePage');
 
 /** Fetches the words of reading and building on. */
 export const loadBuildText = (): Promise<void> => want('buildPage');
+
+/** Fetches the words of looking at the mandate. */
+export const loadMandateText = (): Promise<void> => want('mandatePage');
 
 /** Fetches the words of a practice round. */
 export const loadPracticeText = (): Promise<void> => want('practicePage');

@@ -1,5 +1,6 @@
 import { refusalCodes } from '@skab/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
+import { mandate as daMandate } from './da/mandate.ts';
 import { ask as daAsk } from './da/ask.ts';
 import { questions as daQuestions } from './da/questions.ts';
 import { build as daBuild } from './da/build.ts';
@@ -24,6 +25,7 @@ import { series as daSeries } from './da/series.ts';
 import { practice as daPractice } from './da/practice.ts';
 import { polls as daPolls } from './da/polls.ts';
 import { vote as daVote } from './da/vote.ts';
+import { mandate as enMandate } from './en/mandate.ts';
 import { ask as enAsk } from './en/ask.ts';
 import { questions as enQuestions } from './en/questions.ts';
 import { build as enBuild } from './en/build.ts';
@@ -76,6 +78,7 @@ const da: Readonly<Record<string, Part>> = {
   polls: daPolls,
   vote: daVote,
   ask: daAsk,
+  mandate: daMandate,
   questions: daQuestions,
   refusals: daRefusals,
 };
@@ -101,6 +104,7 @@ const en: Readonly<Record<string, Part>> = {
   polls: enPolls,
   vote: enVote,
   ask: enAsk,
+  mandate: enMandate,
   questions: enQuestions,
   refusals: enRefusals,
 };

@@ -12,6 +12,7 @@ import type { imports } from './da/imports.ts';
 import type { invite } from './da/invite.ts';
 import type { keys } from './da/keys.ts';
 import type { laterRefusals } from './da/laterRefusals.ts';
+import type { mandate } from './da/mandate.ts';
 import type { minutes } from './da/minutes.ts';
 import type { names } from './da/names.ts';
 import type { own } from './da/own.ts';
@@ -46,6 +47,7 @@ interface Texts {
   readonly imports: typeof imports;
   readonly invite: typeof invite;
   readonly keys: typeof keys;
+  readonly mandate: typeof mandate;
   readonly minutes: typeof minutes;
   readonly names: typeof names;
   readonly own: typeof own;

@@ -25,6 +25,7 @@ import { Decided } from './Decided.tsx';
 import floorStyles from './Floor.module.css';
 import { FloorStrip } from './FloorStrip.tsx';
 import { Asked, Polled, Polling } from './Polled.tsx';
+import { Mandated } from './Mandated.tsx';
 import { Presenting } from './Presenting.tsx';
 import { ProgrammeCard } from './ProgrammeCard.tsx';
 import { Speaking } from './Speaking.tsx';
@@ -160,6 +161,8 @@ const Picture = ({
       return step && floor && <Speaking scene={scene} step={step} floor={floor} clock={clock} />;
     case 'background':
       return step && <Background step={step} />;
+    case 'mandate':
+      return step && <Mandated board={board} scene={scene} step={step} />;
     case 'presenting':
       return step?.talk && <Presenting scene={scene} step={step} talk={step.talk} />;
     case 'talking':

@@ -29,6 +29,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'slow-pace': 429,
   'too-many-open': 429,
   'unknown-poll': 404,
+  'unknown-mandate-question': 404,
   'poll-open': 409,
   'poll-closed': 410,
   'poll-under-closed': 409,

@@ -157,6 +157,7 @@ const expected: Record<Action, readonly [who: string, when: string]> = {
   noteEnding: ['AFS', 'BOC'],
   writeFollowUp: ['AFSO', 'BOC'],
   showUpshot: ['AFSO', 'BOC'],
+  coverMandate: ['AFHMT', 'BO'],
   settleQuestion: ['AFO', 'BOC'],
   showQuestion: ['AFO', 'O'],
   openPoll: ['AFO', 'O'],

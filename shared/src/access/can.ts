@@ -202,6 +202,7 @@ const table = {
   // questions to a talk
   settleQuestion: { roles: chairs },
   showQuestion: { roles: chairs, phases: ['open'] },
+  coverMandate: { roles: clusters, phases: running },
   // votes: whether a poll takes ballots is the ballot box's to say
   openPoll: { roles: chairs, phases: ['open'] },
   closePoll: { roles: chairs, phases: ['open'] },

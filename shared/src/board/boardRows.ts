@@ -145,6 +145,8 @@ export interface BoardRows {
     readonly signature?: Signature;
     /** The statement it builds on. */
     readonly buildsOn?: string;
+    /** The question of the mandate of which it says what is missing. */
+    readonly mandateId?: string;
   };
   /** How many statements of a step wait under seal. Keyed by step. */
   sealedCounts: { readonly count: number };
@@ -265,6 +267,15 @@ export interface BoardRows {
   shownPoll: { readonly pollId: string };
   /** What matures, and what has left that shelf. Keyed by cluster or statement. */
   shelf: Shelved;
+  /**
+   * A question of the mandate, and its place there; one that is gone from it stays while anything stands with it. No rows: they follow from
+   * the words of the mandate.
+   */
+  mandateQuestions: { readonly text: string; readonly position: number; readonly isGone?: true };
+  /** The clusters that are about a question of the mandate. Keyed `mandateId/clusterId`. */
+  mandateClusters: { readonly at: number };
+  /** The principles that are. Keyed `mandateId/principleId`. */
+  mandatePrinciples: { readonly at: number };
   /** What became of a question to a talk; no row: it waits. Keyed by statement. */
   questions: Settled;
   /** What a shared screen is called, and what it shows; null follows the evening. Keyed by screen. */

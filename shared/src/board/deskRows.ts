@@ -61,6 +61,7 @@ export interface DeskRows {
     readonly receivedAt: number;
     readonly signature?: Signature;
     readonly buildsOn?: string;
+    readonly mandateId?: string;
   };
   /** Written in a step whose words nobody but their author sees before they are revealed. */
   sealedStatements: {
@@ -71,6 +72,7 @@ export interface DeskRows {
     readonly editedAt?: number;
     readonly signature?: Signature;
     readonly buildsOn?: string;
+    readonly mandateId?: string;
   };
   /** Waits until those who lead have seen it; `isForHosts` when they have kept it for themselves. */
   gatedStatements: DeskRows['sealedStatements'] & { readonly isForHosts?: true };

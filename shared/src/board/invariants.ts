@@ -41,6 +41,7 @@ const unsoundClusters = (board: Board): string | null => {
   for (const [relation, owners] of [
     ['principleClusters', 'principles'],
     ['stationClusters', 'stations'],
+    ['mandateClusters', 'mandateQuestions'],
   ] as const) {
     for (const [key] of board.all(relation)) {
       const [ownerId, clusterId] = readRelationKey(key);
@@ -103,6 +104,8 @@ export const unsoundness = (board: Board): string | null => {
       if (statement.stepId !== null && !board.get('steps', statement.stepId)) return 'a statement belongs to no step';
       if (statement.promptId !== null && !board.get('prompts', statement.promptId))
         return 'a statement answers a prompt that is not there';
+      if (statement.mandateId !== undefined && !board.get('mandateQuestions', statement.mandateId))
+        return 'something is missing of a question that is not there';
       if (statement.text === '') return 'a statement has no words';
     }
   }
@@ -150,6 +153,11 @@ export const unsoundness = (board: Board): string | null => {
   if (polls) return polls;
   const questions = unsoundQuestions(board);
   if (questions) return questions;
+  for (const [key] of board.all('mandatePrinciples')) {
+    const [mandateId, principleId] = readRelationKey(key);
+    if (!board.get('mandateQuestions', mandateId)) return 'a principle is about a question that is not there';
+    if (!board.get('principles', principleId)) return 'a principle that is not there is about the mandate';
+  }
   const clusters = unsoundClusters(board);
   if (clusters) return clusters;
   const taken = new Set<number>();

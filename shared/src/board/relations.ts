@@ -2,7 +2,10 @@ import type { Board } from './board.ts';
 import type { CollectionName } from './collections.ts';
 
 /** The collections whose key is two ids. */
-export type Relation = Extract<CollectionName, 'places' | 'principleClusters' | 'stationClusters'>;
+export type Relation = Extract<
+  CollectionName,
+  'places' | 'principleClusters' | 'stationClusters' | 'mandateClusters' | 'mandatePrinciples'
+>;
 
 export const relationKey = (firstId: string, secondId: string): string => `${firstId}/${secondId}`;
 

@@ -151,6 +151,7 @@ const rightArgs: Record<CommandName, Readonly<Record<string, unknown>>> = {
   closePoll: { pollId: postedId },
   breakOffPoll: { pollId: postedId },
   showPoll: { pollId: null },
+  coverMandate: { mandateId: postedId, of: 'cluster', itemId: postedId, covers: true },
   settleQuestion: { statementId: postedId, settled: { as: 'answered' } },
   showQuestion: { questionId: postedId },
   shelve: { itemId: postedId, of: 'statement' },

@@ -10,6 +10,7 @@ const planned: ReadonlySet<CopiedCollection> = new Set<CopiedCollection>([
   'agendaItems',
   'steps',
   'prompts',
+  'mandateQuestions',
   'closedItems',
   'closedSteps',
   'scriptNotes',

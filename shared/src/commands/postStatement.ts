@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { rolesAt } from '../access/can.ts';
 import { wasPublished } from '../board/clusters.ts';
 import { idSchema } from '../idSchema.ts';
+import { isOfMandate } from '../meeting/mandate.ts';
 import { intakeAt } from '../meeting/night.ts';
 import { mayDeliverLate } from '../meeting/steps.ts';
 import { isSealing, namings } from '../meeting/words.ts';
 import { isSlowed, postAgainAt, slowPaceNow } from '../meeting/slowMode.ts';
 import { done, refuse } from '../outcome.ts';
 import { defineCommand, placeOf } from './defineCommand.ts';
+import { keepMandate } from './keepMandate.ts';
 import { publish, seal } from './publishing.ts';
 import { readStatementText } from './readStatementText.ts';
 import { signedIn, writerOf } from './signing.ts';
@@ -28,8 +30,10 @@ export const postStatement = defineCommand({
     naming: z.optional(z.enum(namings)),
     /** The statement it builds on. */
     buildsOn: z.optional(idSchema),
+    /** The question of the mandate of which it says what is missing. */
+    mandateId: z.optional(idSchema),
   }),
-  apply(board, { statementId, stepId, text: raw, naming, buildsOn }, context) {
+  apply(board, { statementId, stepId, text: raw, naming, buildsOn, mandateId }, context) {
     const read = readStatementText(raw);
     if ('refusal' in read) return read.refusal;
     // The same author posting the same id again has already been heard.
@@ -38,6 +42,8 @@ export const postStatement = defineCommand({
     const step = board.get('steps', stepId);
     if (!step) return refuse('unknown-step');
     const { signature, isToBeSeen } = signedIn(board, step, naming, writerOf(board, context));
+    const isOnQuestion = mandateId !== undefined && isOfMandate(board, stepId);
+    if (isOnQuestion) keepMandate(board);
     const words = {
       text: read.text,
       stepId,
@@ -45,6 +51,8 @@ export const postStatement = defineCommand({
       ...(signature ? { signature } : {}),
       // What was never on the board is nothing to build on; the words count all the same.
       ...(buildsOn !== undefined && buildsOn !== statementId && wasPublished(board, buildsOn) ? { buildsOn } : {}),
+      // A question that has gone from the mandate meanwhile: the words count all the same.
+      ...(isOnQuestion && board.get('mandateQuestions', mandateId) ? { mandateId } : {}),
     };
     const intake = intakeAt(board, stepId, context.now);
     if (intake === 'takes-none') return refuse('step-takes-none');

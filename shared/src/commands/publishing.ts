@@ -4,11 +4,11 @@ import type { CommandContext } from './defineCommand.ts';
 import { giveNumber } from './number.ts';
 
 /** What was said, before it stands anywhere: the step and the question it was said in, the words, and what stands beside them. */
-export type Words = Pick<Rows['statements'], 'text' | 'stepId' | 'promptId' | 'signature' | 'buildsOn'>;
+export type Words = Pick<Rows['statements'], 'text' | 'stepId' | 'promptId' | 'signature' | 'buildsOn' | 'mandateId'>;
 
 /** The row of words that stand on the board, or would if they were not hidden, since `at`. */
 export const statementRow = (
-  { text, stepId, promptId, signature, buildsOn }: Words,
+  { text, stepId, promptId, signature, buildsOn, mandateId }: Words,
   at: number,
   isLate = false,
 ): Rows['statements'] => ({
@@ -20,6 +20,7 @@ export const statementRow = (
   isLate,
   ...(signature ? { signature } : {}),
   ...(buildsOn === undefined ? {} : { buildsOn }),
+  ...(mandateId === undefined ? {} : { mandateId }),
 });
 
 /** Puts words on the board for everybody, under the next number. */

@@ -13,9 +13,20 @@ import { composeMinutes } from '../minutes/compose.ts';
 import { composeMine } from '../scene/composeMine.ts';
 import { composeScene } from '../scene/composeScene.ts';
 import { composeFeed } from '../scene/feed.ts';
-import { anId, anna, anOpenWorkshop, collectId, contextOf, founding, frida, here } from '../testing/builders.ts';
+import {
+  aMeeting,
+  anId,
+  anna,
+  anOpenWorkshop,
+  collectId,
+  contextOf,
+  founding,
+  frida,
+  here,
+} from '../testing/builders.ts';
 import { type Draw, speakerIdOf, statementIdOf } from '../testing/random/draws.ts';
-import { talkStepId } from '../testing/random/ofQuestions.ts';
+import { questionsAfter } from '../meeting/mandate.ts';
+import { mandateOfTests, mandateStepId, talkStepId } from '../testing/random/ofQuestions.ts';
 import { randomCommand, randomPeople, type RandomCommand } from '../testing/randomCommands.ts';
 import { commands, type CommandArgs, type CommandName } from './registry.ts';
 import { copyWorkshop } from './workshopCopy.ts';
@@ -127,6 +138,33 @@ const talking: readonly RandomCommand[] = [
     return { by: anna, name: 'postStatement', args, waitMs: 1 };
   }),
 ];
+/** The room looks at the mandate, and two have said what is missing. */
+const lacking: readonly RandomCommand[] = [
+  { by: frida, name: 'describeWorkshop', args: { ...aMeeting, mandate: mandateOfTests }, waitMs: 1 },
+  ...talking.slice(0, 1).map((command): RandomCommand => {
+    const args = command.args as CommandArgs<'addStep'>; // made above
+    return { by: frida, name: 'addStep', args: { ...args, stepId: mandateStepId, activity: 'mandate' }, waitMs: 1 };
+  }),
+  { by: frida, name: 'startStep', args: { stepId: mandateStepId, seen: collectId }, waitMs: 1 },
+  ...waiting(null)
+    .slice(1, 4)
+    .map((command): RandomCommand => {
+      const args = command.args as CommandArgs<'postStatement'>; // made above
+      const [first] = questionsAfter([], mandateOfTests);
+      return {
+        by: anna,
+        name: 'postStatement',
+        args: { ...args, stepId: mandateStepId, ...(first ? { mandateId: first.id } : {}) },
+        waitMs: 1,
+      };
+    }),
+  {
+    by: frida,
+    name: 'startCluster',
+    args: { clusterId: anId('cluster 0'), statements: [{ statementId: statementIdOf(0), seen: null }], x: 0, y: 0 },
+    waitMs: 1,
+  },
+];
 const voted: RandomCommand = { by: frida, name: 'closePoll', args: { pollId: anId('poll 0') }, waitMs: 1 };
 /** Evenings that get going, so that random commands meet something; some begin from nothing at all. */
 const evening = fc
@@ -137,6 +175,7 @@ const evening = fc
       [founded, started, ...voting],
       [founded, started, ...dealing],
       ...Array.from({ length: 3 }, () => [founded, started, ...talking]),
+      ...Array.from({ length: 3 }, () => [founded, started, ...lacking]),
       [founded, started, ...voting, voted],
       [founded, started, ...voting, voted],
       ...[...publishings, null].map((publishing) => [founded, started, ...waiting(publishing)]),

@@ -94,6 +94,7 @@ import { removeRoomVote } from './removeRoomVote.ts';
 import { shelve } from './shelve.ts';
 import { showPoll } from './showPoll.ts';
 import { takeOffShelf } from './takeOffShelf.ts';
+import { coverMandate } from './coverMandate.ts';
 import { settleQuestion } from './settleQuestion.ts';
 import { showQuestion } from './showQuestion.ts';
 import { writeRoomVote } from './writeRoomVote.ts';
@@ -213,6 +214,7 @@ export const commands = {
   writeRoomVote,
   removeRoomVote,
   eraseObjection,
+  coverMandate,
   settleQuestion,
   showQuestion,
   publishMinutes,

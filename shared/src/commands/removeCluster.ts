@@ -12,7 +12,7 @@ export const removeCluster = (board: Board, clusterId: string, heirId: string | 
     if (heirId !== null && !board.get('places', relationKey(statementId, heirId)))
       board.put('places', relationKey(statementId, heirId), { at: now + index });
   }
-  for (const relation of ['principleClusters', 'stationClusters'] as const) {
+  for (const relation of ['principleClusters', 'stationClusters', 'mandateClusters'] as const) {
     for (const ownerId of firstsOf(board, relation, clusterId)) {
       board.cut(relation, relationKey(ownerId, clusterId));
       if (heirId !== null && !board.get(relation, relationKey(ownerId, heirId)))

@@ -91,7 +91,11 @@ const signature = z.union([
   z.strictObject({ name: lineOfWords(1, 120) }),
   z.strictObject({ kind: z.enum(kinds), council: z.optional(lineOfWords(1, 120)) }),
 ]);
-const besideWords = { signature: z.optional(signature), buildsOn: z.optional(idSchema) };
+const besideWords = {
+  signature: z.optional(signature),
+  buildsOn: z.optional(idSchema),
+  mandateId: z.optional(idSchema),
+};
 const statementFields = {
   text: statementWords,
   stepId: maybeId,
@@ -243,6 +247,13 @@ export const rowSchemas: { readonly [C in CopiedCollection]: z.ZodMiniType<Rows[
     at: time,
     left: z.optional(z.strictObject({ at: time, reason: lineOfWords(1, pollLimits.reason) })),
   }),
+  mandateQuestions: z.strictObject({
+    text: typed(2000),
+    position,
+    isGone: z.optional(z.literal(true)),
+  }),
+  mandateClusters: z.strictObject({ at: time }),
+  mandatePrinciples: z.strictObject({ at: time }),
   questions: z.discriminatedUnion('as', [
     z.strictObject({ as: z.literal('answered'), at: time }),
     z.strictObject({ as: z.literal('putOff'), at: time, to: z.optional(z.strictObject(earlierMeetingFields)) }),
@@ -295,6 +306,8 @@ const relations: readonly CopiedCollection[] = [
   'places',
   'principleClusters',
   'stationClusters',
+  'mandateClusters',
+  'mandatePrinciples',
   'pollItems',
   'voices',
 ];

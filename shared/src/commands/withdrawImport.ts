@@ -17,6 +17,8 @@ const withdrawBrought = (board: Board, importId: string, now: number): void => {
     if (board.get('principles', id)) {
       for (const clusterId of secondsOf(board, 'principleClusters', id))
         board.cut('principleClusters', relationKey(id, clusterId));
+      for (const mandateId of firstsOf(board, 'mandatePrinciples', id))
+        board.cut('mandatePrinciples', relationKey(mandateId, id));
       board.cut('principles', id);
       board.cut('brought', id);
     }
@@ -32,7 +34,8 @@ const withdrawBrought = (board: Board, importId: string, now: number): void => {
       statementsIn(board, id).length > 0 ||
       clustersInside(board, id).length > 0 ||
       firstsOf(board, 'principleClusters', id).length > 0 ||
-      firstsOf(board, 'stationClusters', id).length > 0;
+      firstsOf(board, 'stationClusters', id).length > 0 ||
+      firstsOf(board, 'mandateClusters', id).length > 0;
     if (isUsed) continue;
     removeCluster(board, id, null, now);
     board.cut('brought', id);

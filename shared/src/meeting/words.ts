@@ -11,6 +11,8 @@ export const activities = [
   'talk',
   // Somebody gives a talk, and phones ask about it.
   'presentation',
+  // The room looks at the questions of the mandate, and phones say what is missing.
+  'mandate',
   // The three kinds of poll, where one is planned: it is opened in the step.
   'dots',
   'temperature',
@@ -70,8 +72,8 @@ export type Opening = (typeof openings)[number];
 export const usualPublishing = (openTo: Opening | undefined): Publishing | 'atOnce' =>
   openTo === 'everyone' || openTo === 'young' ? 'whenSeen' : 'atOnce';
 
-/** Steps in which statements are written: on their own, each on one that is there already, or as questions to somebody who gives a talk. */
-export const writingActivities: readonly Activity[] = ['collect', 'build', 'presentation'];
+/** Steps in which statements are written: on their own, each on one that is there already, as questions to somebody who gives a talk, or as what is missing of the mandate. */
+export const writingActivities: readonly Activity[] = ['collect', 'build', 'presentation', 'mandate'];
 export const takesWords = (activity: Activity | undefined): boolean =>
   activity !== undefined && writingActivities.includes(activity);
 

@@ -8,6 +8,8 @@ import { blocksOf, linesOf, paragraph, proposalOf, type Block } from './blocks.t
 import { courseOf, endingBlocks, putOffBlocks, stepBlocks, taskBlocks } from './course.ts';
 import { followUpLines } from './followUpLines.ts';
 import { dayInWords, headingsIn, namesInARow, type Headings, type Language } from './headings.ts';
+import { mandateBlocks } from './mandate.ts';
+import { mandateWords } from './mandateWords.ts';
 import { questionBlocks } from './questions.ts';
 import { questionWords } from './questionWords.ts';
 import { saidByNumber, type Said } from './said.ts';
@@ -41,6 +43,7 @@ export type SectionKind =
   | 'decisions'
   | 'questions'
   | 'votes'
+  | 'missing'
   | 'shelf'
   | 'tasks'
   | 'putOff'
@@ -127,7 +130,7 @@ const composeItem = (
   };
 };
 
-const composeClosing = (board: Board, language: Language): readonly MinutesSection[] => {
+const composeClosing = (board: Board, said: readonly Said[], language: Language): readonly MinutesSection[] => {
   const words = headingsIn[language];
   const people = [...board.all('attendees')].sort(
     ([a, one], [b, other]) => one.position - other.position || (a < b ? -1 : 1),
@@ -147,6 +150,7 @@ const composeClosing = (board: Board, language: Language): readonly MinutesSecti
   return [
     ...section('present', words.present, marked('present')),
     ...section('absent', words.absent, marked('absent')),
+    ...section('missing', mandateWords[language].missing, mandateBlocks(board, said, language)),
     ...section('shelf', voteWords[language].shelf, shelfBlocks(board, language)),
     ...section('followUp', upshotWords[language].further, further),
     ...section('adjourned', words.adjourned, adjourned),
@@ -195,7 +199,7 @@ export const composeMinutes = (board: Board, options: MinutesOptions): Minutes =
     facts: workshop ? composeFacts(board, workshop, language) : [],
     opening: workshop ? composeOpening(workshop, language) : [],
     items: items.map(([id]) => composeItem(board, id, said, options)),
-    closing: composeClosing(board, language),
+    closing: composeClosing(board, said, language),
     attachments: composeAttachments(board, language, form === 'long'),
     head: head === null ? null : words.head(head),
   };

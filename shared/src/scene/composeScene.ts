@@ -1,6 +1,7 @@
 import type { Board } from '../board/board.ts';
 import { only, type Rows } from '../board/collections.ts';
 import type { Kind } from '../meeting/kinds.ts';
+import { composeMandate } from '../meeting/composeMandate.ts';
 import { composeUpshot, type Upshot } from '../meeting/composeUpshot.ts';
 import { nightsOf, type Night } from '../meeting/night.ts';
 import { slowPaceNow } from '../meeting/slowMode.ts';
@@ -36,6 +37,24 @@ export interface ThreadStep {
   readonly question?: string;
 }
 
+/** A question of the mandate: how much of the board is about it, and how many say what is missing. */
+export interface SceneMandate {
+  readonly mandateId: string;
+  readonly text: string;
+  readonly covered: number;
+  readonly missing: number;
+}
+
+const mandateOf = (board: Board): readonly SceneMandate[] =>
+  composeMandate(board)
+    .filter(({ isGone }) => !isGone)
+    .map(({ mandateId, text, covered, missing }) => ({
+      mandateId,
+      text,
+      covered: covered.length,
+      missing: missing.length,
+    }));
+
 export interface SceneStep {
   readonly stepId: string;
   readonly title: string;
@@ -53,6 +72,8 @@ export interface SceneStep {
   readonly placers: Placers | null;
   /** What one may want to know; left out where nothing is told. */
   readonly background?: string;
+  /** The questions of the mandate while the room looks at them, with how much there is on each; left out otherwise. */
+  readonly mandate?: readonly SceneMandate[];
   /** The talk that is on, and what is asked about it; left out where it is none. */
   readonly talk?: SceneTalk;
   /** When the step ends by its minutes, the server's time in ms; of no use while everything stands still. */
@@ -151,6 +172,7 @@ const composeStep = (board: Board, run: Rows['run'] | undefined): SceneStep | nu
     ...(isSealing(step.publishing) ? { sealed: board.get('sealedCounts', run.stepId)?.count ?? 0 } : {}),
     ...(step.naming ? { naming: step.naming } : {}),
     ...(step.background ? { background: step.background } : {}),
+    ...(step.activity === 'mandate' ? { mandate: mandateOf(board) } : {}),
     ...(talk ? { talk } : {}),
     ...(slowSeconds === null ? {} : { slowSeconds }),
     placers: step.activity === 'cluster' ? (step.placers ?? 'everyone') : null,

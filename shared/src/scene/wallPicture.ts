@@ -23,6 +23,7 @@ export type WallPicture =
         | 'speaking'
         | 'talking'
         | 'presenting'
+        | 'mandate'
         | 'background'
         | 'clustering'
         | 'collecting';
@@ -50,6 +51,7 @@ const ofStep = (board: Board, { step, floor }: Scene): WallPicture => {
   if (isSilent(board, step)) return { kind: 'count' };
   if (step.activity === 'talk') return { kind: floor?.speaking ? 'speaking' : 'talking' };
   if (step.talk) return { kind: 'presenting' };
+  if (step.mandate && step.mandate.length > 0) return { kind: 'mandate' };
   if (isPollKind(step.activity)) return { kind: 'asked' };
   return { kind: step.activity === 'cluster' ? 'clustering' : 'collecting' };
 };

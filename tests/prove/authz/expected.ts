@@ -162,6 +162,7 @@ export const expected: Readonly<Record<CommandName, Row>> = {
   publishMinutes: { who: writes, when: 'C' },
   writeFollowUp: { who: `${chairs}Ss`, when: 'BOC' },
   showUpshot: { who: `${chairs}Ss`, when: 'BOC' },
+  coverMandate: { who: clusters, when: 'BO', answers: () => 'unknown-mandate-question' },
   // Nobody has given a talk there.
   settleQuestion: { who: chairs, when: 'BOC', answers: () => 'unknown-statement' },
   showQuestion: { who: chairs, when: 'O', answers: () => 'unknown-statement' },

@@ -256,6 +256,7 @@ export const aStage = async (server: AServer, holder: Holder, state: State): Pro
     noteEnding: { agendaItemId, ending: 'agreed' },
     writeFollowUp: { answersBy: 'Jens Ravn', answersOn: '2027-03-02', nextOn: '', nextFrom: '', nextPlace: '' },
     showUpshot: { isShown: true },
+    coverMandate: { mandateId: newId(), of: 'cluster', itemId: cluster(7), covers: true },
     settleQuestion: { statementId: newId(), settled: { as: 'answered' } },
     showQuestion: { questionId: newId() },
     openPoll: { pollId, kind: 'temperature', question: 'Hvordan går det?', budget: 1, voters: 1 },

@@ -28,6 +28,7 @@ import type { Evening } from './evening.ts';
 import styles from './FacilitatorScreen.module.css';
 import { GateQueue } from './statements/GateQueue.tsx';
 import { LateQueue } from './statements/LateQueue.tsx';
+import { MandatePanel } from './mandate/MandatePanel.tsx';
 import { NowPanel } from './now/NowPanel.tsx';
 import { SealedStatements } from './statements/SealedStatements.tsx';
 import { UnsettledStatements } from './statements/UnsettledStatements.tsx';
@@ -93,6 +94,7 @@ export const Led = ({ workshopId, session, practice = null }: LedProps) => {
         <BeginPractice evening={evening} />
         {evening.scene.poll && <PollPanel desk={evening} />}
         {evening.scene.step?.talk && <QuestionPanel desk={evening} />}
+        <MandatePanel evening={evening} />
         <SealedStatements evening={evening} />
         <UnsettledStatements evening={evening} />
         <GateQueue evening={evening} />

@@ -8,6 +8,7 @@ import { Words } from '../../ui/Words.tsx';
 import { AskLater } from './AskLater.tsx';
 import { BuildLater } from './BuildLater.tsx';
 import { GatherLater } from './GatherLater.tsx';
+import { MandateLater } from './MandateLater.tsx';
 import { clockWords, dayWords } from './meetingWords.ts';
 import styles from './Phone.module.css';
 import { Programme } from './Programme.tsx';
@@ -53,6 +54,8 @@ export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
   if (!step) return <Still title={t('phone:between')} words={t('phone:betweenWords')} />;
   if (step.activity === 'build') return <BuildLater key={step.stepId} line={line} step={step} writing={writing} />;
   if (step.talk) return <AskLater key={step.stepId} line={line} step={step} talk={step.talk} writing={writing} />;
+  if (step.mandate)
+    return <MandateLater key={step.stepId} line={line} step={step} mandate={step.mandate} writing={writing} />;
   if (step.takesStatements) return <WriteStatement key={step.stepId} line={line} step={step} writing={writing} />;
   if (step.activity === 'welcome') {
     return (

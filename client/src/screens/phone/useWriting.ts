@@ -13,8 +13,8 @@ export interface Writing {
   add(stepId: string, text: string, statementId?: string): void;
   /** What is written in a step's field builds on a statement of somebody's; null: on none. */
   buildOn(stepId: string, statementId: string | null): void;
-  /** Sends what stands in the field of a step; the second half, if any, takes its place. `naming`: what was said would stand under it. */
-  send(stepId: string, naming?: Naming): void;
+  /** Sends what stands in the field of a step; the second half, if any, takes its place. `naming`: what was said would stand under it. `mandateId`: the question of the mandate it is about. */
+  send(stepId: string, naming?: Naming, mandateId?: string): void;
   drop(stepId: string): void;
 }
 
@@ -67,12 +67,16 @@ export const useWriting = (workshopId: string, line: PhoneLine): Writing => {
       const { buildsOn: _, ...there } = begun(latest.current[stepId]);
       keep({ ...latest.current, [stepId]: { ...there, ...(target === null ? {} : { buildsOn: target }) } });
     },
-    send: (stepId, naming) => {
+    send: (stepId, naming, mandateId) => {
       const one = latest.current[stepId];
       if (!one) return;
       show(afterSending(latest.current, stepId));
       const { statementId, text, buildsOn } = one;
-      const beside = { ...(naming ? { naming } : {}), ...(buildsOn === undefined ? {} : { buildsOn }) };
+      const beside = {
+        ...(naming ? { naming } : {}),
+        ...(buildsOn === undefined ? {} : { buildsOn }),
+        ...(mandateId === undefined ? {} : { mandateId }),
+      };
       // The kept copy is let go only when the outbox has one.
       void line.post({ statementId, stepId, text, ...beside }).then(() => keepUnsent(workshopId, latest.current));
     },

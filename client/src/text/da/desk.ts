@@ -97,6 +97,7 @@ export const desk = {
   buildActivity: 'Læs og byg videre',
   clusterActivity: 'Klynger',
   talkActivity: 'Samtale',
+  mandateActivity: 'Hvad mangler vi af kommissoriet',
   presentationActivity: 'Oplæg med spørgsmål',
   background: 'Baggrund',
   backgroundHint: 'Højst 400 tegn. Står på telefonerne bag »Baggrund«, og på storskærmen, når du viser den.',

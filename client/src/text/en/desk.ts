@@ -101,6 +101,7 @@ export const desk: Record<keyof typeof da, string> = {
   buildActivity: 'Read and build on',
   clusterActivity: 'Clusters',
   talkActivity: 'Talk',
+  mandateActivity: 'What we lack of the mandate',
   presentationActivity: 'A talk with questions',
   background: 'Background',
   backgroundHint:

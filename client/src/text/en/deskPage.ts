@@ -6,6 +6,7 @@ import { floor } from './floor.ts';
 import { imports } from './imports.ts';
 import { invite } from './invite.ts';
 import { laterRefusals } from './laterRefusals.ts';
+import { mandate } from './mandate.ts';
 import { minutes } from './minutes.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
@@ -28,6 +29,7 @@ export const deskPage = {
   floor,
   imports,
   invite,
+  mandate,
   minutes,
   people,
   plan,

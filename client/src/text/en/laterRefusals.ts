@@ -79,6 +79,7 @@ export const laterRefusals: Record<keyof typeof danish, string> = {
   'not-asked': 'The meeting no longer asks that. Reload the page.',
   'more-than-participant':
     'The link moves participants only. Ask whoever leads the meeting for a new link to your task.',
+  'unknown-mandate-question': 'That question is not in the mandate any more. Choose one of those that are.',
   'unknown-poll': 'That poll is not there any more. Load the page again.',
   'poll-open': 'A poll is open. Close it first.',
   'poll-closed': 'The poll is closed. Wait for the next one.',

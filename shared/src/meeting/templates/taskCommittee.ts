@@ -1,4 +1,4 @@
-import { build, close, cluster, collect, presentation, talk, welcome, type Template } from './template.ts';
+import { build, close, cluster, collect, mandate, presentation, talk, welcome, type Template } from './template.ts';
 
 /** The evenings of a task committee: it collects, refines, recommends, and hands over. */
 export const taskCommittee: readonly Template[] = [
@@ -64,7 +64,7 @@ export const taskCommittee: readonly Template[] = [
       talk('Pause', 10),
       talk('Revideret udkast til principper', 20, { prompt: 'Handler ændringen om sprog, indhold eller form?' }),
       talk('Samspil råd og Kommunalbestyrelse', 15, { prompt: 'Hvem har ansvaret for, at det sker?' }),
-      collect('Hvad mangler vi af kommissoriet?', 5, { prompt: 'Hvad mangler vi af kommissoriet?' }),
+      mandate('Hvad mangler vi af kommissoriet?', 5, { prompt: 'Hvad mangler vi af kommissoriet?' }),
       close('Tak, næste (evt. ekstra) møde', 5),
     ],
   },

@@ -49,5 +49,6 @@ export const build = make('build');
 export const cluster = make('cluster');
 export const talk = make('talk');
 export const presentation = make('presentation');
+export const mandate = make('mandate');
 export const night = make('night');
 export const close = make('close');

@@ -1,5 +1,6 @@
 import { haltKinds, namings, publishings } from '../../meeting/words.ts';
 import { agendaItemId, aMeeting, anId, founding } from '../builders.ts';
+import { mandateOfTests } from './ofQuestions.ts';
 import { addedStepId, at, maybeStep, someStep, stepIds, type Maker } from './draws.ts';
 
 const start: Maker = (one, two) => ['startStep', { stepId: at(stepIds, one), seen: maybeStep(two) }];
@@ -10,7 +11,14 @@ export const ofPlan: readonly [Maker, ...Maker[]] = [
   start,
   start,
   () => ['foundWorkshop', founding()],
-  (one) => ['describeWorkshop', { ...aMeeting, title: `${(one % 3) + 1}. møde` }],
+  (one, two) => [
+    'describeWorkshop',
+    {
+      ...aMeeting,
+      title: `${(one % 3) + 1}. møde`,
+      ...(two % 2 === 0 ? { mandate: at([mandateOfTests, 'Hvem er med?', ''], one) } : {}),
+    },
+  ],
   (one, two, three) => [
     'writeStep',
     {
@@ -30,7 +38,7 @@ export const ofPlan: readonly [Maker, ...Maker[]] = [
       stepId: addedStepId(one),
       promptId: anId(`prompt of added ${one % 3}`),
       title: 'Sat ind',
-      activity: at(['collect', 'talk', 'build', 'presentation'], two),
+      activity: at(['collect', 'talk', 'build', 'presentation', 'mandate'], two),
       ...(one % 2 === 0 ? { presenter: at(['Mette Lind', 'Jens Ravn'], three) } : {}),
       prompt: at(['', 'Hvad mangler?'], three),
       plannedMinutes: 5 + (one % 20),

@@ -1,5 +1,6 @@
 import { anId, otherWorkshopId } from '../builders.ts';
-import { statementIdOf, type Maker } from './draws.ts';
+import { questionsAfter } from '../../meeting/mandate.ts';
+import { clusterIdOf, statementIdOf, type Maker } from './draws.ts';
 
 /** The step in which somebody gives a talk. */
 export const talkStepId = anId('added step 0');
@@ -28,6 +29,33 @@ const settle: Maker = (one, two) => [
 ];
 const show: Maker = (one, two) => ['showQuestion', { questionId: two % 3 === 0 ? null : statementIdOf(one) }];
 
+/** The questions of a mandate, and the ids that follow from them. */
+export const mandateOfTests = 'Hvad virker i dag?\nHvad mangler der på torvet?';
+const mandateIds = questionsAfter([], mandateOfTests).map(({ id }) => id);
+const mandateIdOf = (draw: number): string => mandateIds[draw % 2] ?? '';
+/** The step in which the room looks at them. */
+export const mandateStepId = anId('added step 1');
+
+const cover: Maker = (one, two, three) => [
+  'coverMandate',
+  {
+    mandateId: mandateIdOf(one),
+    ...(two % 3 === 0
+      ? { of: 'principle', itemId: anId(`principle ${two % 2}`) }
+      : { of: 'cluster', itemId: clusterIdOf(two) }),
+    covers: three % 4 > 0,
+  },
+];
+const lack: Maker = (one, two, three) => [
+  'postStatement',
+  {
+    statementId: statementIdOf(one),
+    stepId: mandateStepId,
+    text: `ord<${statementIdOf(one)}> ${three % 3}`,
+    ...(two % 4 === 0 ? {} : { mandateId: mandateIdOf(two) }),
+  },
+];
+
 /** What is asked while somebody gives a talk. */
 export const ofQuestions: readonly [Maker, ...Maker[]] = [
   () => ['startStep', { stepId: talkStepId, seen: null }],
@@ -38,4 +66,10 @@ export const ofQuestions: readonly [Maker, ...Maker[]] = [
   settle,
   show,
   show,
+  () => ['startStep', { stepId: mandateStepId, seen: null }],
+  cover,
+  cover,
+  cover,
+  lack,
+  lack,
 ];

@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import type { Evening } from '../evening.ts';
 import styles from '../FacilitatorScreen.module.css';
 
-const mostShown = 6;
+const mostShown = 3;
 
 /** What is written in a practice round, newest first: what waits to be seen, and what can be taken off the screens. */
 export const PracticeWords = ({ practised }: { readonly practised: Evening }) => {

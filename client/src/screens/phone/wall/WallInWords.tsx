@@ -1,4 +1,5 @@
 import type { Board } from '@skab/shared/board/board.ts';
+import { composeMandate } from '@skab/shared/meeting/composeMandate.ts';
 import type { Upshot } from '@skab/shared/meeting/composeUpshot.ts';
 import type { ShownThing } from '@skab/shared/meeting/wallItem.ts';
 import { upshotLines } from '@skab/shared/minutes/upshotLines.ts';
@@ -64,6 +65,7 @@ export const WallInWords = ({ board, scene, picture }: Props) => {
         return t('phone:background');
       case 'presenting':
         return step?.talk?.title ?? question;
+      case 'mandate':
       case 'collecting':
       case 'asked':
       case 'count':
@@ -136,6 +138,22 @@ const Body = ({ board, scene, picture }: Props): ReactNode => {
         <p className={styles.large} dir="auto">
           {step?.background}
         </p>
+      );
+    case 'mandate':
+      return (
+        <ul className={styles.lines} aria-label={t('mandate:kicker')}>
+          {composeMandate(board).map(({ mandateId, text, covered, missing }) => (
+            <li key={mandateId} dir="auto">
+              <b>{text}</b>{' '}
+              {covered.length + missing.length === 0
+                ? t('mandate:bare')
+                : [
+                    ...covered.map(({ title }) => title || t('board:nameless')),
+                    ...(missing.length > 0 ? [t('mandate:missing', { count: missing.length })] : []),
+                  ].join(' · ')}
+            </li>
+          ))}
+        </ul>
       );
     case 'presenting':
       return step?.talk ? <Talk talk={step.talk} /> : null;

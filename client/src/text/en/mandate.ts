@@ -1,0 +1,26 @@
+import type { mandate as danish } from '../da/mandate.ts';
+
+export const mandate: Record<keyof typeof danish, string> = {
+  title: 'What do we lack?',
+  kicker: 'The questions of the mandate',
+  choose: 'Which question?',
+  chooseFirst: 'Choose a question first.',
+  none: 'The mandate has no questions. Write what is missing.',
+  covered_one: '{{count}} on the board',
+  covered_other: '{{count}} on the board',
+  missing_one: '{{count}} says what is missing',
+  missing_other: '{{count}} say what is missing',
+  bare: 'Bare: nothing yet',
+  gone: 'Not in the mandate any more',
+  help: 'Link clusters and principles to the question they answer.',
+  noQuestions: 'Write the questions of the mandate under “Change the meeting’s details”, one a line.',
+  link: 'Link to it',
+  linkNamed: 'Link to: {{question}}',
+  linkTitle: 'What answers the question?',
+  what: 'Cluster or principle',
+  cluster: 'Cluster: {{title}}',
+  principle: 'Principle: {{title}}',
+  nothingToLink: 'There are no more clusters or principles on the board.',
+  unlink: 'Take off',
+  unlinkNamed: 'Take {{what}} off the question',
+};
