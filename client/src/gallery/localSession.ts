@@ -11,6 +11,8 @@ import { newId } from '../sync/newId.ts';
 import type { Snapshot } from '../sync/snapshot.ts';
 import type { WorkshopSession, WorkshopView } from '../sync/workshopView.ts';
 
+// The same list each time: what is new each time is drawn for ever.
+const noHands: readonly never[] = [];
 const answerAfterMs = 40;
 
 /** What a frame shows other than a workshop that is open and well. */
@@ -55,7 +57,7 @@ export const localSession = (board: Snapshot, role: Role, overrides: ViewOverrid
     store: store as unknown as WorkshopSession['store'],
     now: Date.now,
     newId,
-    hands: { list: () => [], subscribe: () => () => undefined, show: () => undefined },
+    hands: { list: () => noHands, subscribe: () => () => undefined, show: () => undefined },
     send(name, args, id = newId()) {
       const { board: standing } = store.getState();
       const context = { actor, where: here, now: Date.now(), server: { givesNumbers: true } as const };

@@ -116,7 +116,7 @@ export const TrayPapers = ({ isRow, ids }: { readonly isRow: boolean; readonly i
 /** The tray: where new statements come, and where a statement goes when it is taken out of a cluster. */
 export const Tray = ({ isRow }: { readonly isRow: boolean }) => {
   const { t } = useText();
-  const { model } = useDesk();
+  const { model, door } = useDesk();
   const ids = useBoard('tray', model.tray);
   const isTarget = useDeskState(({ held, chosen }) =>
     held ? held.clusterId !== null : chosen?.kind === 'statement' && chosen.taken.clusterId !== null,
@@ -130,7 +130,9 @@ export const Tray = ({ isRow }: { readonly isRow: boolean }) => {
       <h2 className={styles.title}>
         {t('board:tray')} <span className={styles.count}>{ids.length}</span>
       </h2>
-      <p className={styles.hint}>{ids.length === 0 ? <EmptyTray /> : t('board:trayHint')}</p>
+      {(ids.length === 0 || door.may('placeStatement')) && (
+        <p className={styles.hint}>{ids.length === 0 ? <EmptyTray /> : t('board:trayHint')}</p>
+      )}
       <TrayPapers isRow={isRow} ids={ids} />
     </section>
   );
