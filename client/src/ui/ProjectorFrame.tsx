@@ -50,7 +50,11 @@ export const ProjectorFrame = ({
 }: Props) => (
   <div ref={ref} className={styles.wall} data-frame="wall">
     <main className={styles.main} data-wall-scale={scale} style={scaled(scale)}>
-      {mark && <p className={styles.mark}>{mark}</p>}
+      {mark && (
+        <p className={styles.mark} data-mark>
+          {mark}
+        </p>
+      )}
       {(title || meta || ladder || fact) && (
         <div className={styles.top}>
           <div>
