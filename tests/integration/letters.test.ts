@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { yBoard } from '@skab/shared/board/boardDoc.ts';
@@ -64,6 +64,12 @@ const kept = async (workshopId: string) => {
     desk: (collection: string) => (stored?.desk ?? []).filter((row) => row.collection === collection),
     names: events.map(({ name }) => name),
   };
+};
+
+/** Everything that its events and its desk say. */
+const recordOf = async (workshopId: string): Promise<string> => {
+  const stored = await server.ports.store.log.load(workshopId);
+  return JSON.stringify([await server.ports.store.log.events(workshopId, 0, 1000), stored?.desk]);
 };
 
 const isQuiet = async (workshopId: string): Promise<boolean> => (await kept(workshopId)).desk('letters').length === 0;
@@ -208,6 +214,47 @@ describe('a point that is put off', () => {
     await send(first.leader, first.workshopId, 'settleQuestion', { statementId, settled: answered });
     await until('it is answered again', () => isQuiet(first.workshopId));
     expect((await kept(second.workshopId)).items).toHaveLength(1);
+    // Nothing of it is left there: it may be erased here one day, and nothing would reach it.
+    expect(await recordOf(second.workshopId)).not.toContain('Hvem vander?');
+  });
+
+  it('[LE5] a question that is erased leaves no byte in the meeting it was put off to, and takes no other record along', async () => {
+    const second = await aMeetingOn('2027-03-09');
+    const [statementId, stepId] = [newId(), newId()];
+    const step = {
+      promptId: newId(),
+      title: 'Oplæg',
+      activity: 'presentation',
+      prompt: '',
+      plannedMinutes: 20,
+    } as const;
+    const lead = <N extends CommandName>(name: N, args: CommandArgs<N>) =>
+      send(first.leader, first.workshopId, name, args);
+    await lead('addStep', { ...step, stepId, note: '', afterId: await firstStep(first.workshopId) });
+    await lead('startStep', { stepId, seen: null });
+    await lead('postStatement', { statementId, stepId, text: 'Hvem vander?' });
+    const to = { title: 'Andet møde', date: '2027-03-09' };
+    await lead('settleQuestion', { statementId, settled: { as: 'putOff', toId: second.workshopId, to } });
+    await until('the letter is answered', () => isQuiet(first.workshopId));
+    const point = { agendaItemId: statementId, field: 'decisions', text: 'Besvares skriftligt' } as const;
+    await send(first.leader, second.workshopId, 'writeItemMinutes', point);
+    for (const { workshopId } of [first, second])
+      for (const isShown of [true, false]) await send(first.leader, workshopId, 'showUpshot', { isShown });
+    await lead('showUpshot', { isShown: true });
+    const words = (): boolean =>
+      readdirSync(dataFolder).some((name) => readFileSync(path.join(dataFolder, name)).includes('Hvem vander?'));
+    expect(words()).toBe(true);
+    const before = await recordOf(first.workshopId);
+    expect(before).toContain('startStep');
+    expect(await lead('eraseStatement', { statementId })).toMatchObject({ ok: true });
+    await until('the meeting it was put off to has forgotten it too', () => !words());
+    expect((await kept(second.workshopId)).items).toContainEqual([statementId, '–']);
+    // What only stands on the same screen, or at the same place, is nobody's to forget.
+    const whole = await server.ports.store.log.events(first.workshopId, 0, 1000);
+    const emptied = whole.filter(({ content }) => content === null).map(({ name }) => name);
+    expect(emptied).not.toContain('startStep');
+    expect(emptied).toContain('postStatement');
+    expect(emptied).toContain('showUpshot');
   });
 
   it('[PT2] a task that comes back to a meeting stands there as a point, under the words it has here, as long as it is one', async () => {

@@ -93,7 +93,7 @@ export const commandGateway = ({
     const seq = await store.log.outcomeOf(workshopId, deviceId, id);
     if (seq === undefined) return { reply: opened.board.run({ id, name, args, actor, deviceId }) };
     // It was done, but what it forgets may not be gone yet.
-    if (commands[name].forgetsBefore) await opened.board.finishErasures();
+    if (commands[name].mayForget) await opened.board.finishErasures();
     return { reply: { ok: true, seq } };
   };
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@skab/shared/access/can.ts';
 import type { Letter } from '@skab/shared/board/deskRows.ts';
-import type { CommandName } from '@skab/shared/commands/registry.ts';
+import { commands, type CommandName } from '@skab/shared/commands/registry.ts';
 import type { RefusalCode } from '@skab/shared/outcome.ts';
 import { idOfWords } from '../chain/idOfWords.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -60,6 +60,8 @@ export const courier = ({ store, boards, isCarriedOn, report }: CourierTools): C
   const send = async (workshopId: string, id: string, name: CommandName, args: unknown): Promise<End> => {
     const opened = await boards.open(workshopId);
     if (!opened.ok) return passing.has(opened.code) ? 'later' : opened.code;
+    // What was forgotten, but not everywhere, is no answer yet.
+    if (commands[name].mayForget) await opened.board.finishErasures();
     if ((await store.log.outcomeOf(workshopId, deviceId, id)) !== undefined) return 'accepted';
     const reply = await opened.board.run({ id, name, args, actor: courierActor, deviceId });
     if (!reply) return 'later';
@@ -68,9 +70,9 @@ export const courier = ({ store, boards, isCarriedOn, report }: CourierTools): C
   };
 
   const carry = async (workshopId: string, letterId: string, letter: Letter): Promise<boolean> => {
-    const { toId, name, agendaItemId, title, isClosed, from, at } = letter;
+    const { toId, name, agendaItemId, title, isClosed, from, at, isForgotten } = letter;
     const known = await isInSeries(workshopId, toId);
-    const args = { agendaItemId, title, isClosed, from };
+    const args = { agendaItemId, title, isClosed, from, ...(isForgotten ? { isForgotten } : {}) };
     const end = known ? await send(toId, idOfWords('letter', workshopId, letterId, at), name, args) : 'not-in-series';
     if (end === 'later') return false;
     const code = end === 'accepted' ? null : end;

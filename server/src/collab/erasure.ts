@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import type { Change } from '@skab/shared/board/board.ts';
 import { commands, isCommandName } from '@skab/shared/commands/registry.ts';
 import type { Store, StoredEvent } from '../ports/store.ts';
 import { foundedAnew, type BoardState } from './boardState.ts';
@@ -17,15 +16,15 @@ async function* eventsOf(store: Store, workshopId: string): AsyncGenerator<Store
 }
 
 // Content is JSON that a turn wrote: `{args, changes}`.
-const changesIn = (content: string): readonly Change[] =>
-  (JSON.parse(content) as { changes: readonly Change[] }).changes;
+const argsIn = (content: string): unknown => (JSON.parse(content) as { args: unknown }).args;
 
 /** Ids whose erasure is recorded but was not carried through: the record of an erasure is emptied together with what it erases. */
 export const unfinishedErasures = async (store: Store, workshopId: string): Promise<readonly string[]> => {
   const ids = new Set<string>();
   for await (const { name, content } of eventsOf(store, workshopId)) {
-    if (content === null || !isCommandName(name) || !commands[name].forgetsBefore) continue;
-    for (const { id, after } of changesIn(content)) if (after === undefined) ids.add(id);
+    if (content === null || !isCommandName(name) || !commands[name].mayForget) continue;
+    const id = commands[name].forgottenBy(argsIn(content));
+    if (id !== null) ids.add(id);
   }
   return [...ids];
 };

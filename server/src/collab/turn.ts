@@ -44,7 +44,7 @@ export interface TurnTools {
 /** One command's part of a turn. */
 export interface TurnPart {
   readonly reply: CommandReply;
-  /** Ids of rows that must be forgotten wherever they were recorded. */
+  /** Ids that must be forgotten wherever they were recorded. */
   readonly forgotten: readonly string[];
 }
 
@@ -62,13 +62,8 @@ const deskRow = ({ collection, id, after }: Change): TurnWrites['desk'][number] 
 });
 
 // What a forgetting command removes must not live on in the record of it.
-const contentOf = (name: CommandName, changes: readonly Change[]): readonly object[] =>
-  commands[name].forgetsBefore ? changes.map(({ collection, id, after }) => ({ collection, id, after })) : changes;
-
-const forgottenBy = (name: CommandName, changes: readonly Change[]): readonly string[] =>
-  commands[name].forgetsBefore
-    ? [...new Set(changes.filter(({ after }) => after === undefined).map(({ id }) => id))]
-    : [];
+const contentOf = (forgottenId: string | null, changes: readonly Change[]): readonly object[] =>
+  forgottenId === null ? changes : changes.map(({ collection, id, after }) => ({ collection, id, after }));
 
 /** What an event says of the command it records; undefined when it has been erased. */
 const recordedIn = ({ name, actorId, content }: StoredEvent): Recorded | undefined => {
@@ -115,8 +110,10 @@ export const takeTurn = (
     const { outcome, changes } = commands[name].run(board, args, context);
     if (!outcome.ok) return { reply: outcome, forgotten: [] };
     if (urnWrite) urnWrites.push(urnWrite);
-    if (changes.length === 0) return { reply: { ok: true, seq: end.seq }, forgotten: [] };
-    const content = { args, changes: contentOf(name, changes) };
+    const forgottenId = commands[name].forgottenBy(args);
+    const forgotten = forgottenId === null ? [] : [forgottenId];
+    if (changes.length === 0) return { reply: { ok: true, seq: end.seq }, forgotten };
+    const content = { args, changes: contentOf(forgottenId, changes) };
     const salt = tools.randomBytes(saltBytes);
     const event = sealEvent(end, { commandId: id, actorId: actor.id, at: now, name, content, salt });
     isHalfWritten = true;
@@ -125,7 +122,7 @@ export const takeTurn = (
     events.push(event);
     end = { seq: event.seq, head: event.hash };
     if (deviceId !== null) outcomes.push({ deviceId, commandId: id, seq: event.seq });
-    return { reply: { ok: true, seq: event.seq }, forgotten: forgottenBy(name, changes) };
+    return { reply: { ok: true, seq: event.seq }, forgotten };
   };
 
   const takeOrFail = (command: AskedCommand): TurnPart => {

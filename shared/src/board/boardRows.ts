@@ -20,6 +20,8 @@ import type {
 
 /** How an open point ended, and what was decided; `isCut` where more of it stands in the minutes. */
 export interface ShownDecision {
+  /** Of the point: what is forgotten by its id is forgotten in the record of this too. */
+  readonly id?: string;
   readonly title: string;
   readonly text: string;
   readonly ending: Ending | null;
@@ -28,6 +30,8 @@ export interface ShownDecision {
 
 /** Something that was put off, and the meeting it goes to where one was chosen. */
 export interface ShownPutOff {
+  /** Of the point, step or question; as in {@link ShownDecision}. */
+  readonly id?: string;
   readonly title: string;
   readonly to: { readonly title: string; readonly date: string } | null;
 }

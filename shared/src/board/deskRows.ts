@@ -23,6 +23,8 @@ export interface Letter {
   readonly isClosed: boolean;
   readonly from: EarlierMeeting;
   readonly at: number;
+  /** It is about what somebody wrote, and is taken back: no record there may keep the words. */
+  readonly isForgotten?: true;
 }
 
 /** The rows whose home is the desk: the server's own; who may read each is in `deskReaders`. */

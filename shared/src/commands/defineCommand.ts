@@ -48,8 +48,8 @@ interface Spec<Schema extends z.ZodMiniType> {
   readonly args: Schema;
   /** Founds the board. Every other command is refused on a board that nobody has founded. */
   readonly founds?: true;
-  /** The words this command removes must not be kept in the record of it. */
-  readonly forgetsBefore?: true;
+  /** The id of what this command removes for good: no record may keep words that stand with it. Null: nothing, this time. */
+  readonly forgets?: (args: z.output<Schema>) => string | null;
   /** A step on the board that can be taken back. */
   readonly undoable?: true;
   apply(board: Board, args: z.output<Schema>, context: CommandContext): Outcome;
@@ -58,7 +58,10 @@ interface Spec<Schema extends z.ZodMiniType> {
 export interface Command<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly action: Action;
   readonly args: Schema;
-  readonly forgetsBefore: boolean;
+  /** Whether it may remove words for good. */
+  readonly mayForget: boolean;
+  /** The id that no record may keep once it has been run with these arguments; null for none. */
+  forgottenBy(input: unknown): string | null;
   readonly isUndoable: boolean;
   /** Runs on an overlay: a refusal, or a throw midway, leaves the board as it was. The caller flushes or keeps the changes. */
   run(board: Board, input: unknown, context: CommandContext): Ran;
@@ -77,7 +80,11 @@ const refused = (outcome: Outcome): Ran => ({ outcome, changes: [] });
 export const defineCommand = <Schema extends z.ZodMiniType>(spec: Spec<Schema>): Command<Schema> => ({
   action: spec.action,
   args: spec.args,
-  forgetsBefore: spec.forgetsBefore ?? false,
+  mayForget: spec.forgets !== undefined,
+  forgottenBy(input) {
+    const args = spec.forgets && spec.args.safeParse(input);
+    return args?.success ? (spec.forgets?.(args.data) ?? null) : null;
+  },
   isUndoable: spec.undoable ?? false,
   run(board, input, context) {
     const args = spec.args.safeParse(input);

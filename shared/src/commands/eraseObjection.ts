@@ -7,7 +7,7 @@ import { defineCommand } from './defineCommand.ts';
 export const eraseObjection = defineCommand({
   action: 'eraseObjection',
   args: z.strictObject({ objectionId: idSchema }),
-  forgetsBefore: true,
+  forgets: ({ objectionId }) => objectionId,
   apply(board, { objectionId }) {
     if (!board.get('objections', objectionId)) return refuse('unknown-statement');
     board.cut('objections', objectionId);

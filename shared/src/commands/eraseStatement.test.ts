@@ -74,7 +74,10 @@ describe('erasing a statement', () => {
     run(anna, 'postStatement', aStatement());
     expect(run(frida, 'eraseStatement', { statementId })).toEqual(refusedRan('not-allowed'));
     expect(run(anna, 'eraseStatement', { statementId })).toEqual(refusedRan('not-allowed'));
-    const forgetting = Object.values(commands).filter((command) => command.forgetsBefore);
-    expect(new Set(forgetting)).toEqual(new Set([commands.eraseStatement, commands.eraseObjection]));
+    const forgetting = Object.values(commands).filter((command) => command.mayForget);
+    const { eraseStatement, eraseObjection, withdrawPutOff } = commands;
+    expect(new Set(forgetting)).toEqual(new Set([eraseStatement, eraseObjection, withdrawPutOff]));
+    expect(eraseStatement.forgottenBy({ statementId })).toBe(statementId);
+    expect(eraseObjection.forgottenBy({ objectionId: anId('objection') })).toBe(anId('objection'));
   });
 });

@@ -17,7 +17,7 @@ import { takeBeside } from './takeBeside.ts';
 export const eraseStatement = defineCommand({
   action: 'eraseStatement',
   args: z.strictObject({ statementId: idSchema }),
-  forgetsBefore: true,
+  forgets: ({ statementId }) => statementId,
   apply(board, { statementId }, context) {
     if (standingOf(board, statementId) === 'unknown') return refuse('unknown-statement');
     unseal(board, statementId);

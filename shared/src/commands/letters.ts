@@ -15,6 +15,7 @@ export const letterSchema = z.strictObject({
   title: lineOfWords(1, 200),
   isClosed: z.boolean(),
   from: earlierMeetingSchema,
+  isForgotten: z.optional(z.literal(true)),
 });
 
 export const letterIdSchema = z.string().check(z.regex(/^[A-Za-z]{1,40}\/[A-Za-z0-9_-]{22}\/[A-Za-z0-9_-]{22}$/));
@@ -39,6 +40,8 @@ const postLetter = (
     isClosed: isClosedItem(board, itemOf(board, agendaItemId)),
     from: { meetingId: where.workshopId, title: meeting.title, date: meeting.date },
     at: now,
+    // What was put off is a question that somebody asked, and may be erased here one day: nothing would reach it there.
+    ...(name === 'withdrawPutOff' && board.get('questions', agendaItemId) ? { isForgotten: true } : {}),
   };
   board.put('letters', letterId(letter), letter);
 };

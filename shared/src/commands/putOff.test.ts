@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { only } from '../board/collections.ts';
 import { done, refuse } from '../outcome.ts';
 import {
   adam,
@@ -15,6 +16,7 @@ import {
   workshopId,
 } from '../testing/builders.ts';
 import { letterIdSchema } from './letters.ts';
+import { commands } from './registry.ts';
 
 const [laterId, latestId] = [otherWorkshopId, anId('the latest meeting')];
 const title = 'Hvordan skaber vi mere sammen?';
@@ -92,6 +94,23 @@ describe('a point that an earlier meeting put off', () => {
     // A point of this meeting's own is nobody else's to take.
     const own = { ...letter, agendaItemId };
     expect(run(courier, 'withdrawPutOff', own)).toEqual({ outcome: done, changes: [] });
+  });
+
+  it('[LE5] is forgotten where it is what somebody wrote: it goes, or stands without its name where something was made of it', () => {
+    const { board, run } = aWorkshop();
+    const forgotten = { ...letter, title: '–', isForgotten: true } as const;
+    expect(commands.withdrawPutOff.forgottenBy(letter)).toBeNull();
+    expect(commands.withdrawPutOff.forgottenBy(forgotten)).toBe(putOffId);
+    run(courier, 'receivePutOff', letter);
+    run(courier, 'withdrawPutOff', forgotten);
+    expect(board.get('agendaItems', putOffId)).toBeUndefined();
+    run(courier, 'receivePutOff', letter);
+    run(signe, 'writeItemMinutes', { agendaItemId: putOffId, field: 'decisions', text: 'Besvaret' });
+    run(frida, 'showUpshot', { isShown: true });
+    expect(run(courier, 'withdrawPutOff', forgotten)).toMatchObject({ outcome: done });
+    expect(board.get('agendaItems', putOffId)?.title).toBe('–');
+    expect(board.get('itemMinutes', putOffId)?.decisions).toBe('Besvaret');
+    expect(board.get('upshot', only)).toBeUndefined();
   });
 
   it('[LE3] is refused where the meeting is over or the agenda is full', () => {

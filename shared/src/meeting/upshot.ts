@@ -29,7 +29,7 @@ const decisionsOf = (board: Board, most: number): readonly ShownDecision[] =>
       if (words === '' && ending === null) return [];
       const isLong = countSigns(words) > most;
       return [
-        { title, text: isLong ? cutTo(words, most) : words, ending, ...(isLong ? { isCut: true as const } : {}) },
+        { id, title, text: isLong ? cutTo(words, most) : words, ending, ...(isLong ? { isCut: true as const } : {}) },
       ];
     });
 
@@ -50,9 +50,14 @@ const putOffsOf = (board: Board): readonly ShownPutOff[] =>
     .flatMap(({ id, row: { title } }) => {
       const to = (key: string): ShownPutOff['to'] => board.get('putOffs', key)?.to ?? null;
       // A point that is put off takes its steps with it.
-      if (board.get('putOffs', id)) return [{ title, to: to(id) }];
-      const steps = putOffStepsOf(board, id, isPassed).map((step) => ({ title: step.title, to: to(step.stepId) }));
+      if (board.get('putOffs', id)) return [{ id, title, to: to(id) }];
+      const steps = putOffStepsOf(board, id, isPassed).map(({ stepId, title: name }) => ({
+        id: stepId,
+        title: name,
+        to: to(stepId),
+      }));
       const asked = putOffQuestionsOf(board, id).map(({ statementId, row }) => ({
+        id: statementId,
         title: row.text.replace(/\s*\n\s*/g, ' '),
         to: to(statementId),
       }));

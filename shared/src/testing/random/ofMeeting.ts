@@ -40,6 +40,7 @@ export const ofMeeting: readonly [Maker, ...Maker[]] = [
   (one) => ['putOffItem', putOffOf(one)],
   (one) => ['receivePutOff', letterTo(one)],
   (one) => ['withdrawPutOff', letterTo(one)],
+  (one) => ['withdrawPutOff', { ...letterTo(one), isForgotten: true }],
   settle,
   settle,
   settle,
