@@ -71,9 +71,10 @@ test('T7 runs from the first minute to the last at a fast clock: talks, question
 
     const questions = async (): Promise<void> => {
       for (const [who, phone] of phones.entries()) {
-        await phone.write(`Spørgsmål ${who + 1}`);
-        await phone.sees(`Spørgsmål ${who + 1}`, 'modtaget');
+        await phone.ask(`Spørgsmål ${who + 1}`);
+        await phone.sees(`Spørgsmål ${who + 1}`, 'Spørgsmålet venter');
       }
+      await wall.shows(`${phoneCount} spørgsmål venter`);
       await lead.openList();
       await askForFloor(pageOf(1));
       await askForFloor(pageOf(2), 'Bente fra Vænget');
@@ -130,13 +131,13 @@ test('T7 runs from the first minute to the last at a fast clock: talks, question
           for (const page of [wallPage, chairPage, ...(isTalk ? [] : [pageOf(1)])])
             await expect(page.getByText(badge, { exact: true }).first()).toBeVisible();
         if (isTalk) await expect(pageOf(1).getByText('Læg telefonen fra dig.')).toBeVisible();
-        if (step.title === 'Spørgsmål fra salen') await questions();
+        if (step.title === 'Oplæg 1 og spørgsmål') await questions();
         if (step.title === 'Debat i salen') await debate();
         // Participants are told of no minutes, and that the evening is late is for those who lead it and chair.
         for (const page of [wallPage, ...phones.map((phone) => phone.page)])
           await expect(page.locator('body')).not.toContainText(/min\. (tilbage|efter planen|før planen|over tiden)/);
         await expect(chairPage.getByRole('main')).toContainText(/\d+ af \d+ min\./);
-        if (step.title !== 'Oplæg 1') return;
+        if (step.title !== 'Oplæg 1 og spørgsmål') return;
         // One talk takes the time it has by the plan, and then some.
         await desk.waitForTimeout(((step.plannedMinutes + 3) * 60_000) / rate);
         await chairPage.reload();

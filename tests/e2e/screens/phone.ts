@@ -28,10 +28,10 @@ export class Phone {
     await this.page.getByRole('button', { name: 'Kom med' }).click();
   }
 
-  field(): Locator {
+  field(send = 'Send udsagn'): Locator {
     return this.page
       .locator('form')
-      .filter({ has: this.page.getByRole('button', { name: 'Send udsagn' }) })
+      .filter({ has: this.page.getByRole('button', { name: send }) })
       .getByRole('textbox')
       .first();
   }
@@ -39,6 +39,12 @@ export class Phone {
   async write(text: string): Promise<void> {
     await this.field().fill(text);
     await this.page.getByRole('button', { name: 'Send udsagn' }).click();
+  }
+
+  /** A question to a talk. */
+  async ask(text: string): Promise<void> {
+    await this.field('Send spørgsmål').fill(text);
+    await this.page.getByRole('button', { name: 'Send spørgsmål' }).click();
   }
 
   /** One of the phone's own statements, by its words. */
