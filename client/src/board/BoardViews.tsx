@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { LiveHands } from './liveHands.ts';
 import { Liste } from './outline/Liste.tsx';
 import { Tavle } from './table/Tavle.tsx';
+import { useIsWindow } from '../ui/useIsNarrow.ts';
 import styles from './BoardViews.module.css';
 
 export const boardViews = ['tavle', 'liste'] as const;
@@ -11,8 +12,8 @@ const storedAs = 'skab.boardView';
 
 const isView = (value: unknown): value is BoardViewName => (boardViews as readonly unknown[]).includes(value);
 
-/** The view the address names, else the one this device had last; else the table where there is room for it, and the list where not. */
-const readView = (): BoardViewName => {
+/** The view the address names, else the one this device had last; null where nobody has chosen. */
+const readView = (): BoardViewName | null => {
   const named = location.hash.slice(1);
   if (isView(named)) return named;
   try {
@@ -21,11 +22,12 @@ const readView = (): BoardViewName => {
   } catch {
     // Where nothing can be kept, the choice lasts as long as the page.
   }
-  return matchMedia('(max-width: 599px)').matches ? 'liste' : 'tavle';
+  return null;
 };
 
-/** Which view is on, kept in the address and on this device. */
+/** Which view is on, kept in the address and on this device. Unchosen it is the table where there is room for it, and the list where not. */
 export const useBoardView = (): readonly [BoardViewName, (view: BoardViewName) => void] => {
+  const isSmall = useIsWindow('(max-width: 599px)');
   const [view, setView] = useState(readView);
   useEffect(() => {
     const onHash = (): void => setView(readView());
@@ -41,7 +43,7 @@ export const useBoardView = (): readonly [BoardViewName, (view: BoardViewName) =
       // As above.
     }
   };
-  return [view, choose];
+  return [view ?? (isSmall ? 'liste' : 'tavle'), choose];
 };
 
 /** The board as a table or as a list: two equal views of one state. */

@@ -5,15 +5,15 @@ const narrow = '(max-width: 799px)';
 const dialogs = '[role=dialog], [role=alertdialog]';
 
 /**
- * Whether there is room for one column only. A device that is turned while a dialog is open keeps its columns until the dialog is closed:
- * what moves between columns is made anew, and the words in its dialog would be gone.
+ * Whether the window is as a media query says. A device that is turned while a dialog is open keeps its lay-out until the dialog is closed:
+ * what moves from one place to another is made anew, and the words in its dialog would be gone.
  */
-export const useIsNarrow = (): boolean => {
-  const [isNarrow, setNarrow] = useState(() => matchMedia(narrow).matches);
+export const useIsWindow = (wanted: string): boolean => {
+  const [isSo, setSo] = useState(() => matchMedia(wanted).matches);
   useEffect(() => {
-    const query = matchMedia(narrow);
+    const query = matchMedia(wanted);
     const look = (): void => {
-      if (!document.querySelector(dialogs)) setNarrow(query.matches);
+      if (!document.querySelector(dialogs)) setSo(query.matches);
     };
     look();
     query.addEventListener('change', look);
@@ -24,6 +24,9 @@ export const useIsNarrow = (): boolean => {
       query.removeEventListener('change', look);
       closing.disconnect();
     };
-  }, []);
-  return isNarrow;
+  }, [wanted]);
+  return isSo;
 };
+
+/** Whether there is room for one column only. */
+export const useIsNarrow = (): boolean => useIsWindow(narrow);
