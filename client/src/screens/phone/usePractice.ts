@@ -21,7 +21,6 @@ export const usePractice = (workshopId: string, practiceId: string | null): void
       () => keepPractice(workshopId, was),
     );
     if (practiceId === null) toast({ words: t('phone:practiceOver') });
-    // Its words change with the language, and what is over does not.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- its words change with the language, and what is over does not
   }, [workshopId, practiceId]);
 };
