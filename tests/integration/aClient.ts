@@ -47,6 +47,9 @@ export interface AnOutboxPhone extends AClient {
   view(): readonly OwnView[];
 }
 
+/** How long it waits before it tries again: at first hardly, then longer, so that a hundred dead lines do not take the machine. */
+const patienceMs = [10, 20, 40, 80, 160];
+
 /** Keeps a socket in its seat, whatever happens to the line. */
 const keepSeated = (
   who: Visitor,
@@ -55,6 +58,7 @@ const keepSeated = (
   listen: (socket: Socket) => void,
 ): { leave(): void } => {
   let isGone = false;
+  let failures = 0;
   let socket: Socket | undefined;
   const sit = async (): Promise<void> => {
     if (isGone) return;
@@ -69,14 +73,15 @@ const keepSeated = (
         mine.emitWithAck('enter', { ...call, since: null }),
         lost.then(() => ({ ok: false, code: 'failed' })),
       ])) as EnterReply; // the crossing's own type
+      failures = answer.ok ? 0 : failures + 1;
       if (answer.ok) outbox.connect((command) => mine.timeout(2000).emitWithAck('command', command), answer);
       else mine.disconnect();
       await lost;
       outbox.disconnect();
     } catch {
-      // The line is cut: it is tried again.
+      failures += 1; // The line is cut: it is tried again.
     }
-    setTimeout(() => void sit(), 10);
+    setTimeout(() => void sit(), patienceMs[Math.min(failures, patienceMs.length - 1)]);
   };
   void sit();
   return {
