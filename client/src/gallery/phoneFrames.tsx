@@ -6,6 +6,7 @@ import { workshopId } from '@skab/shared/testing/builders.ts';
 import { use, useMemo, type ReactNode } from 'react';
 import { DoorForm } from '../screens/phone/DoorForm.tsx';
 import { Evening } from '../screens/phone/Evening.tsx';
+import { NotInside } from '../screens/phone/NotInside.tsx';
 import type { PhoneView } from '../sync/phoneLine.ts';
 import { Practising } from '../screens/phone/practice/Practising.tsx';
 import { WallLater } from '../screens/phone/WallLater.tsx';
@@ -80,6 +81,14 @@ const Practice = withWords(({ overrides }: { readonly overrides?: Partial<PhoneV
   return scene && <Practising practiceId={workshopId} line={line} scene={scene} settings={use(SettingsContext)} />;
 });
 
+const LongOver = () => {
+  const line = useMemo(() => {
+    const left = [words.plain, words.long].map((text) => ({ stepId: '', text }));
+    return localPhone(demoEvening('closed'), { waits: left, overrides: { state: 'refused', refusal: 'too-late' } });
+  }, []);
+  return <NotInside workshopId={workshopId} line={line} mayAskAgain={false} settings={use(SettingsContext)} />;
+};
+
 const offline = { line: 'away' } as const;
 const twoWaiting = [words.short, words.long];
 const notKept = { isKept: false } as const;
@@ -146,4 +155,5 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-between': () => <Phone moment="between" />,
   'phone-thanks': () => <Phone moment="thanks" />,
   'phone-closed': () => <Phone moment="closed" />,
+  'phone-long-over': () => <LongOver />,
 };

@@ -1,15 +1,9 @@
 import { useEffect, type ReactNode } from 'react';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
-import { useText } from '../../text/useText.ts';
 import { usePhoneLine, usePhoneView } from '../../sync/usePhone.ts';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
-import { ButtonLink } from '../../ui/Button.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { Logo } from '../../ui/Logo.tsx';
-import { PhoneFrame } from '../../ui/PhoneFrame.tsx';
-import { Refusal } from '../../ui/Refusal.tsx';
 import { Evening } from './Evening.tsx';
-import { OwnAfter } from './OwnAfter.tsx';
+import { NotInside } from './NotInside.tsx';
 import { PracticeLater } from './PracticeLater.tsx';
 import { usePractice } from './usePractice.ts';
 
@@ -26,12 +20,10 @@ export const Inside = (props: Props) => {
 };
 
 const Connected = ({ workshopId, settings, onSentOut, line }: Props & { readonly line: PhoneLine }) => {
-  const { t } = useText();
-  const { state, refusal, scene, isAway } = usePhoneView(line, (view) => ({
+  const { state, refusal, scene } = usePhoneView(line, (view) => ({
     state: view.state,
     refusal: view.refusal,
     scene: view.scene,
-    isAway: view.line === 'away',
   }));
   const isSentOut = refusal === 'signed-out' || refusal === 'taken-over' || refusal === 'not-allowed';
   const mayAskAgain = state === 'refused' && isSentOut;
@@ -39,29 +31,10 @@ const Connected = ({ workshopId, settings, onSentOut, line }: Props & { readonly
     if (mayAskAgain) onSentOut();
   }, [mayAskAgain, onSentOut]);
 
-  // What one may do ends with the evening; what one said does not.
-  const isLongOver = refusal === 'too-late';
   if (scene && state !== 'refused') {
     return <Entered workshopId={workshopId} line={line} scene={scene} settings={settings} />;
   }
-  return (
-    <PhoneFrame skip={t('common:skip')} head={<Logo>{t('common:name')}</Logo>}>
-      <h1>{t(isLongOver ? 'phone:closed' : state === 'refused' ? 'phone:startTitle' : 'phone:doorLooksUp')}</h1>
-      {isLongOver ? (
-        <>
-          <p>{t('phone:closedWordsNamed')}</p>
-          <OwnAfter />
-        </>
-      ) : refusal && !mayAskAgain ? (
-        <Refusal action={<ButtonLink href="/">{t('phone:doorOtherCode')}</ButtonLink>}>
-          <p>{t(`refusals:${refusal}`)}</p>
-        </Refusal>
-      ) : (
-        <Loading>{t(isAway ? 'phone:doorAway' : 'common:oneMoment')}</Loading>
-      )}
-      {settings}
-    </PhoneFrame>
-  );
+  return <NotInside workshopId={workshopId} line={line} mayAskAgain={mayAskAgain} settings={settings} />;
 };
 
 /** The evening, or the practice round that is on in it; what waits for the evening is sent meanwhile. */

@@ -99,6 +99,9 @@ export const phone = {
   useAgain: 'Brug ordene igen',
   putAway: 'Læg væk',
   notKept: 'Telefonen kan ikke gemme dine ord. Lad siden være åben, til der står modtaget.',
+  notArrived: 'Det her nåede ikke frem',
+  notArrivedWords:
+    'Ordene står kun på denne telefon. Vis dem til den, der ledede mødet, eller skriv dem til sekretæren.',
   background: 'Baggrund',
   wallHere: 'Vis storskærmen her',
   // the others' statements

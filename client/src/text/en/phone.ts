@@ -94,6 +94,9 @@ export const phone: Record<keyof typeof da, string> = {
   useAgain: 'Use the words again',
   putAway: 'Put away',
   notKept: 'This phone cannot keep your words. Leave the page open until it says received.',
+  notArrived: 'This did not get through',
+  notArrivedWords:
+    'These words are on this phone only. Show them to the person who led the meeting, or write them to the secretary.',
   background: 'Background',
   wallHere: 'Show the big screen here',
   others: 'What the others wrote',
