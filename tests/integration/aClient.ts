@@ -169,6 +169,7 @@ export const anOverlayDesk = async (
     leave: () => {
       seat.leave();
       provider.destroy();
+      doc.destroy(); // Its awareness keeps a timer of its own.
       outbox.dispose();
     },
   };
