@@ -25,15 +25,17 @@ export const aWorld = async (server: AServer, clock: WrongClock, peers: number) 
   const behind = (index: number, one: Visitor): Visitor => ({ ...one, origin: lines[index]!.origin });
 
   const faults: string[] = [];
+  const sent = everybody.map(() => new Set<string>());
   const acknowledged = everybody.map(() => new Set<string>());
   const shown = everybody.map(() => new Set<string>());
   /** Moved between the homes of the board by a command: two sockets tell of it, one before the other. */
   const moved = new Set<string>();
   const missing = (owner: number, isThere: (id: string) => boolean): void => {
-    for (const id of acknowledged[owner]!) {
+    for (const id of sent[owner]!) {
       if (isThere(id)) shown[owner]!.add(id);
       // Words posted blindly to a step that is not known to be on show only when they come back.
-      else if (shown[owner]!.has(id) && !moved.has(id)) faults.push(`${owner} misses ${id}`);
+      else if (acknowledged[owner]!.has(id) && shown[owner]!.has(id) && !moved.has(id))
+        faults.push(`${owner} misses ${id}`);
     }
   };
   const seesAll = (owner: number) => (view: Board) =>
@@ -63,6 +65,7 @@ export const aWorld = async (server: AServer, clock: WrongClock, peers: number) 
 
   const noted = (owner: number, id: string, answer: Promise<CommandReply>): void => {
     answers.push(answer);
+    sent[owner]!.add(id);
     void answer.then((reply) => reply.ok && acknowledged[owner]!.add(id));
   };
   const made = [newId()];
