@@ -167,11 +167,11 @@ const rehearse = async (leader: Page, home: string): Promise<void> => {
   const counted = wall.locator('[data-wall-count]');
   const count = async (): Promise<number> => Number(await counted.getAttribute('data-wall-count'));
   await expect.poll(count, { timeout: 90_000 }).toBeGreaterThanOrEqual(9);
+  await save(leader, 'rehearsal');
   const panel = leader.getByRole('region', { name: 'Det her er en generalprøve' });
   await panel.getByRole('button', { name: 'Stop robotterne' }).click();
   await expect(wall.getByText('Nyt')).toHaveCount(0, { timeout: 60_000 });
   await save(wall, 'rehearsal-wall');
-  await save(leader, 'rehearsal');
   await wall.close();
   await panel.getByRole('button', { name: 'Smid generalprøven væk' }).click();
   await leader.getByRole('alertdialog').getByRole('button', { name: 'Smid den væk' }).click();
@@ -240,6 +240,7 @@ try {
   await leader.goto(`/lokale/${workshopId}`);
   await leader.getByRole('button', { name: 'Vis læseprøven' }).click();
   await leader.getByRole('button', { name: 'Ja, jeg kan læse den' }).click();
+  await leader.setViewportSize({ width: desk.viewport.width, height: 1200 });
   await save(leader, 'lamps');
 } finally {
   await browser.close();

@@ -251,7 +251,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       isHttps,
       placeIn: openPlace,
       door,
-      linkOrigin: (request, isForOthers) => linkOriginFor(rules(), config, request, isForOthers),
+      linkOrigin: (request) => linkOriginFor(rules(), config, request),
       rightsChanged,
       asking: { personOf: onPhones.personAsking, answered: onPhones.answeredAsking },
     }),
@@ -316,7 +316,7 @@ export const createApp = (ports: AppPorts, config: Config, patience: Waits = wai
       actorIn: people.actorIn,
       open: openBoth,
       codeOf: async (workshopId) => (await store.register((register) => register.codeOf(workshopId))) ?? '',
-      originFor: (request) => reachableOrigins(rules(), config)[0] ?? linkOriginFor(rules(), config, request, true),
+      originFor: (request) => reachableOrigins(rules(), config)[0] ?? linkOriginFor(rules(), config, request),
       makeCodes: (asker, workshopId, place) => makeEmergencyCodes(tools, asker, workshopId, place),
     }),
     plainRoutes({

@@ -13,7 +13,14 @@ import type { ClosingDesk } from './closingDesk.ts';
 import { FollowUpDialog } from './FollowUpDialog.tsx';
 
 /** How a meeting ends: what is promised, then what it arrived at, on the wall and on a page to carry home. */
-export const ClosingPanel = ({ desk }: { readonly desk: ClosingDesk }) => {
+export const ClosingPanel = ({
+  desk,
+  isOfferedAbove = false,
+}: {
+  readonly desk: ClosingDesk;
+  /** The screen's large button shows it already. */
+  readonly isOfferedAbove?: boolean;
+}) => {
   const { t, language } = useText();
   const [isWriting, setWriting] = useState(false);
   const { board, may, send, phase, workshopId } = desk;
@@ -42,7 +49,7 @@ export const ClosingPanel = ({ desk }: { readonly desk: ClosingDesk }) => {
       </Stack>
       <ShownUpshot desk={desk} />
       <Row gap={3}>
-        {may('showUpshot') && !board.get('upshot', only) && (
+        {may('showUpshot') && !isOfferedAbove && !board.get('upshot', only) && (
           <Button icon={<DeskIcon name="monitor" />} onClick={() => send('showUpshot', { isShown: true })}>
             {t('closing:show')}
           </Button>
@@ -65,7 +72,7 @@ export const ClosingPanel = ({ desk }: { readonly desk: ClosingDesk }) => {
 };
 
 /** That the wall shows it, whether it still says what the desk does, and the way to take it away. */
-const ShownUpshot = ({ desk: { board, may, send } }: { readonly desk: ClosingDesk }) => {
+const ShownUpshot = ({ desk: { board, may, send, phase } }: { readonly desk: ClosingDesk }) => {
   const { t } = useText();
   const shown = board.get('upshot', only);
   if (!shown) return null;
@@ -74,7 +81,9 @@ const ShownUpshot = ({ desk: { board, may, send } }: { readonly desk: ClosingDes
   const isChanged = may('writeItemMinutes') && !sameRow(told, gatherUpshot(board, upshotDecisionLimit));
   return (
     <Stack gap={2}>
-      <p role="status">{t(isChanged ? 'closing:changed' : 'closing:shown')}</p>
+      <p role="status">
+        {t(isChanged ? 'closing:changed' : phase === 'closed' ? 'closing:standing' : 'closing:shown')}
+      </p>
       {may('showUpshot') && (
         <Row gap={3}>
           {isChanged && (

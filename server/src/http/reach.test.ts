@@ -12,18 +12,17 @@ it('a server that listens on this machine only is reached at localhost', () => {
   expect(reachableOrigins(originRules(own, 8420), own)).toEqual(['http://localhost:8420']);
 });
 
-it('a link for others does not say localhost when the server has a public address; a screen’s link stays on this machine', () => {
+it('a link does not say localhost when the server has a better address', () => {
   const known = { ...settings, publicUrl: 'http://raadhus.test' };
   const rules = originRules(known, 8420);
   const asked = request({ origin: 'http://localhost:8420' });
-  expect(linkOriginFor(rules, known, asked, true)).toBe('http://raadhus.test:8420');
-  expect(linkOriginFor(rules, known, asked, false)).toBe('http://localhost:8420');
+  expect(linkOriginFor(rules, known, asked)).toBe('http://raadhus.test:8420');
 });
 
 it('a link made on the address of the hall is for that address', () => {
   const rules = originRules(settings, 8420);
   const asked = request({ origin: 'http://192.168.1.20:8420' });
-  expect(linkOriginFor(rules, settings, asked, true)).toBe('http://192.168.1.20:8420');
+  expect(linkOriginFor(rules, settings, asked)).toBe('http://192.168.1.20:8420');
 });
 
 it('behind a proxy it is https when the address people use is', () => {

@@ -48,15 +48,9 @@ export const isHttpsRequest = (rules: OriginRules, { socket, headers }: Incoming
   return meant.length > 0 && meant.every((origin) => origin.startsWith('https:'));
 };
 
-/** The address a link begins with. One that is sent to others must not say localhost; a screen's is opened on this very machine. */
-export const linkOriginFor = (
-  rules: OriginRules,
-  settings: ReachSettings,
-  { headers }: IncomingMessage,
-  isForOthers: boolean,
-): string => {
+/** The address a link begins with. It is opened on another machine, also a screen's, and so does not say localhost where there is a better one. */
+export const linkOriginFor = (rules: OriginRules, settings: ReachSettings, { headers }: IncomingMessage): string => {
   const [best = originAt(rules, 'localhost')] = reachableOrigins(rules, settings);
   const own = headers.origin ?? best;
-  if (!isForOthers) return own;
   return rules.publicUrl !== '' || isLoopback(new URL(own).hostname.replace(/^\[|\]$/g, '')) ? best : own;
 };

@@ -16,7 +16,7 @@ interface KeyRoutesTools extends PeopleTools {
   ) => RequestHandler;
   readonly door: Doorkeeper;
   readonly devices: OwnDevices;
-  readonly linkOrigin: (request: Request, isForOthers: boolean) => string;
+  readonly linkOrigin: (request: Request) => string;
   readonly rightsChanged: (personId: string) => Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export const keyRoutes = (tools: KeyRoutesTools): Router => {
     inWorkshop(async (asker, place, request) => {
       const answer = await devices.invite(asker, workshopIdOf(request), place);
       if (!answer.ok) return answer;
-      const link = `${tools.linkOrigin(request, true)}${linkPath}#${answer.token}`;
+      const link = `${tools.linkOrigin(request)}${linkPath}#${answer.token}`;
       return { link, until: answer.until } satisfies Invited;
     }),
   );

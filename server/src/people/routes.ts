@@ -26,7 +26,7 @@ export interface PeopleRoutesTools extends PeopleTools {
   readonly placeIn: (workshopId: string) => Promise<{ readonly ok: true; readonly place: Place } | Refusal>;
   readonly door: Doorkeeper;
   /** The address that links begin with: one that others can reach, except for a screen of this very machine. */
-  readonly linkOrigin: (request: Request, isForOthers: boolean) => string;
+  readonly linkOrigin: (request: Request) => string;
   /** Somebody's rights have changed, and what was remembered of them is no longer true. */
   readonly rightsChanged: (personId: string) => Promise<void>;
   /** Those in a workshop's room who ask to help with the clustering, by their numbers. */
@@ -49,8 +49,7 @@ export const peopleRoutes = (tools: PeopleRoutesTools): Router => {
     if (token !== null) response.append('Set-Cookie', writeCookie(token, tools.isHttps(request)));
   };
   const linkTo = (request: Request, { token, role, until }: Invitation): Invited => {
-    const isScreen = role === 'screen';
-    const link = `${tools.linkOrigin(request, !isScreen)}${isScreen ? screenPath : linkPath}#${token}`;
+    const link = `${tools.linkOrigin(request)}${role === 'screen' ? screenPath : linkPath}#${token}`;
     return { link, until };
   };
   const workshopIdOf = (request: Request): string => String(request.params['workshopId']);

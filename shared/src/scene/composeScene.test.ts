@@ -99,4 +99,12 @@ describe('the scene', () => {
     expect(composeScene(board)?.step?.takesStatements).toBe(false);
     expect(composeScene(aBoard({ run: { [only]: { stepId: anId('gone') } } }))?.step).toBeNull();
   });
+
+  it('[PU2] says that the minutes may be read when they are public and the meeting is closed', () => {
+    const publishedMinutes = { [only]: { at: 9 } };
+    const closed = { [only]: { phase: 'closed', stepId: null, closedAt: 5 } } as const;
+    expect(composeScene(aBoard({ run: closed, publishedMinutes }))?.hasMinutes).toBe(true);
+    expect(composeScene(aBoard({ run: closed }))).not.toHaveProperty('hasMinutes');
+    expect(composeScene(aBoard({ publishedMinutes }))).not.toHaveProperty('hasMinutes');
+  });
 });

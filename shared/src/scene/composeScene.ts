@@ -117,6 +117,8 @@ export interface Scene {
     readonly mandate: readonly string[];
     readonly groundRules?: readonly string[];
   };
+  /** The minutes may be read by everybody who has the meeting's link; left out until then. */
+  readonly hasMinutes?: true;
   /** What the meeting arrived at, while that is shown. */
   readonly upshot?: Upshot;
   /** The poll that is open, or what one came to while that is shown. */
@@ -239,6 +241,7 @@ export const composeScene = (board: Board): Scene | undefined => {
     ...(run?.halt ? { halt: { kind: run.halt.kind, untilAt: run.halt.untilAt } } : {}),
     ...(floor ? { floor } : {}),
     ...(poll ? { poll } : {}),
+    ...(run?.phase === 'closed' && board.get('publishedMinutes', only) ? { hasMinutes: true } : {}),
     ...(told ? { upshot: composeUpshot(board, told) } : {}),
   };
 };

@@ -89,7 +89,7 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
       const cuts = style.overflowY === 'hidden' || style.overflowY === 'clip';
       const isHeardOnly = element.clientHeight <= 2 || element.clientWidth <= 2;
       if (!cuts || isHeardOnly || style.webkitLineClamp !== 'none' || !element.textContent) return [];
-      if (element.closest('[data-frame=wall], [aria-hidden=true]')) return [];
+      if (element.closest('[data-frame=wall], [aria-hidden=true], [inert]')) return [];
       const over = element.scrollHeight - element.clientHeight;
       return over > 2 ? [`${over} px of »${element.textContent.trim().slice(0, 40)}«`] : [];
     }),

@@ -29,6 +29,7 @@ import styles from './FacilitatorScreen.module.css';
 import { GateQueue } from './statements/GateQueue.tsx';
 import { LateQueue } from './statements/LateQueue.tsx';
 import { MandatePanel } from './mandate/MandatePanel.tsx';
+import { leading } from './now/leading.ts';
 import { NowPanel } from './now/NowPanel.tsx';
 import { SealedStatements } from './statements/SealedStatements.tsx';
 import { UnsettledStatements } from './statements/UnsettledStatements.tsx';
@@ -102,7 +103,10 @@ export const Led = ({ workshopId, session, practice = null }: LedProps) => {
         <DecisionOnWall evening={evening} />
         {isEnding(evening.scene) && (
           <section className={styles.part}>
-            <ClosingPanel desk={{ ...evening, phase: evening.scene.phase }} />
+            <ClosingPanel
+              desk={{ ...evening, phase: evening.scene.phase }}
+              isOfferedAbove={leading(evening).tell !== undefined}
+            />
           </section>
         )}
         {isNarrow && (

@@ -1,8 +1,10 @@
 import { isPollKind } from '@skab/shared/meeting/polls.ts';
+import { publishedPath } from '@skab/shared/protocol/publishedHttp.ts';
 import type { Scene } from '@skab/shared/scene/composeScene.ts';
 import type { PhoneLine } from '../../sync/phoneLine.ts';
 import { useNight } from '../../sync/useNight.ts';
 import { useText } from '../../text/useText.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { clockTime } from '../../ui/clockTime.ts';
 import { Words } from '../../ui/Words.tsx';
 import { AskLater } from './AskLater.tsx';
@@ -25,10 +27,15 @@ interface Props {
 /** The one thing that is on. */
 export const StepNow = ({ workshopId, line, scene, writing }: Props) => {
   const { t, language } = useText();
-  const { phase, step, meeting, halt, hasNames } = scene;
+  const { phase, step, meeting, halt, hasNames, hasMinutes } = scene;
   const night = useNight(scene);
   if (phase === 'closed')
-    return <Still title={t('phone:closed')} words={t(hasNames ? 'phone:closedWordsNamed' : 'phone:closedWords')} />;
+    return (
+      <>
+        <Still title={t('phone:closed')} words={t(hasNames ? 'phone:closedWordsNamed' : 'phone:closedWords')} />
+        {hasMinutes && <ButtonLink href={`${publishedPath}/${workshopId}`}>{t('phone:readMinutes')}</ButtonLink>}
+      </>
+    );
   if (phase === 'before') {
     const time = clockWords(meeting.from, language);
     return (

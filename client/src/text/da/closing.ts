@@ -18,6 +18,7 @@ export const closing = {
   show: 'Vis »Det kom vi frem til«',
   hide: 'Skjul på storskærmen',
   shown: 'Storskærmen viser »Det kom vi frem til«. Læs det op.',
+  standing: 'Storskærmen viser »Det kom vi frem til«.',
   changed: 'Noget er ændret, siden det blev vist.',
   showAnew: 'Vis det nye',
   page: 'Hent A4-siden (PDF)',

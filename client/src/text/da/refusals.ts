@@ -7,7 +7,7 @@ export const refusals = {
   'text-empty': 'Der er ingen ord endnu. Skriv noget, og send så.',
   'text-too-long': 'Et udsagn kan have 280 tegn. Del det i to udsagn.',
   'id-taken': 'Det er brugt en gang før. Hent siden igen, og prøv en gang til.',
-  'signed-out': 'Du er ikke inde længere. Skriv koden igen, eller åbn dit eget link.',
+  'signed-out': 'Du er ikke inde. Skriv koden igen, eller åbn dit eget link.',
   'not-allowed': 'Det kan du ikke gøre her. Spørg den, der leder mødet.',
   'not-yours': 'Kun den, der skrev det, kan ændre det. Skriv gerne dit eget udsagn.',
   'code-unknown': 'Den kode kender vi ikke. Se på skærmen, og skriv den igen.',

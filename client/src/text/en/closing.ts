@@ -18,6 +18,7 @@ export const closing = {
   show: 'Show “What we arrived at”',
   hide: 'Hide on the big screen',
   shown: 'The big screen shows “What we arrived at”. Read it aloud.',
+  standing: 'The big screen shows “What we arrived at”.',
   changed: 'Something has changed since it was shown.',
   showAnew: 'Show the new',
   page: 'Download the A4 page (PDF)',

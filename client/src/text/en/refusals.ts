@@ -7,7 +7,7 @@ export const refusals: Record<keyof typeof danish, string> = {
   'text-empty': 'There are no words yet. Write something, and then send it.',
   'text-too-long': 'A statement may have 280 signs. Divide it into two statements.',
   'id-taken': 'That has been used before. Reload the page, and try once more.',
-  'signed-out': 'You are no longer signed in. Type the code again, or open your own link.',
+  'signed-out': 'You are not signed in. Type the code again, or open your own link.',
   'not-allowed': 'You cannot do that here. Ask the person who leads the meeting.',
   'not-yours': 'Only the person who wrote it can change it. You are welcome to write a statement of your own.',
   'code-unknown': 'We do not know that code. Look at the screen, and type it again.',

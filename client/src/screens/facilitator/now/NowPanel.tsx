@@ -122,7 +122,8 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
   const { phase, step } = scene;
   const seen = board.get('run', 'now')?.stepId ?? null;
   const next = nextStep(evening);
-  const { back } = leading(evening);
+  const { back, tell } = leading(evening);
+  const mayClose = phase === 'open' && may('closeWorkshop');
   return (
     <>
       <Row gap={3}>
@@ -136,7 +137,12 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
             {t('desk:startNamed', { title: next.title })}
           </Button>
         )}
-        {!next && phase !== 'before' && may('closeWorkshop') && (
+        {tell && (
+          <Button kind="primary" className={styles.primary} icon={<DeskIcon name="monitor" />} onClick={tell}>
+            {t('closing:show')}
+          </Button>
+        )}
+        {!next && !tell && mayClose && (
           <Button
             kind="primary"
             className={styles.primary}
@@ -199,7 +205,7 @@ const Actions = ({ evening }: { readonly evening: Evening }) => {
             {t('desk:stepEdit')}
           </Button>
         )}
-        {next && phase !== 'before' && may('closeWorkshop') && (
+        {(next || tell) && mayClose && (
           <Button kind="quiet" icon={<DeskIcon name="lock" />} onClick={() => setAsked('close')}>
             {t('desk:close')}
           </Button>

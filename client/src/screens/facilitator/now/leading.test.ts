@@ -8,7 +8,7 @@ import { keyAction } from './useKeys.ts';
 type Sent = readonly [name: string, args: unknown];
 
 /** Three steps of which one may be on, and what is sent from there. */
-const evening = (run: Partial<Rows['run']> = {}): { readonly led: Led; readonly sent: Sent[] } => {
+const evening = (run: Partial<Rows['run']> = {}, isTold = false): { readonly led: Led; readonly sent: Sent[] } => {
   const board = plainBoard();
   const meeting = { title: 'Vi skaber sammen', body: '', place: '', date: '2027-02-09', from: '19.00', to: '21.00' };
   board.put('workshop', only, { ...meeting, timeZone: 'Europe/Copenhagen', ladder: 'dialogue' });
@@ -23,6 +23,7 @@ const evening = (run: Partial<Rows['run']> = {}): { readonly led: Led; readonly 
     board.put('statements', id, said);
     board.put('numbers', id, { number: publishedAt + 1 });
   }
+  if (isTold) board.put('upshot', only, { decisions: [], putOffs: [] });
   const sent: Sent[] = [];
   const scene = composeScene(board);
   if (!scene) throw new Error('there is a workshop');
@@ -53,6 +54,14 @@ describe('what leads the evening', () => {
   ])('[KE9] the key %s does what the remote’s »%s« does', (key, name, run, sent) => {
     expect(pressed(run, (led) => keyAction(key, led, on))).toEqual(sent);
     expect(pressed(run, (led) => leading(led)[name])).toEqual(sent);
+  });
+
+  it('[UP9] shows what was arrived at before it offers to close: when no step is left, once, and not while all stands still', () => {
+    const tells = ['showUpshot', { isShown: true }];
+    expect(pressed({ stepId: 'c' }, (led) => leading(led).tell)).toEqual(tells);
+    expect(pressed({}, (led) => leading(led).tell)).toBeUndefined();
+    expect(pressed({ stepId: 'c', ...pause }, (led) => leading(led).tell)).toBeUndefined();
+    expect(leading(evening({ stepId: 'c' }, true).led).tell).toBeUndefined();
   });
 
   it('[KE9] the remote makes the wall’s text larger and smaller, one size at a time', () => {

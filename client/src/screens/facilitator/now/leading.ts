@@ -12,6 +12,8 @@ type Act = (() => void) | undefined;
 export interface Leading {
   readonly next: Act;
   readonly back: Act;
+  /** Shows what the meeting arrived at, before anybody is sent home: when no step is left and it is not shown yet. */
+  readonly tell: Act;
   readonly pause: Act;
   /** Stops everything; what is half written is kept. */
   readonly stop: Act;
@@ -56,6 +58,9 @@ export const leading = (evening: Led): Leading => {
     return textScale !== undefined && may('setWall') ? () => send('setWall', { address, textScale }) : undefined;
   };
   return {
+    tell: when(!next && !halt && phase === 'open' && may('showUpshot') && !board.get('upshot', only), () =>
+      send('showUpshot', { isShown: true }),
+    ),
     next:
       next && !halt && phase !== 'closed' && may('startStep')
         ? () => send('startStep', { stepId: next.stepId, seen })

@@ -20,7 +20,7 @@ import styles from './Remote.module.css';
 export const WayOn = ({ evening }: { readonly evening: Evening }) => {
   const { t } = useText();
   const [isClosing, setIsClosing] = useState(false);
-  const { resume, next } = leading(evening);
+  const { resume, next, tell } = leading(evening);
   const { phase } = evening.scene;
   const title = nextStep(evening)?.title ?? '';
   if (resume)
@@ -44,7 +44,12 @@ export const WayOn = ({ evening }: { readonly evening: Evening }) => {
     );
   return (
     <>
-      <Button kind="primary" wide icon={<DeskIcon name="lock" />} onClick={() => setIsClosing(true)}>
+      {tell && (
+        <Button kind="primary" wide icon={<DeskIcon name="monitor" />} onClick={tell}>
+          {t('closing:show')}
+        </Button>
+      )}
+      <Button kind={tell ? 'quiet' : 'primary'} wide icon={<DeskIcon name="lock" />} onClick={() => setIsClosing(true)}>
         {t('desk:close')}
       </Button>
       {isClosing && (
