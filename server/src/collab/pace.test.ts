@@ -26,19 +26,20 @@ it('[SC14] what is due after a quiet time is done at once; what comes close behi
 });
 
 it('[SC14] what takes long, as it does in a full hall, leaves more than half of the time to everything else', async () => {
-  const held: number[] = [];
+  const held: { readonly from: number; readonly to: number }[] = [];
   const paced = pace(() => {
     const from = performance.now();
     while (performance.now() - from < 40);
-    held.push(from);
+    held.push({ from, to: performance.now() });
     return 1;
   });
-  for (let count = 0; count < 60; count += 1) {
+  // However slow the machine is just now, what counts is the pause beside the work before it.
+  for (let count = 0; count < 2000 && held.length < 4; count += 1) {
     paced.due();
     await wait(5);
   }
   paced.stop();
-  const gaps = held.slice(1).map((at, index) => at - (held[index] ?? 0));
-  expect(gaps.length).toBeGreaterThan(0);
-  expect(Math.min(...gaps)).toBeGreaterThan(100);
+  expect(held).toHaveLength(4);
+  for (const [index, { from, to }] of held.slice(0, -1).entries())
+    expect((held[index + 1]?.from ?? 0) - to).toBeGreaterThan(to - from);
 });
