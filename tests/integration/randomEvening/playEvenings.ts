@@ -73,6 +73,8 @@ export interface Evenings {
   readonly storage: ServerOptions['storage'];
   readonly seed: number;
   readonly evenings: number;
+  /** The path that was told with a fault: its one evening is played anew. */
+  readonly path?: string;
   /** What happens in one evening; 0: from 15 to 45 things. */
   readonly operations: number;
   /** Two desks, two editors of one description, and phones. */
@@ -84,7 +86,7 @@ export interface Evenings {
  * evening's happenings unless every replica, every overlay and the board made of the events end equal and sound, nothing acknowledged was
  * ever missing, and no word of the description is lost or doubled. Returns how many of those words were found again.
  */
-export const playEvenings = async ({ storage, seed, evenings, operations, peers }: Evenings): Promise<number> => {
+export const playEvenings = async ({ storage, seed, evenings, path, operations, peers }: Evenings): Promise<number> => {
   const clock = wrongClock();
   const server = await aServer({ storage, clock });
   let words = 0;
@@ -94,7 +96,7 @@ export const playEvenings = async ({ storage, seed, evenings, operations, peers 
       fc.asyncProperty(happenings, async (events) => {
         words += await play({ server, clock, peers }, events);
       }),
-      { seed, numRuns: evenings, endOnFailure: true },
+      { seed, numRuns: evenings, endOnFailure: true, ...(path === undefined ? {} : { path }) },
     );
   } finally {
     await server.stop();
