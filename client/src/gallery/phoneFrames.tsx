@@ -89,6 +89,12 @@ const LongOver = () => {
   return <NotInside workshopId={workshopId} line={line} mayAskAgain={false} settings={use(SettingsContext)} />;
 };
 
+const closedScene = (): Partial<PhoneView> => {
+  const scene = composeScene(demoEvening('closed'));
+  return scene ? { scene: { ...scene, hasMinutes: true } } : {};
+};
+const minutesPublic = closedScene();
+
 const offline = { line: 'away' } as const;
 const twoWaiting = [words.short, words.long];
 const notKept = { isKept: false } as const;
@@ -155,5 +161,6 @@ export const phoneFrames: Record<string, () => ReactNode> = {
   'phone-between': () => <Phone moment="between" />,
   'phone-thanks': () => <Phone moment="thanks" />,
   'phone-closed': () => <Phone moment="closed" />,
+  'phone-minutes-public': () => <Phone moment="closed" overrides={minutesPublic} />,
   'phone-long-over': () => <LongOver />,
 };
