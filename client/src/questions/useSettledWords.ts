@@ -1,5 +1,5 @@
 import type { Settled } from '@skab/shared/meeting/settled.ts';
-import { capitalised, meetingDay } from '../board/meetingDay.ts';
+import { meetingDay } from '../board/meetingDay.ts';
 import { useText } from '../text/useText.ts';
 
 /** What became of a question, in words. */
@@ -10,6 +10,6 @@ export const useSettledWords = (): ((settled: Settled) => string) => {
     if (settled.as === 'promised') return t('names:questionPromised', { by: settled.by });
     if (!settled.to) return t('names:questionPutOffLater');
     const { title, date } = settled.to;
-    return t('names:questionPutOff', { title, day: capitalised(meetingDay(date, language)) });
+    return t('names:questionPutOff', { title, day: meetingDay(date, language) });
   };
 };

@@ -3,7 +3,7 @@ import type { RefusalCode } from '@skab/shared/outcome.ts';
 import type { TemplateSaved } from '@skab/shared/protocol/deskHttp.ts';
 import { routes, type WorkshopListed } from '@skab/shared/protocol/http.ts';
 import { useEffect, useRef, useState } from 'react';
-import { capitalised, meetingDay } from '../../../board/meetingDay.ts';
+import { meetingDay } from '../../../board/meetingDay.ts';
 import { deskApi } from '../../../sync/deskApi.ts';
 import { newId } from '../../../sync/newId.ts';
 import { useText } from '../../../text/useText.ts';
@@ -86,7 +86,7 @@ export const PlanChoice = ({
           })),
           ...earlier.map(({ workshopId, title, date }) => ({
             value: workshopId,
-            words: t('plan:startCopy', { title, day: capitalised(meetingDay(date, language)) }),
+            words: t('plan:startCopy', { title, day: meetingDay(date, language) }),
           })),
         ]}
         onChange={choose}
