@@ -23,9 +23,8 @@ export const HoldRehearsal = ({ evening: { workshopId, scene, may } }: { readonl
   };
   return (
     <>
-      <Button kind="quiet" onClick={() => void hold()}>
-        <DeskIcon name="users" />
-        <span>{t(stands?.rehearsalId ? 'rehearsal:go' : 'rehearsal:hold')}</span>
+      <Button kind="quiet" icon={<DeskIcon name="users" />} onClick={() => void hold()}>
+        {t(stands?.rehearsalId ? 'rehearsal:go' : 'rehearsal:hold')}
       </Button>
       {problem && (
         <Refusal>

@@ -14,7 +14,7 @@ import styles from '../FacilitatorScreen.module.css';
 import { LinkDialog } from './LinkDialog.tsx';
 import { SessionList } from './SessionList.tsx';
 
-const invitable = ['screen', 'facilitator', 'chair', 'secretary', 'member'] as const satisfies readonly InvitedRole[];
+const invitable = ['secretary', 'chair', 'facilitator', 'member', 'screen'] as const satisfies readonly InvitedRole[];
 
 /** Personal links to come in by, and who has come in by one. */
 export const AccessPanel = ({ evening }: { readonly evening: Evening }) => {
