@@ -85,8 +85,10 @@ test('T7 runs from the first minute to the last at a fast clock: talks, question
       await expect(wallPage.getByRole('contentinfo')).toContainText('Derefter Bente fra Vænget');
       await expect(floorOn(pageOf(1))).toContainText('Du har ordet.');
       await expect(floorOn(pageOf(2))).toContainText('Du er den næste.');
+      await lead.hasHeardOf('Borger 1');
       await lead.give('Bente fra Vænget');
       await expect(floorOn(pageOf(8))).toContainText('Nu taler Bente fra Vænget');
+      await chair.hasHeardOf('Bente fra Vænget');
       await chair.give('Preben på bageste række');
       await chair.press('Ordet er slut');
       await chair.press('Luk talerlisten');

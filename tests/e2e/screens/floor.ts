@@ -30,6 +30,11 @@ export class FloorLead {
       .click();
   }
 
+  /** Whoever gave it: this desk has heard that somebody does not wait any more, and can give it on. */
+  async hasHeardOf(name: string): Promise<void> {
+    await expect(this.panel().getByRole('button', { name: `Giv ordet til ${name}` })).toHaveCount(0);
+  }
+
   async press(action: string): Promise<void> {
     await this.panel().getByRole('button', { name: action }).click();
   }
