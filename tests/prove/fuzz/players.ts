@@ -26,23 +26,25 @@ const player = (): Player => {
   ownProcess(child);
   const waiting = new Map<number, (played: Omit<Played, 'id'>) => void>();
   let last = 0;
+  let ended: Omit<Played, 'id'> | null = null;
   child.on('message', ({ id, ...played }: Played) => {
     waiting.get(id)?.(played);
     waiting.delete(id);
   });
   child.once('exit', (code, signal) => {
-    for (const answer of waiting.values())
-      answer({ words: 0, fault: `the process that played it ended (${signal ?? code})` });
+    ended = { words: 0, fault: `the process that played it ended (${signal ?? code})` };
+    for (const answer of waiting.values()) answer(ended);
     waiting.clear();
   });
   return {
     play: (batch) =>
       new Promise((resolve) => {
+        if (ended) return resolve(ended);
         last += 1;
         waiting.set(last, resolve);
         child.send({ id: last, ...batch } satisfies ToPlay);
       }),
-    leave: () => child.disconnect(),
+    leave: () => child.connected && child.disconnect(),
   };
 };
 
