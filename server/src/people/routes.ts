@@ -25,7 +25,7 @@ export interface PeopleRoutesTools extends PeopleTools {
   /** The workshop as it stands, to be judged at; a refusal when it cannot be opened. */
   readonly placeIn: (workshopId: string) => Promise<{ readonly ok: true; readonly place: Place } | Refusal>;
   readonly door: Doorkeeper;
-  /** The address that links begin with: one that others can reach, except for a screen of this very machine. */
+  /** The address that links begin with: one that others can reach. */
   readonly linkOrigin: (request: Request) => string;
   /** Somebody's rights have changed, and what was remembered of them is no longer true. */
   readonly rightsChanged: (personId: string) => Promise<void>;
