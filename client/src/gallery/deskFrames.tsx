@@ -189,6 +189,7 @@ export const deskFrames: Record<string, () => ReactNode> = {
   'lead-practice-gated': () => <InPractice waits />,
   'remote-practice': () => <Desk moment="practiceOn" screen={Remote} />,
   'lead-rehearsal': () => <Desk moment="rehearsed" screen={Led} />,
+  'lead-thanks': () => <Desk moment="thanks" screen={Led} />,
   'lead-ending': () => <Desk moment="arrived" screen={Led} />,
   'chair-ending': () => <Desk moment="arrived" screen={Chaired} role="chair" />,
   'minutes-ending': () => <Desk moment="arrived" screen={OpenedMinutes} role="secretary" />,
