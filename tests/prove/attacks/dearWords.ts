@@ -84,7 +84,8 @@ export const dearWords = (draft: AttackedDraft): readonly Attack[] => {
       ]),
     ),
     dear('the same among many who say nothing', (send, ids) => {
-      const idle = Array.from({ length: 40_000 }, (_, at) => ({ client: 100_000 + at, clock: 0, structs: [] }));
+      // So many that the three, all waiting at once, are still no more than may wait of one writer.
+      const idle = Array.from({ length: 25_000 }, (_, at) => ({ client: 100_000 + at, clock: 0, structs: [] }));
       const bytes = frames.writing([...leaning(...ids, newStructs / 2), ...idle]);
       return send('among many', closeCodes.badFrame, thrice(bytes));
     }),
