@@ -136,10 +136,9 @@ test('a late joiner is told where we are, and shows the code on; a phone is chan
   await leader.start('Klynger');
   const hands = await evening.hands();
   const statements = [{ statementId: '', seen: null }];
-  const ids = await phone.page
-    .locator('[data-in-tray] button[data-id]')
-    .evaluateAll((found) => found.map((one) => one.getAttribute('data-id') ?? ''));
-  expect(ids).toHaveLength(2);
+  const tray = phone.page.locator('[data-in-tray] button[data-id]');
+  await expect(tray).toHaveCount(2);
+  const ids = await tray.evaluateAll((found) => found.map((one) => one.getAttribute('data-id') ?? ''));
   const lying = ids.map((statementId) => ({ ...statements[0], statementId, seen: null }));
   await hands.send('startCluster', { clusterId: newId(), statements: lying, title: 'Tæt på', x: 0, y: 0 });
   await leader.start('Samtale');

@@ -96,8 +96,9 @@ test('the facilitator’s browser is gone at 19.40, and the evening is led to it
       const sheet = desk.getByRole('article');
       await expect(sheet.getByRole('heading', { name: title })).toBeVisible();
       await expect(sheet).toContainText(`${new URL(server.origin).host}/noed`);
-      const shown = await sheet.getByRole('list', { name: 'Nødkoder til mødet' }).getByRole('listitem').allInnerTexts();
-      expect(shown).toHaveLength(3);
+      const listed = sheet.getByRole('list', { name: 'Nødkoder til mødet' }).getByRole('listitem');
+      await expect(listed).toHaveCount(3);
+      const shown = await listed.allInnerTexts();
       await desk.reload();
       await expect(desk.getByText('Du har 3 koder, der virker.')).toBeVisible();
       await expect(desk.getByRole('article')).toHaveCount(0);

@@ -27,6 +27,8 @@ test('[PW2] behind a proxy a newer version is offered, never forced, and what is
     page.on('load', () => (loads += 1));
     await page.goto(`/m/${code}`);
     await page.getByRole('button', { name: 'Kom med' }).click();
+    // The door has a field too, which stands until one is in.
+    await expect(page.getByRole('button', { name: 'Send udsagn' })).toBeVisible();
     const field = page.locator('form').getByRole('textbox').first();
     await field.fill('Halvt skrevet, da den nye udgave kom.');
     await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);

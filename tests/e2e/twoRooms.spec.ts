@@ -228,7 +228,9 @@ test('phones come to two rooms by a card, come late, and are changed midway @two
   // The link is copied from one phone, and opened on another: the first is out, and what was written comes along.
   await phone.page.getByText('Mine udsagn og mere').click();
   await phone.page.getByText('Mit private link').click();
-  const own = await phone.page.getByLabel('Dit private link').inputValue();
+  const link = phone.page.getByLabel('Dit private link');
+  await expect(link).not.toHaveValue('');
+  const own = await link.inputValue();
   const next = await evening.phone();
   await next.page.goto(own);
   evening.expectLostLine();
