@@ -134,6 +134,10 @@ test('the room votes: in the urn until the poll is closed, and counted over a ki
     await minutes.page.getByRole('button', { name: 'Skriv ind' }).click();
     await expect(minutes.page.getByText('»Skal vi mødes igen?« (håndsoprækning):')).toBeVisible();
     await expect(minutes.page.getByText('For: 12')).toBeVisible();
+    await minutes.page.getByRole('button', { name: 'Fjern »Skal vi mødes igen?«' }).click();
+    await expect(minutes.page.getByText('For: 12')).toHaveCount(0);
+    await minutes.page.getByRole('button', { name: 'Fortryd' }).click();
+    await expect(minutes.page.getByText('For: 12')).toBeVisible();
     await everyWay(minutes.page, 'votes of the room in the minutes', 320);
   });
 });

@@ -9,6 +9,7 @@ import { Row, Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import type { Drafting } from './drafting.ts';
+import { writtenAgain } from './writtenAgain.ts';
 import styles from './MinutesScreen.module.css';
 
 const partId = 'votes';
@@ -40,9 +41,13 @@ export const RoomVotes = ({
     first.current?.focus();
   };
   const remove = ({ id }: Written): void => {
+    const again = writtenAgain(board, id);
     send('removeRoomVote', { voteId: id });
     first.current?.focus();
-    toast({ words: t('polls:removed') });
+    toast({
+      words: t('polls:removed'),
+      ...(again ? { action: { label: t('secretary:undo'), onPress: () => send('writeRoomVote', again) } } : {}),
+    });
   };
   const isEdited = edited !== null && board.get('roomVotes', edited.id) !== undefined;
   return (
