@@ -10,8 +10,9 @@ it('a clock time is written as it is said', () => {
   expect(clockTime(evening, 'en', zone)).toBe('19:41');
 });
 
-it('midnight is 0, and minutes have two figures', () => {
-  expect(clockTime(night, 'da', zone)).toBe('0.05');
+it('hours and minutes have two figures, also after midnight', () => {
+  expect(clockTime(night, 'da', zone)).toBe('00.05');
+  expect(clockTime(Date.UTC(2027, 1, 9, 5, 50), 'en', zone)).toBe('06:50');
 });
 
 it('a day is written as it is said', () => {

@@ -16,12 +16,12 @@ const formatOf = (
   return format;
 };
 
-/** `19.41` in Danish, `19:41` in English; in the device's time zone if none is given. */
+/** `19.41` in Danish, `19:41` in English, `06.50` in the morning, as plans have it; in the device's time zone if none is given. */
 export function clockTime(at: number, language: Language, timeZone?: string): string {
   const format = formatOf('en-GB', timeZone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   const parts = format.formatToParts(at);
   const part = (type: 'hour' | 'minute') => parts.find((one) => one.type === type)?.value ?? '';
-  return `${Number(part('hour'))}${between[language]}${part('minute').padStart(2, '0')}`;
+  return `${part('hour').padStart(2, '0')}${between[language]}${part('minute').padStart(2, '0')}`;
 }
 
 /** `tirsdag 9. februar` in Danish, `Tuesday 9 February` in English. */

@@ -17,7 +17,8 @@ export const refusals = {
   'too-fast': 'Det gik lidt hurtigt. Vent et øjeblik, så sender vi det igen.',
   'slow-pace': 'I skriver i langsomt tempo lige nu. Dine ord er gemt og bliver sendt, når det er tid.',
   'too-many-open': 'Siden er åben for mange steder på denne enhed. Luk nogle af dem, og hent siden igen.',
-  'unknown-workshop': 'Den workshop findes ikke her. Se efter, om koden er rigtig.',
+  'unknown-workshop':
+    'Den workshop findes ikke her. Var det en generalprøve, er den smidt væk. Se ellers efter, om koden er rigtig.',
   'unknown-step': 'Det trin findes ikke længere. Hent siden igen, og vælg et andet.',
   'unknown-statement': 'Det udsagn findes ikke længere. Hent siden igen for at se dem, der er.',
   'step-takes-none': 'I det trin skriver vi ikke udsagn. Gem dine ord til det næste.',

@@ -11,7 +11,7 @@ export const series = {
   title: 'Forløb: {{title}}',
   meetings: 'Forløbets møder',
   codeLeadsHere: 'Koden fører hertil',
-  bringTitle: 'Start fra tidligere møder',
+  bringTitle: 'Tag med fra tidligere møder',
   bringLink: 'Tag med fra tidligere møder',
   bringNone: 'Der er intet tidligere møde i forløbet',
   bringNoneHint: 'Læg flere møder i forløbet på listen over workshops. Så kan du tage noget med fra dem her.',

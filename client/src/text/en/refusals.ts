@@ -17,7 +17,8 @@ export const refusals: Record<keyof typeof danish, string> = {
   'too-fast': 'That was a little fast. Wait a moment, and we will send it again.',
   'slow-pace': 'The room writes at a slow pace right now. Your words are kept and are sent when it is time.',
   'too-many-open': 'This page is open in too many places on this device. Close some of them, and load it again.',
-  'unknown-workshop': 'There is no such workshop here. Check that the code is right.',
+  'unknown-workshop':
+    'There is no such workshop here. If it was a rehearsal, it has been thrown away. Otherwise check that the code is right.',
   'unknown-step': 'That step is no longer there. Reload the page, and choose another.',
   'unknown-statement': 'That statement is no longer there. Reload the page to see those that are.',
   'step-takes-none': 'In that step we do not write statements. Keep your words for the next one.',

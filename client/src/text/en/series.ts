@@ -13,7 +13,7 @@ export const series: Record<keyof typeof da, string> = {
   title: 'Series: {{title}}',
   meetings: 'Meetings of the series',
   codeLeadsHere: 'The code leads here',
-  bringTitle: 'Start from earlier meetings',
+  bringTitle: 'Bring something from earlier meetings',
   bringLink: 'Bring something from earlier meetings',
   bringNone: 'There is no earlier meeting in the series',
   bringNoneHint: 'Add meetings to the series in the list of workshops. Then you can bring something from them here.',
