@@ -71,14 +71,21 @@ export const arrows = {
     ]),
   ),
   'server/src/openPorts.ts': ['server/src/adapters', 'server/src/config.ts', 'server/src/ports'],
-  'server/src/app.ts': [
-    ...nouns,
-    'server/src/chain',
-    'server/src/config.ts',
-    'server/src/limits',
-    'server/src/ports',
-    ...sharedFromOutside,
-  ],
+  // What the app is made of, and the two files it hands parts of it to.
+  ...Object.fromEntries(
+    Object.entries({ app: ['openings', 'routers'], openings: [], routers: ['openings'] }).map(([file, beside]) => [
+      `server/src/${file}.ts`,
+      [
+        ...beside.map((one) => `server/src/${one}.ts`),
+        ...nouns,
+        'server/src/chain',
+        'server/src/config.ts',
+        'server/src/limits',
+        'server/src/ports',
+        ...sharedFromOutside,
+      ],
+    ]),
+  ),
   // The entries (main, invite, verify) stand at the top of the server and may know all of it.
   'server/src': [
     'server/src/app.ts',

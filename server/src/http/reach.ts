@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { lanAddresses, ownNames } from './addresses.ts';
-import { readPublicUrl, type OriginRules } from './origin.ts';
+import { isAllowedOrigin, readPublicUrl, type OriginRules } from './origin.ts';
 
 /** What the settings say of where we are reached. */
 export interface ReachSettings {
@@ -53,4 +53,25 @@ export const linkOriginFor = (rules: OriginRules, settings: ReachSettings, { hea
   const [best = originAt(rules, 'localhost')] = reachableOrigins(rules, settings);
   const own = headers.origin ?? best;
   return rules.publicUrl !== '' || isLoopback(new URL(own).hostname.replace(/^\[|\]$/g, '')) ? best : own;
+};
+
+/** How a server is reached that listens, as what it is asked and tells depends on it. */
+export interface Reach {
+  isHttps(request: IncomingMessage): boolean;
+  isAllowedOrigin(request: IncomingMessage): boolean;
+  /** The address a link begins with that is told in answer to a request. */
+  linkOrigin(request: IncomingMessage): string;
+  /** Addresses others can reach, the likeliest first. */
+  origins(): readonly string[];
+}
+
+/** `port` is asked each time: it is known once the server listens. */
+export const reach = (settings: ReachSettings, port: () => number): Reach => {
+  const rules = (): OriginRules => originRules(settings, port());
+  return {
+    isHttps: (request) => isHttpsRequest(rules(), request),
+    isAllowedOrigin: ({ headers }) => isAllowedOrigin(rules(), headers),
+    linkOrigin: (request) => linkOriginFor(rules(), settings, request),
+    origins: () => reachableOrigins(rules(), settings),
+  };
 };
