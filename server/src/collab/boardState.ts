@@ -17,8 +17,8 @@ export interface BoardState {
   live: Y.Doc;
   work: Y.Doc;
   desk: Board;
-  /** The update log of this epoch as the store holds it. */
-  log: { rows: number; bytes: number };
+  /** The update log of this epoch as the store holds it; `weighedAt`: its bytes when it was last held against the document. */
+  log: { rows: number; bytes: number; weighedAt: number };
 }
 
 /** A copy to write on. It has a clientID of its own: what an uncommitted document wrote under is never used again. */
@@ -62,7 +62,7 @@ export const readState = (stored: StoredWorkshop): BoardState => {
     const live = readUpdates(updates);
     if (seq > 0 && !yBoard(live).get('workshop', only)) throw new Error('events without a board');
     const bytes = updates.reduce((sum, update) => sum + update.length, 0);
-    const log = { rows: updates.length, bytes };
+    const log = { rows: updates.length, bytes, weighedAt: 0 };
     return { workshopId, epoch, seq, head, live, work: forkOf(live), desk: readDesk(stored.desk), log };
   } catch (cause) {
     throw new StorageError('damaged', 'the workshop could not be read', { cause });

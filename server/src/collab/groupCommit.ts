@@ -44,7 +44,8 @@ const advance = (state: BoardState, updates: readonly Uint8Array[]): readonly To
   const stop = watchDoc(state.live, (touched) => rows.push(...touched));
   for (const update of updates) {
     Y.applyUpdate(state.live, update);
-    state.log = { rows: state.log.rows + 1, bytes: state.log.bytes + update.length };
+    const { rows, bytes, weighedAt } = state.log;
+    state.log = { rows: rows + 1, bytes: bytes + update.length, weighedAt };
   }
   stop();
   return rows;

@@ -36,7 +36,8 @@ export const renewal = (state: BoardState, { store, onMoved, onRefounded }: Rene
   };
 
   const replaceBy = (fresh: Y.Doc): void => {
-    const log = { rows: 1, bytes: Y.encodeStateAsUpdate(fresh).length };
+    const bytes = Y.encodeStateAsUpdate(fresh).length;
+    const log = { rows: 1, bytes, weighedAt: bytes };
     become(state, { ...state, epoch: state.epoch + 1, live: fresh, work: forkOf(fresh), log });
     onRefounded();
   };

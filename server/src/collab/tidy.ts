@@ -7,16 +7,21 @@ const mostTimesContent = 4;
 /** A board smaller than this is never worth tidying for its size. */
 const leastBytes = 32 * 1024;
 
-/** Whether the update log has piled up. */
-export const isLong = ({ log, live }: BoardState): boolean =>
-  log.rows > mostRows ||
-  (log.rows > 1 && log.bytes > leastBytes && log.bytes > mostTimesContent * Y.encodeStateAsUpdate(live).length);
+/** Whether the update log has piled up; notes when it was weighed for that. */
+export const isLong = (state: BoardState): boolean => {
+  const { rows, bytes, weighedAt } = state.log;
+  if (rows > mostRows) return true;
+  // Weighing writes the whole document out: not after each turn, but when the log has doubled.
+  if (rows <= 1 || bytes <= leastBytes || bytes < 2 * weighedAt) return false;
+  state.log = { rows, bytes, weighedAt: bytes };
+  return bytes > mostTimesContent * Y.encodeStateAsUpdate(state.live).length;
+};
 
 /** Puts one snapshot in the place of the updates so far. */
 export const compact = async (store: Store, state: BoardState): Promise<void> => {
   const snapshot = Y.encodeStateAsUpdate(state.live);
   await store.log.compact(state.workshopId, state.epoch, state.seq, snapshot);
-  state.log = { rows: 1, bytes: snapshot.length };
+  state.log = { rows: 1, bytes: snapshot.length, weighedAt: snapshot.length };
 };
 
 /** Whether past edits weigh more than the board itself: then only founding it anew helps. */
