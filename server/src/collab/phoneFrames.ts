@@ -1,4 +1,3 @@
-import type { Board } from '@skab/shared/board/board.ts';
 import { readRelationKey } from '@skab/shared/board/relations.ts';
 import { twoHomes } from '@skab/shared/board/twoHomes.ts';
 import { readDealing, type Dealing, type OwnShare } from '@skab/shared/meeting/dealing.ts';
@@ -27,6 +26,8 @@ export interface PhoneFrames {
   /** The name under which only hers sit. */
   placeOf(actorId: string): string;
   moved(moved: Moved): void;
+  /** The document was founded anew: what was read of the old one is let go. */
+  refounded(): void;
   /** Sends a phone that has just sat down everything it lacks. */
   welcome(socketId: string, actorId: string, since: number | null): void;
   /** The name under which all phones sit. */
@@ -122,6 +123,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: (
   let shownId = questionNow(board.published);
   let sentScene = '';
   let composed: Parameters<ServerToClient['scene']>[0] | undefined;
+  let readOnce: ReturnType<typeof readForMine> | undefined;
   let mineDue: Set<string> | 'all' = new Set();
   /** Actors who wait for a frame as new as an answer they got, also when nothing of theirs changed. */
   const owed = new Set<string>();
@@ -133,13 +135,14 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: (
     ...mine,
     ...(at === undefined ? {} : { postAgainMs: Math.max(0, at - now()) }),
   });
-  const mineOf = (
-    both: Board,
-    actorId: string,
-    floors: ReturnType<typeof composeOwnFloors>,
-    standsAt?: ReturnType<typeof whereaboutsOn>,
-    dealing = readDealing(both),
-  ) => {
+  /** What everybody's own frame is composed from, read once for all who come at one seq: a hall that comes back comes at once. */
+  const readForMine = () => {
+    const both = twoHomes(board.published, board.desk);
+    return { both, floors: composeOwnFloors(both), standsAt: whereaboutsOn(both), dealing: readDealing(both) };
+  };
+  const forMine = (): ReturnType<typeof readForMine> => (readOnce ??= readForMine());
+  const mineOf = (actorId: string) => {
+    const { both, floors, standsAt, dealing } = forMine();
     const floor = floors.get(actorId);
     const signal = signalOf(both, actorId);
     const signature = signatureNow(both, () => here.writer(actorId));
@@ -156,12 +159,8 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: (
   const sendMine = (): void => {
     const actors = here.actors();
     const due = mineDue === 'all' ? [...actors] : [...mineDue].filter((actorId) => actors.has(actorId));
-    const both = twoHomes(board.published, board.desk);
-    const standsAt = due.length > 0 ? whereaboutsOn(both) : undefined;
-    const floors = composeOwnFloors(both);
-    const dealing = readDealing(both);
     for (const actorId of due) {
-      const mine = mineOf(both, actorId, floors, standsAt, dealing);
+      const mine = mineOf(actorId);
       const text = JSON.stringify(mine);
       if (text === sentMine.get(actorId)?.text && !owed.has(actorId)) continue;
       sentMine.set(actorId, { seq: board.seq, text });
@@ -223,6 +222,11 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: (
     sentBoardSeq = -1;
   };
 
+  const letGo = (): void => {
+    composed = undefined;
+    readOnce = undefined;
+  };
+
   return {
     placesOf: (actorId) => [phones, actorPlace(actorId)],
     everyPhone: phones,
@@ -230,7 +234,7 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: (
     welcomeToBoard: (socketId, since) => outlet.emit(socketId, 'board', rows.since(since, board)),
     placeOf: actorPlace,
     moved: (moved) => {
-      composed = undefined;
+      letGo();
       noteFeed(moved);
       noteRows(moved);
       const nowId = questionNow(board.published);
@@ -243,11 +247,11 @@ export const phoneFrames = (board: OpenBoard, outlet: Outlet, here: Here, now: (
       } else if (mineDue !== 'all') for (const actorId of concerned) mineDue.add(actorId);
       sending.due();
     },
+    refounded: letGo,
     welcome: (socketId, actorId, since) => {
       const scene = sceneNow();
       if (scene) outlet.emit(socketId, 'scene', scene);
-      const both = twoHomes(board.published, board.desk);
-      const mine = mineOf(both, actorId, composeOwnFloors(both));
+      const mine = mineOf(actorId);
       sentMine.set(actorId, { seq: board.seq, text: JSON.stringify(mine) });
       // Another device of hers may be waiting for the same news.
       outlet.emit(actorPlace(actorId), 'mine', told(mine));

@@ -123,6 +123,7 @@ export const room = (
       if (moved.rows === 'all' || moved.rows.some(({ collection }) => collection === 'rehearsal')) counting.due();
       urn.moved();
     },
+    refounded: phones.refounded,
   });
 
   return {
