@@ -74,15 +74,11 @@ export const ensureActor = async (
 };
 
 /**
- * The name others see beside what a person moves; null while she is here by the code alone, for the name given at the door stands under
- * nothing but what she was told.
+ * Whether others see a person's name beside what she moves: not while she is here by the code alone, for the name given at the door stands
+ * under nothing but what she was told.
  */
-const shownName = async (register: Register, workshopId: string, personId: string): Promise<string | null> => {
-  const isNamed = (await heldAt(register, workshopId, personId)).some(
-    (grant) => reaches(grant, workshopId) && grant.role !== 'participant' && grant.role !== 'screen',
-  );
-  return isNamed ? ((await register.person(personId))?.name ?? null) : null;
-};
+const isNamedBy = (held: readonly GrantRow[], workshopId: string): boolean =>
+  held.some((grant) => reaches(grant, workshopId) && grant.role !== 'participant' && grant.role !== 'screen');
 
 export const identity = (tools: PeopleTools): Identity => {
   const { store, clock } = tools;
@@ -104,9 +100,9 @@ export const identity = (tools: PeopleTools): Identity => {
       const { actorId, joinedAt: knownSince } = await ensureActor(register, tools, workshopId, personId);
       // Words of hers may have been brought here from an earlier meeting before she came herself.
       const joinedAt = Math.max(knownSince, Math.min(...reaching.map(({ createdAt }) => createdAt)));
-      const name = await shownName(register, workshopId, personId);
-      const givenName = name === null ? (await register.person(personId))?.name : null;
-      return { id: actorId, grants, joinedAt, name, ...(givenName ? { givenName } : {}) };
+      const name = (await register.person(personId))?.name ?? null;
+      if (isNamedBy(held, workshopId)) return { id: actorId, grants, joinedAt, name };
+      return { id: actorId, grants, joinedAt, name: null, ...(name ? { givenName: name } : {}) };
     });
 
   return {
@@ -135,7 +131,8 @@ export const identity = (tools: PeopleTools): Identity => {
     shownNameOf: (workshopId, actorId) =>
       store.register(async (register) => {
         const actor = await register.actorById(workshopId, actorId);
-        return actor ? shownName(register, workshopId, actor.personId) : null;
+        if (!actor || !isNamedBy(await heldAt(register, workshopId, actor.personId), workshopId)) return null;
+        return (await register.person(actor.personId))?.name ?? null;
       }),
     forget: (personId) => {
       devices.forget((_tokenHash, device) => device === undefined || device.personId === personId);
