@@ -50,7 +50,7 @@ export const suites = [
   { name: 'format', commands: [bin('node_modules/oxfmt/bin/oxfmt', '--check')] },
   { name: 'lint', commands: [bin('node_modules/oxlint/bin/oxlint', '--deny-warnings')] },
   { name: 'types', commands: typed.map((dir) => bin('node_modules/typescript/bin/tsc', '-p', dir)) },
-  { name: 'rules', commands: [bin('scripts/rules.mjs')] },
+  { name: 'rules', commands: [bin('scripts/rules.mjs'), bin('scripts/guides.mjs')] },
   vitest('unit', ['shared', 'server', 'client', 'scripts']),
   vitest('integration', ['integration']),
   {
