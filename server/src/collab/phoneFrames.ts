@@ -55,10 +55,10 @@ const unpublishedCollections: ReadonlySet<string> = new Set([
 /** When one of these changes, what one may do with one's own statements may have changed. */
 const standingCollections: ReadonlySet<string> = new Set(['run', 'stepRuns', 'steps', 'prompts']);
 
-/** When one of these changes, everybody's place on the list of speakers may have. */
 /** While statements are dealt, whatever one lays changes what others may be dealt. */
 const dealtCollections: ReadonlySet<string> = new Set(['places', 'unsettled', 'statements']);
 
+/** When one of these changes, everybody's place on the list of speakers may have. */
 const floorCollections: ReadonlySet<string> = new Set(['speakers', 'askers']);
 
 /** Rows that are kept by whose they are, and show on her phone. */
