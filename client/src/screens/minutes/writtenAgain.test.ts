@@ -13,17 +13,18 @@ it('writes counted hands as they stand', () => {
   expect(writtenAgain(board, 'vote')).toEqual({ ...asWritten, hands });
 });
 
-it('writes the voices of one vote alone, and of those on the list', () => {
+it('writes the voices of one vote alone, and none of it when one of them is of nobody on the list', () => {
   const board = plainBoard();
   board.put('roomVotes', 'vote', vote);
   board.put('attendees', 'ellen', { name: 'Ellen Dam', title: '', mark: 'present', position: 1 });
   for (const [voteId, attendeeId] of [
     ['vote', 'ellen'],
-    ['vote', 'gone'],
     ['other', 'ellen'],
   ] as const)
     board.put('voices', relationKey(voteId, attendeeId), { choice: 'yes', name: 'Ellen Dam' });
   expect(writtenAgain(board, 'vote')).toEqual({ ...asWritten, voices: [{ attendeeId: 'ellen', choice: 'yes' }] });
+  board.put('voices', relationKey('vote', 'gone'), { choice: 'no', name: 'Per Lind' });
+  expect(writtenAgain(board, 'vote')).toBeNull();
 });
 
 it('writes nothing where there is nothing', () => {
