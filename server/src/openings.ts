@@ -5,7 +5,8 @@ import { refuse, type Refusal } from '@skab/shared/outcome.ts';
 import type { Door } from '@skab/shared/protocol/http.ts';
 import { composeScene, hasNames } from '@skab/shared/scene/composeScene.ts';
 import { placeAt } from './collab/asker.ts';
-import type { LiveBoards, Opened } from './collab/liveBoards.ts';
+import type { LiveBoards } from './collab/liveBoards.ts';
+import type { OpenBoard } from './collab/openBoard.ts';
 import type { Clock } from './ports/clock.ts';
 
 type Place = ReturnType<typeof placeAt>;
@@ -25,7 +26,6 @@ export interface Openings {
 }
 
 export const openings = (boards: Pick<LiveBoards, 'open'>, clock: Clock): Openings => {
-  type OpenBoard = Extract<Opened, { readonly ok: true }>['board'];
   const reading =
     <Told>(read: (board: OpenBoard) => Told) =>
     async (workshopId: string): Promise<Refusal | Told> => {
